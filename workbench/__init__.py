@@ -1,0 +1,1 @@
+"""Crossread: compare how several outlets cover one story."""

@@ -1,0 +1,1 @@
+"""Verbs on several texts: what they share and where they differ."""

@@ -1,0 +1,118 @@
+"""Errors that a user can act on; they carry data, and `workbench.messages` makes the sentence.
+
+    CrossreadError
+    ├── FileError        a file that was to be read gives no article
+    ├── ProjectError     a project file cannot be opened or written
+    ├── OutputError      an output file cannot be written
+    ├── RecordError      one line of an archive is not an article
+    └── InputError       the words of a request do not fit together
+
+Everything else that is raised is a bug of ours.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class FileProblem(StrEnum):
+    """Why a file gave no article."""
+
+    MISSING = "missing"
+    FOLDER = "folder"
+    DENIED = "denied"
+    EMPTY = "empty"
+    TOO_LARGE = "too large"
+    UNKNOWN = "unknown kind"
+    MISNAMED = "not what its name says"
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    NO_TEXT = "no text"
+    UNREADABLE = "unreadable"
+
+
+class ProjectProblem(StrEnum):
+    """Why a project file could not be used."""
+
+    MISSING = "missing"
+    EXISTS = "exists"
+    FOLDER = "folder"
+    DENIED = "denied"
+    NOT_A_PROJECT = "not a project"
+    NEWER = "newer"
+    DAMAGED = "damaged"
+    LOCKED = "locked"
+    READ_ONLY = "read-only"
+    FULL = "full"
+
+
+class OutputProblem(StrEnum):
+    """Why an output file could not be written."""
+
+    NO_FOLDER = "no folder"
+    FOLDER = "folder"
+    DENIED = "denied"
+    FULL = "full"
+    FAILED = "failed"
+
+
+class InputProblem(StrEnum):
+    """Why a request could not be carried out as it was put."""
+
+    TOO_FEW_ARTICLES = "too few articles"
+    TOO_FEW_WITNESSES = "too few witnesses"
+    NO_FILES = "no files"
+    DUPLICATE_ID = "duplicate id"
+
+
+class CrossreadError(Exception):
+    """The root of all errors that the user can act on."""
+
+
+class FileError(CrossreadError):
+    """A file that was to be read gives no article; `detail` is a datum, such as a limit."""
+
+    def __init__(self, path: str, problem: FileProblem, detail: str = "") -> None:
+        super().__init__(path, problem, detail)
+        self.path = path
+        self.problem = problem
+        self.detail = detail
+
+
+class ProjectError(CrossreadError):
+    """A project file cannot be opened, read or written."""
+
+    def __init__(self, path: str, problem: ProjectProblem, detail: str = "") -> None:
+        super().__init__(path, problem, detail)
+        self.path = path
+        self.problem = problem
+        self.detail = detail
+
+
+class OutputError(CrossreadError):
+    """An output file cannot be written; what stood there before still does."""
+
+    def __init__(self, path: str, problem: OutputProblem, detail: str = "") -> None:
+        super().__init__(path, problem, detail)
+        self.path = path
+        self.problem = problem
+        self.detail = detail
+
+
+class RecordError(CrossreadError):
+    """Line `line` (from 1) of an archive is not an article; `detail` names the field at fault."""
+
+    def __init__(self, path: str, line: int, detail: str) -> None:
+        super().__init__(path, line, detail)
+        self.path = path
+        self.line = line
+        self.detail = detail
+
+
+class InputError(CrossreadError):
+    """The words of a request do not fit together."""
+
+    def __init__(self, problem: InputProblem, detail: str = "") -> None:
+        super().__init__(problem, detail)
+        self.problem = problem
+        self.detail = detail

@@ -1,0 +1,25 @@
+"""FileReading: what reading one file gave, before anything is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workbench.model.article import Article
+    from workbench.model.errors import FileError
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """The articles one file held; ids are not given yet (empty strings).
+
+    `announced` is how many articles the file itself claims to hold, None where it does not say;
+    `skipped` names each that could not be read, or the file itself.
+    """
+
+    path: str
+    reader: str
+    articles: tuple[Article, ...]
+    announced: int | None = None
+    skipped: tuple[FileError, ...] = ()

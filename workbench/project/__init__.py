@@ -1,0 +1,1 @@
+"""What an analyst can do with a project: open, apply, import, compare, export."""

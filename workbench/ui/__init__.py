@@ -1,0 +1,1 @@
+"""The window: shows the project and turns gestures into edits."""

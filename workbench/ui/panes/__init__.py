@@ -1,0 +1,1 @@
+"""The reading panes: articles side by side, joined by ribbons."""
