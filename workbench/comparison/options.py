@@ -1,0 +1,37 @@
+"""Options of a comparison: every number the engine goes by, with its reason beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ENGINE_VERSION = 1
+"""Raised whenever the same input may give other results, so that cached comparisons are redone."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompareOptions:
+    """The numbers a comparison goes by; the unit is the word unless another is named."""
+
+    seed_words: int = 4
+    """Words in a row that make a seed: what is left between edits of a lightly edited sentence."""
+
+    seed_articles: int = 100
+    """Seeds in more articles than this are boilerplate (the limit that passim uses)."""
+
+    seed_repeats: int = 8
+    """Places of one seed used in one article; bounds the work where an article repeats itself."""
+
+    gap: int = 30
+    """Words that may differ between two seeds of one passage: about one long clause."""
+
+    similarity: float = 0.6
+    """Share of words in common, in order, from which a passage counts as edited."""
+
+    words: int = 8
+    """Shared words a passage needs: shorter ones are names, titles and turns of phrase."""
+
+    quoted_words: int = 4
+    """Shared words that suffice when both articles have them in quotation marks."""
+
+    evidence: float = 3.5
+    """Weight of shared words that a passage needs; a rare word weighs 1, other words less."""
