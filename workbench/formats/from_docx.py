@@ -1,0 +1,146 @@
+"""Word documents: paragraphs in order, as the document reads with its tracked changes accepted."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
+
+from workbench.formats.decoding import unify_line_ends
+from workbench.formats.properties import confirmed
+from workbench.formats.publication import Publication, seen_in_text
+from workbench.formats.signatures import OLE, ZIP
+from workbench.model.errors import FileError, FileProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from lxml.etree import _Element
+
+    from workbench.model.article import Article
+
+MAX_DOCX_BYTES = 64 * 1024**2
+MAX_EXPANDED_BYTES = 256 * 1024**2  # of all parts together, as the package declares
+MAX_PART_BYTES = 64 * 1024**2  # the text of a thousand novels; in memory it grows tenfold
+MAX_PARTS = 10_000
+
+_ENCRYPTED_FLAG = 0x1
+_MAIN_PART = "word/document.xml"
+_PROPERTIES_PART = "docProps/core.xml"
+_KIND_BY_FOLDER = {"xl": "xlsx", "ppt": "pptx", "visio": "vsdx"}
+_SKIPPED = frozenset(  # deleted text, second copies of the same words, and what is not text
+    ["del", "moveFrom", "Fallback", "rt", "pPr", "rPr", "sectPr", "instrText", "delText"]
+)
+_MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+
+
+def is_docx(head: bytes) -> bool:
+    """Whether a file begins like a ZIP, or like the container of encrypted documents."""
+    return head.startswith((ZIP, OLE))
+
+
+def read_docx(path: Path, data: bytes) -> Article:
+    """Read the article in a Word document; raises FileError.
+
+    Table cells are paragraphs of their own; notes, comments, headers and footers are left out.
+    """
+    if not data.startswith(ZIP):
+        raise FileError(str(path), *_container_problem(data))
+    try:
+        with ZipFile(io.BytesIO(data)) as package:
+            _check_bounds(path, package)
+            paragraphs = tuple(_paragraphs(_parse(package, _main_part(path, package))))
+            properties = _core_properties(package)
+    except (BadZipFile, EOFError, zlib.error, NotImplementedError, SyntaxError) as error:
+        ours = b"[Content_Types].xml" in data or b"word/" in data
+        problem = (FileProblem.DAMAGED,) if ours else (FileProblem.UNKNOWN, "zip")
+        raise FileError(str(path), *problem) from error
+    text = "\n\n".join(paragraphs)
+    return confirmed(properties, text).or_else(seen_in_text(text)).article(path, text)
+
+
+def _container_problem(data: bytes) -> tuple[FileProblem, str]:
+    """Tell what an OLE container is by the names of its streams."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return FileProblem.ENCRYPTED, ""
+    known = data.startswith(OLE)
+    word = known and "WordDocument".encode("utf-16-le") in data
+    return FileProblem.UNKNOWN, "doc" if word else "ole" if known else ""
+
+
+def _check_bounds(path: Path, package: ZipFile) -> None:
+    """Refuse what would not fit, by the declared sizes: `zipfile` never expands beyond them."""
+    parts = package.infolist()
+    if len(parts) > MAX_PARTS:
+        raise FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_PARTS} parts")
+    if sum(part.file_size for part in parts) > MAX_EXPANDED_BYTES:
+        raise FileError(str(path), FileProblem.TOO_LARGE, str(MAX_EXPANDED_BYTES))
+    texts = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
+    if any(part.file_size > MAX_PART_BYTES for part in texts):
+        raise FileError(str(path), FileProblem.TOO_LARGE, str(MAX_PART_BYTES))
+    if any(part.flag_bits & _ENCRYPTED_FLAG for part in parts):
+        raise FileError(str(path), FileProblem.ENCRYPTED)
+
+
+def _main_part(path: Path, package: ZipFile) -> str:
+    """Find the part that holds the text: Word itself does not always call it document.xml."""
+    names = package.namelist()
+    if "_rels/.rels" in names:
+        for relation in _parse(package, "_rels/.rels"):
+            if relation.get("Type", "").endswith("/officeDocument"):
+                target = relation.get("Target", "").lstrip("/")
+                if target in names and target.startswith("word/"):
+                    return target
+    if _MAIN_PART in names:
+        return _MAIN_PART
+    folders = {name.partition("/")[0] for name in names}
+    kind = next((kind for folder, kind in _KIND_BY_FOLDER.items() if folder in folders), "zip")
+    raise FileError(str(path), FileProblem.UNKNOWN, kind)
+
+
+def _parse(package: ZipFile, name: str) -> _Element:
+    """One part as XML; entities stay unexpanded and the parser's own limit of depth holds."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    return etree.fromstring(package.read(name), parser)
+
+
+def _paragraphs(document: _Element) -> Iterator[str]:
+    """List the paragraphs that hold text; a text box follows the paragraph it hangs on."""
+    from lxml import etree
+
+    paragraphs: list[list[str]] = []
+    still_open: list[list[str]] = []
+    walker = etree.iterwalk(document, events=("start", "end"))
+    for event, element in walker:
+        name = _local_name(element)
+        if event == "start" and name in _SKIPPED:
+            walker.skip_subtree()
+        elif event == "start" and name == "p":
+            paragraphs.append([])
+            still_open.append(paragraphs[-1])
+        elif event == "start" and still_open:
+            still_open[-1].append((element.text or "") if name == "t" else _MARKS.get(name, ""))
+        elif event == "end" and name == "p":
+            still_open.pop()
+    texts = (unify_line_ends("".join(paragraph)).strip(" \n\t") for paragraph in paragraphs)
+    return (text for text in texts if text)
+
+
+def _local_name(element: _Element) -> str:
+    """Return the name without its namespace, which differs between the two editions of the standard."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _core_properties(package: ZipFile) -> Publication:
+    if _PROPERTIES_PART not in package.namelist():
+        return Publication()
+    values = {_local_name(e): e.text or "" for e in _parse(package, _PROPERTIES_PART)}
+    return Publication.told(
+        headline=values.get("title", ""),
+        byline=values.get("creator", ""),
+        published=values.get("created", "")[:10],
+    )

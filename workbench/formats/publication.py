@@ -1,0 +1,88 @@
+"""Publication: what a file tells of where, when and by whom its article was published."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from workbench.formats.dates import parse_date
+from workbench.model.article import Article
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_VALUE_CHARACTERS = 1_000  # a longer headline or name is not one
+MAX_HEADLINE_CHARACTERS = 150  # of a first line that nothing but its shape calls a headline
+
+_ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
+_UNLIKE_HEADLINE = re.compile(r"[.。:：,，;；][\"'”’»」)]*$")
+_LABELLED_DATE = re.compile(r"\s*(?:date|published)\b[\s:]*(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The fields of an `Article` about its publication; an empty string means "not known"."""
+
+    outlet: str = ""
+    headline: str = ""
+    byline: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = ""
+
+    @classmethod
+    def told(cls, **values: str) -> Publication:
+        """From values as a file writes them: tidied, and left out where they cannot be true."""
+        values = {field: _tidy(value) for field, value in values.items()}
+        language = values.get("language", "").replace("_", "-")
+        outlet, url = values.get("outlet", ""), values.get("url", "")
+        if outlet.lower().startswith(("http://", "https://")):
+            outlet, url = "", url or outlet
+        return cls(
+            outlet=outlet,
+            headline=values.get("headline", ""),
+            byline=values.get("byline", ""),
+            published=parse_date(values.get("published", ""), language),
+            url=url if _ADDRESS.fullmatch(url) else "",
+            language=language if _LANGUAGE.fullmatch(language) else "",
+        )
+
+    def or_else(self, other: Publication) -> Publication:
+        """Fill the unknown fields from `other`."""
+        known = {field: value for field, value in asdict(self).items() if value}
+        return Publication(**(asdict(other) | known))
+
+    def article(self, path: Path, text: str) -> Article:
+        """Make the article with this publication; its id is given later."""
+        return Article(id="", text=text, path=str(path), **asdict(self))
+
+
+def seen_in_text(text: str) -> Publication:
+    """Tell what the shape of a text shows by itself; the text stays as it is.
+
+    A short first line that is followed by a blank line and does not end like a sentence is a
+    headline; an ISO date that the text begins with under the word "date" is its date.
+    """
+    first, _, rest = text.lstrip("\n").partition("\n")
+    line = first.strip()
+    shaped = 0 < len(line) <= MAX_HEADLINE_CHARACTERS and not _UNLIKE_HEADLINE.search(line)
+    followed = not rest.partition("\n")[0].strip() and bool(rest.strip())
+    worded = any(c.isalpha() for c in line)
+    dated = _LABELLED_DATE.match(text)
+    return Publication(
+        headline=" ".join(line.split()) if shaped and followed and worded else "",
+        published=parse_date(dated[1]) if dated else "",
+    )
+
+
+def join_values(value: object) -> str:
+    """Join a list of scalars by commas, or keep a single one; "" for anything nested deeper."""
+    items = value if isinstance(value, list) else [value]
+    return ", ".join(item for item in items if isinstance(item, str) and item.strip())
+
+
+def _tidy(value: str) -> str:
+    tidy = " ".join(value.split())
+    return tidy if len(tidy) <= MAX_VALUE_CHARACTERS else ""

@@ -1,0 +1,33 @@
+"""Kinds of files that are not read, known by their first bytes, so that they can be named."""
+
+from __future__ import annotations
+
+ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+_SIGNATURES = (
+    (0, b"\x89PNG\r\n", "png"),
+    (0, b"\xff\xd8\xff", "jpeg"),
+    (0, b"GIF8", "gif"),
+    (8, b"WEBP", "webp"),
+    (0, b"II*\x00", "tiff"),
+    (0, b"MM\x00*", "tiff"),
+    (0, b"\x1f\x8b", "gzip"),
+    (0, b"7z\xbc\xaf\x27\x1c", "7z"),
+    (0, b"Rar!\x1a\x07", "rar"),
+    (0, b"PK\x05\x06", "zip"),
+    (0, b"{\\rtf", "rtf"),
+    (0, b"%!PS", "ps"),
+    (0, b"SQLite format 3\x00", "sqlite"),
+    (0, b"\x7fELF", "elf"),
+    (0, b"ID3", "mp3"),
+    (4, b"ftyp", "mp4"),
+)
+
+
+def kind_of(head: bytes) -> str:
+    """Name the kind that begins so by its usual suffix, without its dot; "" where it is not known."""
+    for offset, signature, kind in _SIGNATURES:
+        if head.startswith(signature, offset):
+            return kind
+    return ""
