@@ -1,0 +1,121 @@
+"""Collate: short texts laid out in one table, word by word.
+
+The Gothenburg model: tokenise, normalise, align; analysis and output are others' work. Witnesses
+are merged in the order of their likeness, closest first, and ties go by their text, so that the
+table does not depend on the order in which they are given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from workbench.comparison.collate_columns import NOTHING, Columns, merged
+from workbench.comparison.collate_phrases import phrases
+from workbench.comparison.collate_sigla import siglum
+from workbench.comparison.collate_similarity import Form
+from workbench.model import Alignment, InputError, InputProblem, Witness
+from workbench.text.tokenize import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FEWEST = 2
+
+
+def collate(witnesses: Sequence[Witness | str]) -> Alignment:
+    """Return one table of all witnesses, columns of which hold what corresponds.
+
+    A string gets the siglum A, B, … of its place. Punctuation stands only with punctuation. Time
+    and memory grow with the square of the length up to about 2,000 tokens, then about evenly.
+    Raises InputError where there are fewer than two witnesses, or two with the same siglum.
+    """
+    named = _named(witnesses)
+    texts = sorted({witness.text for witness in named})
+    cut = [_tokens(text) for text in texts]
+    forms = sorted({token.form for tokens in cut for token in tokens})
+    columns = _aligned(cut, forms)
+    cells = phrases(columns, forms)
+    rows = {text: _row(columns[:, at], cells, cut[at]) for at, text in enumerate(texts)}
+    return Alignment(named, tuple(rows[witness.text] for witness in named))
+
+
+def _named(witnesses: Sequence[Witness | str]) -> tuple[Witness, ...]:
+    if len(witnesses) < _FEWEST:
+        raise InputError(InputProblem.TOO_FEW_WITNESSES, str(len(witnesses)))
+    named = tuple(
+        Witness(siglum(place), witness) if isinstance(witness, str) else witness
+        for place, witness in enumerate(witnesses)
+    )
+    seen: set[str] = set()
+    for witness in named:
+        if witness.siglum in seen:
+            raise InputError(InputProblem.DUPLICATE_ID, witness.siglum)
+        seen.add(witness.siglum)
+    return named
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A token with the white space around it that no other token has."""
+
+    text: str
+    form: Form
+
+
+def _tokens(text: str) -> list[_Piece]:
+    """Cut a text at its tokens, so that the pieces put together are the text."""
+    tokens = tokenize(text)
+    if not tokens:
+        return [_Piece(text, Form("", is_word=False))] if text else []
+    starts = [0, *(token.span.start for token in tokens[1:]), len(text)]
+    return [
+        _Piece(text[start:end], Form(token.norm, token.is_word))
+        for token, start, end in zip(tokens, starts, starts[1:], strict=False)
+    ]
+
+
+def _aligned(cut: list[list[_Piece]], forms: list[Form]) -> Columns:
+    """Merge the witnesses, closest first, into one table with a token per cell."""
+    place = {form: number for number, form in enumerate(forms)}
+    tables: list[Columns] = [
+        np.array([place[piece.form] for piece in pieces], dtype=np.int32)[:, None] for pieces in cut
+    ]
+    members = [[number] for number in range(len(tables))]
+    closeness = _closeness(tables, len(forms))
+    for _ in tables[1:]:
+        a, b = divmod(int(closeness.argmax()), len(tables))
+        a, b = min(a, b), max(a, b)
+        tables[a] = merged(tables[a], tables[b], forms)
+        sizes = np.array([len(members[a]), len(members[b])])
+        mean = (closeness[a] * sizes[0] + closeness[b] * sizes[1]) / sizes.sum()
+        members[a] += members[b]
+        closeness[a, :] = closeness[:, a] = mean
+        closeness[a, a] = closeness[b, :] = closeness[:, b] = -1
+    order = np.argsort(members[0])
+    return tables[0][:, order]
+
+
+def _closeness(tables: list[Columns], forms: int) -> npt.NDArray[np.float64]:
+    """Return for each two witnesses the share of forms they have in common, -1 for each itself."""
+    has = np.zeros((len(tables), forms), dtype=np.float64)
+    for row, table in enumerate(tables):
+        has[row, table[:, 0]] = 1
+    counts = has.sum(axis=1)
+    total = np.maximum(counts[:, None] + counts[None, :], 1)
+    shared: npt.NDArray[np.float64] = 2 * (has @ has.T) / total
+    np.fill_diagonal(shared, -1)
+    return shared
+
+
+def _row(
+    column: npt.NDArray[np.int32], cells: list[tuple[int, int]], pieces: list[_Piece]
+) -> tuple[tuple[str, ...], ...]:
+    """Fill one row: the pieces of a witness, put into cells that each take in some columns."""
+    ends = np.concatenate([[0], np.cumsum(column != NOTHING)]).tolist()
+    return tuple(
+        tuple(piece.text for piece in pieces[ends[start] : ends[end]]) for start, end in cells
+    )
