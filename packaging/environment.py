@@ -43,7 +43,7 @@ def stamp(root: Path) -> str:
         str(root),
         "{}.{}".format(*sys.version_info[:2]),
         lock_path(root).read_text(encoding="utf-8"),
-        json.dumps([project["project"], project["build-system"]], sort_keys=True),
+        json.dumps([project["project"], project["build-system"], project["tool"]["hatch"]]),
     ]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
@@ -73,7 +73,7 @@ def remove(venv: Path) -> None:
 def pip_install(*arguments: str, venv: Path = VENV) -> None:
     """Let an environment's own pip install something, without a word unless it fails."""
     call(
-        [tool("python", venv), "-m", "pip", "install", "--quiet", *arguments],
+        [tool("python", venv), "-m", "pip", "install", "-qq", *arguments],
         "The packages could not be installed; the lines above say why.",
         PIP_DISABLE_PIP_VERSION_CHECK="1",
         PIP_NO_INPUT="1",
