@@ -56,7 +56,7 @@ class Comparison:
             "mentions": [],
             "wording": [_wording(row) for row in self.wording],
             "terms": [],
-            "only_here": [_passage(passage) for passage in self.only_here],
+            "only_here": [passage.as_dict() for passage in self.only_here],
         }
 
 
@@ -70,14 +70,6 @@ def _article(article: Article) -> dict[str, object]:
         "language": article.language or None,
         "length": len(article.text),
         "sha256": article.sha256,
-    }
-
-
-def _passage(passage: Passage) -> dict[str, object]:
-    return {
-        "article": passage.article,
-        "start": passage.span.start,
-        "end": passage.span.end,
     }
 
 
@@ -103,8 +95,8 @@ def _pair(pair: PassagePair) -> dict[str, object]:
         "id": pair.id,
         "kind": pair.kind.value,
         "similarity": pair.similarity,
-        "a": _passage(pair.a),
-        "b": _passage(pair.b),
+        "a": pair.a.as_dict(),
+        "b": pair.b.as_dict(),
         "variants": [_variant(variant) for variant in pair.variants],
         "reason": _reason(pair.reason),
     }
@@ -114,8 +106,8 @@ def _cluster(cluster: Cluster) -> dict[str, object]:
     return {
         "id": cluster.id,
         "kind": cluster.kind.value,
-        "passages": [_passage(passage) for passage in cluster.passages],
-        "earliest": _passage(cluster.earliest) if cluster.earliest else None,
+        "passages": [passage.as_dict() for passage in cluster.passages],
+        "earliest": cluster.earliest.as_dict() if cluster.earliest else None,
         "speaker": None,
     }
 

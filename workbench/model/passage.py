@@ -48,6 +48,10 @@ class Passage:
     article: str
     span: Span
 
+    def as_dict(self) -> dict[str, object]:
+        """Return the passage as the JSON outputs give it, in code points of the article's text."""
+        return {"article": self.article, "start": self.span.start, "end": self.span.end}
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -86,6 +90,15 @@ class PassagePair:
     b: Passage
     variants: tuple[Variant, ...]
     reason: Reason
+
+    def as_dict(self) -> dict[str, object]:
+        """Return what `crossread overlap` writes, one line for each pair."""
+        return {
+            "a": self.a.as_dict(),
+            "b": self.b.as_dict(),
+            "kind": self.kind.value,
+            "similarity": self.similarity,
+        }
 
 
 @dataclass(frozen=True, slots=True)
