@@ -19,9 +19,14 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AddArticles:
-    """Put articles into the project, after those it has; their ids must be new to it."""
+    """Put articles into the project, after those it has; their ids must be new to it.
+
+    `positions`, ascending, one for each article, are the places that they take instead in the
+    order that results, counted from 0.
+    """
 
     articles: tuple[Article, ...]
+    positions: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

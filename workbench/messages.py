@@ -1,0 +1,143 @@
+"""Messages: the one place where what went wrong, or well, becomes a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.model import (
+    CrossreadError,
+    FileError,
+    FileProblem,
+    InputError,
+    InputProblem,
+    OutputError,
+    OutputProblem,
+    ProjectError,
+    ProjectProblem,
+    RecordError,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.project.checking import Finding
+    from workbench.project.importing import FileReport
+
+_FILE = {
+    FileProblem.MISSING: "There is no file {name}; check its name and folder.",
+    FileProblem.FOLDER: "{name} is a folder; name the files in it.",
+    FileProblem.DENIED: "{name} may not be read; ask for leave to read it, then try again.",
+    FileProblem.EMPTY: "{name} is empty, so there is no article in it.",
+    FileProblem.TOO_LARGE: "{name} is larger than an article may be{detail}; split it up.",
+    FileProblem.UNKNOWN: "{name} is of a kind that cannot be read{detail}; "
+    "save the article as text, Markdown, web page, DOCX or PDF.",
+    FileProblem.MISNAMED: "{name} is not what its name says{detail}; give it the right ending.",
+    FileProblem.ENCRYPTED: "{name} is protected by a password; save it without one.",
+    FileProblem.DAMAGED: "{name} is damaged or cut short{detail}; fetch it again.",
+    FileProblem.NO_TEXT: "{name} holds no text to compare; "
+    "pictures of pages need text recognition first.",
+    FileProblem.UNREADABLE: "{name} cannot be read{detail}; save it again as text.",
+}
+
+_PROJECT = {
+    ProjectProblem.MISSING: "There is no project {name}; check its name and folder.",
+    ProjectProblem.EXISTS: "{name} exists already; choose another name.",
+    ProjectProblem.FOLDER: "{name} is a folder; choose a project file.",
+    ProjectProblem.DENIED: "{name} may not be opened; ask for leave to read it, then try again.",
+    ProjectProblem.NOT_A_PROJECT: "{name} is not a Crossread project; it was left as it is.",
+    ProjectProblem.NEWER: "{name} was made by a newer Crossread; it was left as it is. "
+    "Open it with that release.",
+    ProjectProblem.DAMAGED: "{name} is damaged{detail}; it was left as it is. Go back to a copy.",
+    ProjectProblem.LOCKED: "{name} is in use by another program; close it there, then try again.",
+    ProjectProblem.READ_ONLY: "{name} may only be read; save a copy elsewhere to change it.",
+    ProjectProblem.FULL: "{name} cannot grow because the disk is full; "
+    "make room, then try again. Nothing saved before is lost.",
+}
+
+_OUTPUT = {
+    OutputProblem.NO_FOLDER: "{name} cannot be written because its folder does not exist; "
+    "make the folder first.",
+    OutputProblem.FOLDER: "{name} is a folder; choose the name of a file.",
+    OutputProblem.DENIED: "{name} may not be written; choose another folder.",
+    OutputProblem.FULL: "{name} cannot be written because the disk is full; "
+    "make room, then try again.",
+    OutputProblem.FAILED: "{name} cannot be written{detail}; choose another name or folder.",
+}
+
+_INPUT = {
+    InputProblem.TOO_FEW_ARTICLES: "A comparison needs at least two articles; name another file.",
+    InputProblem.TOO_FEW_WITNESSES: "A collation needs at least two texts; add another.",
+    InputProblem.NO_FILES: "There is no file to read; name at least one that holds an article.",
+    InputProblem.DUPLICATE_ID: "Two articles are both called {name}; each needs an id of its own.",
+}
+
+NO_QT = "The window needs PySide6, which is not installed; install Crossread with all its parts."
+
+
+def sentence(error: CrossreadError) -> str:
+    """Return what went wrong, with what, and what to do about it, in one or two plain sentences."""
+    match error:
+        case FileError():
+            return _filled(_FILE[error.problem], error.path, error.detail)
+        case ProjectError():
+            return _filled(_PROJECT[error.problem], error.path, error.detail)
+        case OutputError():
+            return _filled(_OUTPUT[error.problem], error.path, error.detail)
+        case InputError():
+            return _filled(_INPUT[error.problem], error.detail, "")
+        case RecordError():
+            fault = f"line {error.line} is not an article ({error.detail})"
+            return f"{quoted(error.path)} cannot be used: {fault}; mend that line."
+    raise TypeError(f"no sentence for {type(error).__name__}")
+
+
+def missing_library(library: str) -> str:
+    """Return the sentence for a system library that the window needs and does not find."""
+    return f"The window cannot open because {library} is missing; install it, then try again."
+
+
+def import_summary(rows: Sequence[FileReport]) -> str:
+    """Return in one line how many articles were imported, known already, or not to be read."""
+    imported = sum(row.imported for row in rows)
+    known = sum(row.duplicates for row in rows)
+    skipped = sum(len(row.skipped) for row in rows)
+    parts = [f"{counted(imported, 'article')} imported"]
+    if known:
+        parts.append(f"{known} already in the project")
+    if skipped:
+        parts.append(f"{skipped} not readable")
+    return ", ".join(parts)
+
+
+def import_line(row: FileReport) -> str:
+    """Return what became of one file: how many articles it announced, and what became of them."""
+    announced = f"{row.announced} announced, " if row.announced is not None else ""
+    known = f", {row.duplicates} already in the project" if row.duplicates else ""
+    skipped = f", {len(row.skipped)} not readable" if row.skipped else ""
+    return f"{row.path}: {announced}{row.imported} imported{known}{skipped}"
+
+
+def finding_sentence(finding: Finding) -> str:
+    """Return what a check of a project has found, in one sentence."""
+    match finding.fault:
+        case "text":
+            return f"The text of article {finding.where} is not the one that was imported."
+        case "span":
+            return f"A span points outside its article: {finding.where}."
+        case "file":
+            return f"The file is damaged: {finding.where}."
+    raise TypeError(f"no sentence for {finding.fault}")
+
+
+def counted(number: int, noun: str) -> str:
+    """Return the number with its noun, which takes an s unless there is one."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def quoted(name: str) -> str:
+    """Return a name between quotation marks."""
+    return f"“{name}”"
+
+
+def _filled(template: str, name: str, detail: str) -> str:
+    return template.format(name=quoted(name), detail=f" ({detail})" if detail else "")

@@ -1,0 +1,214 @@
+"""Project: one analyst's file, open, and what can be done with it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Self
+
+from workbench.comparison.options import ENGINE_VERSION, CompareOptions
+from workbench.model import (
+    AddArticles,
+    Applied,
+    Article,
+    Change,
+    InputError,
+    InputProblem,
+    ProjectError,
+    ProjectProblem,
+    RemoveArticles,
+    SetSetting,
+)
+from workbench.project.writing import replacing
+from workbench.store.articles import (
+    add_articles,
+    read_articles,
+    read_setting,
+    remove_articles,
+    storable,
+    storable_article,
+    write_setting,
+)
+from workbench.store.comparisons import keep_comparison, read_comparison
+from workbench.store.project_file import ProjectFile, create_file, make_way, open_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from workbench.model import Comparison, Edit
+
+
+class Project:
+    """An open project, for one thread; close it, or use it in a `with` statement.
+
+    Everything that reads or writes raises ProjectError where the file cannot be used.
+    """
+
+    def __init__(self, file: ProjectFile) -> None:
+        self._file = file
+        self._articles: tuple[Article, ...] | None = None
+        self._by_id: dict[str, Article] = {}
+
+    @classmethod
+    def create(cls, path: Path) -> Project:
+        """Make a new project and open it.
+
+        Raises ProjectError where something stands there already, OutputError where it cannot be
+        written.
+        """
+        if path.exists():
+            raise ProjectError(str(path), ProjectProblem.EXISTS)
+        with _naming(path), replacing(path) as part:
+            create_file(part)
+            make_way(path)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path) -> Project:
+        """Open a project; read-only where it may not be written or another program has it open."""
+        return cls(open_file(path))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._file.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether `apply` is refused."""
+        return self.why_read_only is not None
+
+    @property
+    def why_read_only(self) -> ProjectProblem | None:
+        """READ_ONLY, or LOCKED while another program has it open, or None where it is neither."""
+        return self._file.why_read_only
+
+    def articles(self) -> tuple[Article, ...]:
+        """Return the articles in their order."""
+        if self._articles is None:
+            self._articles = read_articles(self._file)
+            self._by_id = {article.id: article for article in self._articles}
+        return self._articles
+
+    def article(self, id_: str) -> Article:
+        """Return the article of that id; raises KeyError where there is none."""
+        self.articles()
+        return self._by_id[id_]
+
+    def apply(self, edit: Edit) -> Applied:
+        """Carry out an edit, durable when this returns, and return what takes it back.
+
+        Raises InputError where an article is added whose id is taken, KeyError where one is to go
+        that is not there; nothing has changed then, nor where ProjectError is raised.
+        """
+        match edit:
+            case AddArticles():
+                return Applied(self._add(edit), Change.ARTICLES)
+            case RemoveArticles():
+                return Applied(self._remove(edit), Change.ARTICLES)
+            case SetSetting():
+                return Applied(self._set(edit), Change.SETTINGS)
+
+    def setting(self, key: str, default: str = "") -> str:
+        """Return the value of a setting of this project, or `default` where it has none."""
+        value = read_setting(self._file, key)
+        return default if value is None else value
+
+    def cached_comparison(
+        self, options: CompareOptions, articles: Sequence[Article] | None = None
+    ) -> Comparison | None:
+        """Return the comparison of these articles, else of all, or None where none is kept."""
+        chosen = self.articles() if articles is None else tuple(articles)
+        try:
+            return read_comparison(self._file, _key(chosen, options), chosen)
+        except ValueError:  # rows that another program has changed: they can be computed again
+            return None
+
+    def keep_comparison(self, comparison: Comparison, options: CompareOptions) -> None:
+        """Keep a comparison of articles of this project, so that it need not be made again.
+
+        Does nothing where the project is read-only.
+        """
+        if not self.read_only:
+            key = _key(comparison.articles, options)
+            keep_comparison(self._file, key, ENGINE_VERSION, _as_json(options), comparison)
+
+    def save_copy(self, path: Path) -> None:
+        """Write the project, as it is now, to another file, whole or not at all.
+
+        What stood there is replaced. Raises ProjectError or OutputError, which name that file.
+        """
+        if path.exists() and path.samefile(self.path):
+            return
+        with _naming(path), replacing(path) as part:
+            self._file.copy_to(part)
+            make_way(path)
+
+    def close(self) -> None:
+        """Close the file; a second call does nothing."""
+        self._file.close()
+
+    def _add(self, edit: AddArticles) -> Edit:
+        added = tuple(storable_article(article) for article in edit.articles)
+        order = list(self.articles())
+        taken = set(self._by_id)
+        for article in added:
+            if article.id in taken:
+                raise InputError(InputProblem.DUPLICATE_ID, article.id)
+            taken.add(article.id)
+        places = edit.positions or range(len(order), len(order) + len(added))
+        for place, article in zip(places, added, strict=True):
+            order.insert(place, article)
+        add_articles(self._file, added, [article.id for article in order])
+        self._remember(order)
+        return RemoveArticles(tuple(article.id for article in added))
+
+    def _remove(self, edit: RemoveArticles) -> Edit:
+        order = self.articles()
+        going = {id_: self._by_id[id_] for id_ in edit.ids}
+        places = tuple(place for place, article in enumerate(order) if article.id in going)
+        remove_articles(self._file, going)
+        self._remember([article for article in order if article.id not in going])
+        return AddArticles(tuple(order[place] for place in places), places)
+
+    def _set(self, edit: SetSetting) -> Edit:
+        before = read_setting(self._file, edit.key)
+        value = None if edit.value is None else storable(edit.value)
+        write_setting(self._file, storable(edit.key), value)
+        return SetSetting(edit.key, before)
+
+    def _remember(self, articles: Sequence[Article]) -> None:
+        self._articles = tuple(articles)
+        self._by_id = {article.id: article for article in articles}
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Let a ProjectError of a file in the making name the file that was asked for."""
+    try:
+        yield
+    except ProjectError as error:
+        raise ProjectError(str(path), error.problem, error.detail) from error
+
+
+def _key(articles: Sequence[Article], options: CompareOptions) -> str:
+    """Return a hash of all that a comparison's result depends on."""
+    content = [
+        [article.id, article.sha256, article.outlet, article.published, article.language]
+        for article in articles
+    ]
+    text = json.dumps([ENGINE_VERSION, _as_json(options), content])
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _as_json(options: CompareOptions) -> str:
+    return json.dumps(asdict(options), sort_keys=True)

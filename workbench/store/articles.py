@@ -1,0 +1,121 @@
+"""Articles, and the settings of a project: how they are put into the file and read back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from workbench.model import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from workbench.store.project_file import ProjectFile
+
+_READ = """
+SELECT articles.id, text, coalesce(outlets.name, ''), headline, byline, published, url, language,
+  path
+FROM articles LEFT JOIN outlets ON outlets.id = articles.outlet
+ORDER BY position, articles.rowid
+"""
+
+_INSERT = """
+INSERT INTO articles
+  (id, position, outlet, headline, byline, published, url, language, path, text, sha256)
+VALUES (?, ?, (SELECT id FROM outlets WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+_TIDY_OUTLETS = """
+DELETE FROM outlets
+WHERE id NOT IN (SELECT outlet FROM articles WHERE outlet IS NOT NULL)
+"""
+
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def storable(text: str) -> str:
+    """Return the text with U+FFFD for each lone surrogate, which no file can hold.
+
+    Its length stays, so spans do.
+    """
+    return _LONE_SURROGATE.sub("\ufffd", text)
+
+
+def storable_article(article: Article) -> Article:
+    """Return the article with every field `storable`."""
+    return Article(*(storable(getattr(article, field.name)) for field in fields(Article)))
+
+
+def read_articles(file: ProjectFile) -> tuple[Article, ...]:
+    """Return all articles in the order of the project."""
+    with file.reading() as connection:
+        return tuple(Article(*row) for row in connection.execute(_READ))
+
+
+def add_articles(file: ProjectFile, articles: Sequence[Article], order: Sequence[str]) -> None:
+    """Store new articles and let all stand in the `order` of ids, in one transaction."""
+    with file.writing() as connection:
+        known = dict(connection.execute("SELECT id, position FROM articles"))
+        moved = _moved(order, known)
+        connection.executemany(
+            "INSERT OR IGNORE INTO outlets (name) VALUES (?)",
+            [(article.outlet,) for article in articles if article.outlet],
+        )
+        connection.executemany(_INSERT, [_row(article, moved[article.id]) for article in articles])
+        connection.executemany(
+            "UPDATE articles SET position = ? WHERE id = ?",
+            [(position, id_) for id_, position in moved.items() if id_ in known],
+        )
+
+
+def remove_articles(file: ProjectFile, ids: Iterable[str]) -> None:
+    """Take the articles out, and outlets that are left without one, in one transaction."""
+    with file.writing() as connection:
+        connection.executemany("DELETE FROM articles WHERE id = ?", [(id_,) for id_ in ids])
+        connection.execute(_TIDY_OUTLETS)
+
+
+def read_setting(file: ProjectFile, key: str) -> str | None:
+    """Return the value of a setting, or None where it has none."""
+    with file.reading() as connection:
+        row = connection.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+
+def write_setting(file: ProjectFile, key: str, value: str | None) -> None:
+    """Give a setting a value, or none to forget it, in one transaction."""
+    with file.writing() as connection:
+        if value is None:
+            connection.execute("DELETE FROM settings WHERE key = ?", (key,))
+        else:
+            connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
+
+
+def _moved(order: Sequence[str], positions: Mapping[str, int]) -> dict[str, int]:
+    """Return the new positions, of as few articles as may be, that put all into `order`."""
+    moved = {}
+    last = -1
+    for id_ in order:
+        position = positions.get(id_, -1)
+        last = position if position > last else last + 1
+        if last != position:
+            moved[id_] = last
+    return moved
+
+
+def _row(article: Article, position: int) -> tuple[str | int, ...]:
+    return (
+        article.id,
+        position,
+        article.outlet,
+        article.headline,
+        article.byline,
+        article.published,
+        article.url,
+        article.language,
+        article.path,
+        article.text,
+        article.sha256,
+    )

@@ -1,0 +1,201 @@
+"""ProjectFile: one open project file, its connection and its transactions."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.model import ProjectError, ProjectProblem
+from workbench.store.failures import as_project_error
+from workbench.store.lock import SessionLock
+from workbench.store.schema import APPLICATION_ID, SCHEMA, TABLES, build
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PATIENCE = 1.0
+"""Seconds to wait while another program writes: longer than a write takes, short enough to say."""
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER_BYTES = 100
+_SCHEMA_AT = slice(60, 64)
+_APPLICATION_AT = slice(68, 72)
+
+
+class ProjectFile:
+    """An open project file; made by `open_file`, for one thread.
+
+    `why_read_only` is None where it may be written, else READ_ONLY or, while another program has
+    it open for writing, LOCKED.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        why_read_only: ProjectProblem | None,
+        closing_steps: ExitStack,
+    ) -> None:
+        self.path = path
+        self.why_read_only = why_read_only
+        self._connection = connection
+        self._closing_steps = closing_steps
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection for reading; raises ProjectError."""
+        with as_project_error(self.path):
+            yield self._connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection for one transaction, durable at the end; raises ProjectError.
+
+        Where the block raises, nothing of it is kept.
+        """
+        if self.why_read_only is not None:
+            raise ProjectError(str(self.path), self.why_read_only)
+        with as_project_error(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            finally:
+                self._connection.rollback()  # does nothing once all is committed
+
+    def copy_to(self, path: Path) -> None:
+        """Write all that is stored, as it stands at this moment, to a new file."""
+        with self.reading() as connection, closing(_connected(path, "rwc")) as copy:
+            connection.backup(copy)
+
+    def close(self) -> None:
+        """Put everything into the one file and let others write it; a second call does nothing."""
+        self._closing_steps.close()
+
+
+def create_file(path: Path) -> None:
+    """Make a new, empty project file where there is none; raises ProjectError."""
+    with as_project_error(path), closing(_connected(path, "rwc")) as connection:
+        build(connection)
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def open_file(path: Path) -> ProjectFile:
+    """Open a project file; raises ProjectError.
+
+    A file that is no project, of a newer schema or damaged is left as it is, byte for byte.
+    """
+    header, is_writable = _header(path)
+    _require_project(path, header)
+    real = Path(os.path.realpath(path))  # SQLite names the files beside it after this one
+    with ExitStack() as steps, as_project_error(path):
+        why_read_only = _begin_session(real, steps) if is_writable else ProjectProblem.READ_ONLY
+        connection = steps.enter_context(closing(_connected(real, _mode(real, why_read_only))))
+        if why_read_only is not None:
+            connection.execute("PRAGMA query_only = ON")
+        _require_whole(path, connection)
+        return ProjectFile(path, connection, why_read_only, steps.pop_all())
+
+
+def make_way(path: Path) -> None:
+    """Let a new file take the place of `path`: clear away what SQLite once left beside it.
+
+    Raises ProjectError where a program has that project open, OSError where nothing can be written.
+    """
+    real = Path(os.path.realpath(path))
+    lock = SessionLock.take(real)
+    if lock is None:
+        raise ProjectError(str(path), ProjectProblem.LOCKED)
+    try:
+        for ending in ("-wal", "-shm"):
+            real.with_name(f"{real.name}{ending}").unlink(missing_ok=True)
+    finally:
+        lock.release()
+
+
+def _connected(path: Path, mode: str) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    return connection
+
+
+def _header(path: Path) -> tuple[bytes, bool]:
+    """Read the head of the file without SQLite, and tell whether the file may be written."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise ProjectError(str(path), ProjectProblem.FOLDER)
+        if not stat.S_ISREG(mode):  # a pipe would never end
+            raise ProjectError(str(path), ProjectProblem.NOT_A_PROJECT)
+        try:
+            with path.open("r+b") as stream:
+                return stream.read(_HEADER_BYTES), True
+        except OSError:
+            with path.open("rb") as stream:
+                return stream.read(_HEADER_BYTES), False
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise ProjectError(str(path), ProjectProblem.MISSING) from error
+    except OSError as error:
+        raise ProjectError(str(path), ProjectProblem.DENIED) from error
+
+
+def _require_project(path: Path, header: bytes) -> None:
+    application = int.from_bytes(header[_APPLICATION_AT], "big")
+    if not header.startswith(_MAGIC) or application != APPLICATION_ID:
+        raise ProjectError(str(path), ProjectProblem.NOT_A_PROJECT)
+    _require_schema(path, int.from_bytes(header[_SCHEMA_AT], "big"))
+
+
+def _require_schema(path: Path, schema: int) -> None:
+    if schema > SCHEMA:
+        raise ProjectError(str(path), ProjectProblem.NEWER, str(schema))
+    if schema < 1:
+        raise ProjectError(str(path), ProjectProblem.DAMAGED)
+
+
+def _begin_session(path: Path, steps: ExitStack) -> ProjectProblem | None:
+    """Take the project for writing until `steps` are closed, or tell why that cannot be."""
+    try:
+        lock = SessionLock.take(path)
+    except OSError:
+        return ProjectProblem.READ_ONLY  # nor could SQLite make its own files in such a folder
+    if lock is None:
+        return ProjectProblem.LOCKED
+    steps.callback(lock.release)
+    return None
+
+
+def _mode(path: Path, why_read_only: ProjectProblem | None) -> str:
+    """How SQLite is to open the file.
+
+    One that is locked is opened for writing, for only then is SQLite able to tidy up at the end.
+    One that is read-only is called immutable, for else SQLite would have to make files beside it;
+    but not while changes wait in such a file already.
+    """
+    if why_read_only is not ProjectProblem.READ_ONLY:
+        return "rw"
+    waiting = path.with_name(f"{path.name}-wal")
+    is_waiting = waiting.exists() and waiting.stat().st_size > 0
+    return "ro" if is_waiting else "ro&immutable=1"
+
+
+def _require_whole(path: Path, connection: sqlite3.Connection) -> None:
+    """Raise ProjectError where a newer program has left changes, or tables or pages are broken."""
+    _require_schema(path, connection.execute("PRAGMA user_version").fetchone()[0])
+    present = connection.execute(
+        "SELECT t.name, c.name FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c"
+        " WHERE t.type = 'table'"
+    )
+    expected = {(table.name, column) for table in TABLES for column in table.column_names}
+    if not expected.issubset(present.fetchall()):
+        raise ProjectError(str(path), ProjectProblem.DAMAGED)
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise ProjectError(str(path), ProjectProblem.DAMAGED)

@@ -1,0 +1,65 @@
+"""Verify: whether a project file is whole, every text the one imported, every span inside it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workbench.store.project_file import ProjectFile
+
+
+class Fault(StrEnum):
+    """What a check can find wrong."""
+
+    FILE = "file"
+    TEXT = "text"
+    SPAN = "span"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault and where it is: an article's id, a row of a comparison, or SQLite's own words."""
+
+    fault: Fault
+    where: str
+
+
+_SPANS = """
+SELECT s.source, s.comparison, s.place, s.article, s.start, s.end FROM (
+  SELECT 'pairs' AS source, comparison, place, a_article AS article, a_start AS start, a_end AS end
+  FROM pairs
+  UNION ALL SELECT 'pairs', comparison, place, b_article, b_start, b_end FROM pairs
+  UNION ALL SELECT 'variants', v.comparison, v.pair, p.a_article, v.a_start, v.a_end
+  FROM variants AS v JOIN pairs AS p ON p.comparison = v.comparison AND p.place = v.pair
+  UNION ALL SELECT 'variants', v.comparison, v.pair, p.b_article, v.b_start, v.b_end
+  FROM variants AS v JOIN pairs AS p ON p.comparison = v.comparison AND p.place = v.pair
+  UNION ALL SELECT 'passages', comparison, cluster, article, start, end FROM passages
+  UNION ALL SELECT 'clusters', comparison, place, earliest_article, earliest_start, earliest_end
+  FROM clusters WHERE earliest_article IS NOT NULL
+  UNION ALL SELECT 'only_here', comparison, place, article, start, end FROM only_here
+) AS s
+LEFT JOIN compared AS c ON c.comparison = s.comparison AND c.article = s.article
+WHERE c.length IS NULL OR NOT (0 <= s.start AND s.start <= s.end AND s.end <= c.length)
+"""
+
+
+def findings(file: ProjectFile) -> Iterator[Finding]:
+    """Yield all that is wrong with the file; raises ProjectError where it cannot be read on."""
+    with file.reading() as connection:
+        for (answer,) in connection.execute("PRAGMA integrity_check"):
+            if answer != "ok":
+                yield Finding(Fault.FILE, answer)
+        for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+            yield Finding(Fault.FILE, f"{table} {row or ''} -> {parent}")
+        for id_, text, sha256 in connection.execute(
+            "SELECT id, text, sha256 FROM articles ORDER BY position"
+        ):
+            if hashlib.sha256(text.encode()).hexdigest() != sha256:
+                yield Finding(Fault.TEXT, id_)
+        for source, number, place, article, start, end in connection.execute(_SPANS):
+            yield Finding(Fault.SPAN, f"{source} {number}.{place}: {article} [{start}, {end})")
