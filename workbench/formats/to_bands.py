@@ -1,0 +1,78 @@
+"""Bands: a wide collation table cut into stretches of columns that fit a page or a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from workbench.formats.to_printable import to_terminal
+from workbench.text.normalize import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workbench.model import Alignment
+
+NOTHING = "—"  # stands where a witness has nothing
+GAP = 2  # blanks between two columns
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A cell for each witness, on one line each; `differs` where they do not say the same.
+
+    A cell is empty where the witness has nothing.
+    """
+
+    cells: tuple[str, ...]
+    differs: bool
+
+    @property
+    def width(self) -> int:
+        """How many places of a terminal the widest cell takes."""
+        return max(places(cell or NOTHING) for cell in self.cells)
+
+
+def bands(alignment: Alignment, width: int) -> Iterator[tuple[Column, ...]]:
+    """Yield the columns in stretches of at most `width` places, or of one column wider than that.
+
+    Neighbouring columns in which all witnesses say the same become one.
+    """
+    raw = [tuple("".join(cell) for cell in cells) for cells in zip(*alignment.table, strict=True)]
+    start = taken = 0
+    for end, texts in enumerate(raw):
+        column = _column(texts)
+        if end > start and taken + column.width > width:
+            yield _merged(raw[start:end])
+            start, taken = end, 0
+        taken += column.width + (GAP if column.differs else 1)
+    if raw:
+        yield _merged(raw[start:])
+
+
+def places(text: str) -> int:
+    """Count the places that a text takes in a terminal: two for each East Asian wide character."""
+    return sum(_places(character) for character in text)
+
+
+def _places(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _column(texts: tuple[str, ...]) -> Column:
+    cells = tuple(to_terminal(" ".join(text.split())) for text in texts)
+    return Column(cells, differs=len({(fold(cell), not cell) for cell in cells}) > 1)
+
+
+def _merged(raw: list[tuple[str, ...]]) -> tuple[Column, ...]:
+    columns = []
+    for differs, group in groupby(raw, key=lambda texts: _column(texts).differs):
+        if differs:
+            columns += [_column(texts) for texts in group]
+        else:
+            columns.append(_column(tuple("".join(texts) for texts in zip(*group, strict=True))))
+    return tuple(columns)

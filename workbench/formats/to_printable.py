@@ -1,0 +1,19 @@
+"""Printable: text without the code points that a page, a terminal or an XML file may not hold."""
+
+from __future__ import annotations
+
+import re
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_REPLACEMENT = "\ufffd"
+
+
+def to_printable(text: str) -> str:
+    """Return `text` with control characters and lone surrogates replaced, one by one."""
+    return _FORBIDDEN.sub(_REPLACEMENT, text)
+
+
+def to_terminal(text: str) -> str:
+    """Return `text` also without the marks that would turn the direction of what follows it."""
+    return _TURNING.sub(_REPLACEMENT, to_printable(text))

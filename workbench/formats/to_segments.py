@@ -1,0 +1,90 @@
+"""Segments: an article's text cut wherever what is to be shown of it changes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from workbench.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A passage as it is marked in the text: its cluster's number, hue and kind, and its name."""
+
+    span: Span
+    number: int
+    hue: int
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of text in which nothing changes.
+
+    `marks` lie over it, the longest first; `begins` names those that begin here, `ends` are those
+    whose last words these are; `differs` where another article has other words.
+    """
+
+    text: str
+    marks: tuple[Mark, ...]
+    begins: frozenset[str]
+    ends: tuple[Mark, ...]
+    differs: bool
+
+
+def segments(
+    text: str, paragraphs: Sequence[Span], marks: Iterable[Mark], differing: Iterable[Span]
+) -> tuple[tuple[Segment, ...], ...]:
+    """Cut each paragraph of `text`; marks may overlap, and reach over several paragraphs."""
+    waiting = sorted(marks, key=lambda mark: mark.span, reverse=True)
+    differences = _joined(differing)
+    edges = _edges([*(mark.span for mark in waiting), *differences])
+    active: list[Mark] = []
+    begun: set[str] = set()
+    shown = []
+    for paragraph in paragraphs:
+        first, last = bisect_right(edges, paragraph.start), bisect_left(edges, paragraph.end)
+        row = []
+        for start, end in pairwise([paragraph.start, *edges[first:last], paragraph.end]):
+            while waiting and waiting[-1].span.start < end:
+                active.append(waiting.pop())
+            active = [mark for mark in active if mark.span.end > start]
+            row.append(_segment(text, Span(start, end), active, begun, differences))
+            begun.update(mark.name for mark in active)
+        shown.append(tuple(row))
+    return tuple(shown)
+
+
+def _segment(
+    text: str, span: Span, active: list[Mark], begun: set[str], differences: list[Span]
+) -> Segment:
+    before = bisect_right(differences, span.start, key=lambda other: other.start)
+    return Segment(
+        span.of(text),
+        tuple(sorted(active, key=lambda mark: (-mark.span.length, mark.number))),
+        frozenset(mark.name for mark in active) - begun,
+        tuple(mark for mark in active if not text[span.end : mark.span.end].strip()),
+        before > 0 and differences[before - 1].end > span.start,
+    )
+
+
+def _edges(spans: Iterable[Span]) -> list[int]:
+    return sorted({edge for span in spans for edge in (span.start, span.end)})
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans that are not empty in order, those that touch or overlap as one."""
+    joined: list[Span] = []
+    for span in sorted(span for span in spans if span.length):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = joined[-1].joined(span)
+        else:
+            joined.append(span)
+    return joined
