@@ -33,6 +33,7 @@ from workbench.store.articles import (
 )
 from workbench.store.comparisons import keep_comparison, read_comparison
 from workbench.store.project_file import ProjectFile, create_file, make_way, open_file
+from workbench.store.verify import count_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,8 +54,8 @@ class Project:
         self._by_id: dict[str, Article] = {}
 
     @classmethod
-    def create(cls, path: Path) -> Project:
-        """Make a new project and open it.
+    def create(cls, path: Path, edit: Edit | None = None) -> Project:
+        """Make a new project, with the edit applied already, and open it.
 
         Raises ProjectError where something stands there already, OutputError where it cannot be
         written.
@@ -63,6 +64,9 @@ class Project:
             raise ProjectError(str(path), ProjectProblem.EXISTS)
         with _naming(path), replacing(path) as part:
             create_file(part)
+            if edit is not None:
+                with cls.open(part) as unnamed:
+                    unnamed.apply(edit)
             make_way(path)
         return cls.open(path)
 
@@ -91,6 +95,11 @@ class Project:
     def why_read_only(self) -> ProjectProblem | None:
         """READ_ONLY, or LOCKED while another program has it open, or None where it is neither."""
         return self._file.why_read_only
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there are no articles; quick where they have not been read yet."""
+        return count_rows(self._file, "articles") == 0
 
     def articles(self) -> tuple[Article, ...]:
         """Return the articles in their order."""
@@ -182,8 +191,7 @@ class Project:
 
     def _set(self, edit: SetSetting) -> Edit:
         before = read_setting(self._file, edit.key)
-        value = None if edit.value is None else storable(edit.value)
-        write_setting(self._file, storable(edit.key), value)
+        write_setting(self._file, edit.key, None if edit.value is None else storable(edit.value))
         return SetSetting(edit.key, before)
 
     def _remember(self, articles: Sequence[Article]) -> None:

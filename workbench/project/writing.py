@@ -34,7 +34,7 @@ def write_whole(path: Path, data: bytes | str) -> None:
     Raises OutputError. A lone surrogate, which UTF-8 cannot hold, becomes a question mark.
     """
     content = data.encode("utf-8", "replace") if isinstance(data, str) else data
-    with _as_output_error(path):
+    with as_output_error(path):
         if _is_device(path):
             path.write_bytes(content)
             return
@@ -50,7 +50,7 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     target = Path(os.path.realpath(path))
     part = target.with_name(f".crossread-{secrets.token_hex(6)}.part")
-    with _as_output_error(path):
+    with as_output_error(path):
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         try:
@@ -66,7 +66,8 @@ def replacing(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _as_output_error(path: Path) -> Iterator[None]:
+def as_output_error(path: Path) -> Iterator[None]:
+    """Turn an OSError in the block into an OutputError that names `path`."""
     try:
         yield
     except OSError as error:

@@ -62,6 +62,11 @@ class Table(NamedTuple):
         return f"SELECT {columns} FROM {self.name} WHERE comparison = ? ORDER BY {order}"  # noqa: S608 - our own names
 
     @property
+    def counting(self) -> str:
+        """The statement that counts the rows."""
+        return f"SELECT count(*) FROM {self.name}"  # noqa: S608 - our own names
+
+    @property
     def column_names(self) -> tuple[str, ...]:
         """The names of the columns, in order."""
         return tuple(definition.split()[0] for definition, _ in self.columns)
@@ -112,7 +117,7 @@ TABLES = (
         "articles",
         "the imported texts, which never change, and what is known about them",
         (
-            ("id TEXT PRIMARY KEY NOT NULL", "id of the article, never given twice"),
+            ("id TEXT PRIMARY KEY NOT NULL", "id of the article"),
             ("position INTEGER NOT NULL", "sorts the articles of the project; may have gaps"),
             ("outlet INTEGER REFERENCES outlets (id)", "who published; null where not known"),
             ("headline TEXT NOT NULL", "the headline"),

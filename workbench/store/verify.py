@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from workbench.store.schema import BY_NAME
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -46,6 +48,12 @@ SELECT s.source, s.comparison, s.place, s.article, s.start, s.end FROM (
 LEFT JOIN compared AS c ON c.comparison = s.comparison AND c.article = s.article
 WHERE c.length IS NULL OR NOT (0 <= s.start AND s.start <= s.end AND s.end <= c.length)
 """
+
+
+def count_rows(file: ProjectFile, table: str) -> int:
+    """Return how many rows a table of the schema has."""
+    with file.reading() as connection:
+        return int(connection.execute(BY_NAME[table].counting).fetchone()[0])
 
 
 def findings(file: ProjectFile) -> Iterator[Finding]:

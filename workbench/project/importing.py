@@ -1,0 +1,171 @@
+"""Importing: which files there are to read, what they hold, and what of it is new to a project."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from workbench.formats.readers import READABLE_SUFFIXES, read_file
+from workbench.model import AddArticles, Article, FileError, FileReading, Report, silent
+from workbench.store.articles import storable_article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+SUFFIXES = READABLE_SUFFIXES
+"""The endings of names that mark a readable file, each with its dot and in lower case."""
+
+_ID = re.compile(r"a([1-9][0-9]*)")
+_LOCK_MARK = "~$"  # how word processors begin the name of a file that says another one is open
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What became of one file; `announced` is None where it does not say how many it holds."""
+
+    path: str
+    reader: str
+    announced: int | None
+    imported: int
+    duplicates: int
+    skipped: tuple[FileError, ...]
+
+    def as_dict(self, why: Callable[[FileError], str]) -> dict[str, object]:
+        """Return one element of the list in `ImportPlan.as_dict`."""
+        return {
+            "path": self.path,
+            "reader": self.reader,
+            "announced": self.announced,
+            "imported": self.imported,
+            "duplicates": self.duplicates,
+            "skipped": [{"what": error.path, "why": why(error)} for error in self.skipped],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """The edit that adds what is new, and a report for each file in the order given."""
+
+    edit: AddArticles
+    rows: tuple[FileReport, ...]
+
+    def as_dict(self, why: Callable[[FileError], str]) -> dict[str, object]:
+        """Return what `crossread import --format json` writes; `why` gives the sentences."""
+        return {"files": [row.as_dict(why) for row in self.rows]}
+
+
+def find_files(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the files to read: those named, and in place of a folder the readable files in it.
+
+    Folders are gone through with all below them, by name; hidden files, and those that word
+    processors leave while a file is open, are passed over. A folder that cannot be listed stands
+    for itself, so that reading it says why. No file is returned twice.
+    """
+    visited: set[tuple[int, int]] = set()
+    found: dict[str, Path] = {}
+    for path in paths:
+        for file in _walk(path, visited) if _is_folder(path) else (path,):
+            found.setdefault(os.path.realpath(file), file)
+    return tuple(found.values())
+
+
+def read_files(paths: Sequence[Path], report: Report = silent) -> tuple[FileReading, ...]:
+    """Read each file; one that cannot be read gives a reading that says why.
+
+    Lone surrogates, which no file can hold, become U+FFFD.
+    """
+    readings = []
+    for done, path in enumerate(paths):
+        report(done, len(paths))
+        reading = read_file(path)
+        articles = tuple(storable_article(article) for article in reading.articles)
+        readings.append(replace(reading, articles=articles))
+    report(len(paths), len(paths))
+    return tuple(readings)
+
+
+def plan_import(existing: Sequence[Article], readings: Sequence[FileReading]) -> ImportPlan:
+    """Return the edit that adds those articles that are new, with ids that go on counting.
+
+    An article is there already where its text is the same, white space aside, unless both say who
+    published and these differ: one wire text in two outlets is a finding.
+    """
+    known = _Known(existing)
+    added: list[Article] = []
+    rows = []
+    number = 1 + max((_number(article) for article in existing), default=0)
+    for reading in readings:
+        new = [article for article in reading.articles if known.add(article)]
+        added += [replace(article, id=f"a{number + place}") for place, article in enumerate(new)]
+        number += len(new)
+        rows.append(
+            FileReport(
+                reading.path,
+                reading.reader,
+                reading.announced,
+                len(new),
+                len(reading.articles) - len(new),
+                reading.skipped,
+            )
+        )
+    return ImportPlan(AddArticles(tuple(added)), tuple(rows))
+
+
+class _Known:
+    """The articles met so far: who published each text."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._outlets: dict[bytes, set[str]] = {}
+        for article in articles:
+            self.add(article)
+
+    def add(self, article: Article) -> bool:
+        """Take note of an article, and tell whether it is new."""
+        words = " ".join(article.text.split()).encode("utf-8", "surrogatepass")
+        outlets = self._outlets.setdefault(hashlib.sha256(words).digest(), set())
+        is_another = bool(article.outlet) and outlets.isdisjoint(("", article.outlet))
+        is_new = is_another or not outlets
+        outlets.add(article.outlet)
+        return is_new
+
+
+def _number(article: Article) -> int:
+    match = _ID.fullmatch(article.id)
+    return int(match[1]) if match else 0
+
+
+def _walk(folder: Path, visited: set[tuple[int, int]]) -> Iterator[Path]:
+    """Yield the readable files below a folder, each folder once even where links make a circle."""
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        if not _is_folder(path):
+            yield path
+            continue
+        status = path.stat()
+        if (status.st_dev, status.st_ino) in visited:
+            continue
+        visited.add((status.st_dev, status.st_ino))
+        try:
+            entries = sorted(path.iterdir(), key=lambda entry: entry.name, reverse=True)
+        except OSError:
+            yield path
+            continue
+        waiting += [entry for entry in entries if _is_wanted(entry)]
+
+
+def _is_wanted(entry: Path) -> bool:
+    if entry.name.startswith((".", _LOCK_MARK)):
+        return False
+    return entry.suffix.lower() in SUFFIXES or _is_folder(entry)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
