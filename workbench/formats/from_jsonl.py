@@ -6,14 +6,24 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from workbench.model import Article, RecordError
+from workbench.model import Article, FileError, FileProblem, RecordError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
     from typing import BinaryIO
 
 MAX_LINE_BYTES = 64 * 1024**2  # as much as an article in a file of its own may have
 OPTIONAL_FIELDS = ("outlet", "headline", "published", "url")
+
+
+def read_archive(path: Path) -> Iterator[Article]:
+    """Yield the article on each line of a file; raises FileError and RecordError."""
+    try:
+        with path.open("rb") as stream:
+            yield from read_records(str(path), stream)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise _file_error(path, error) from error
 
 
 def read_records(path: str, stream: BinaryIO) -> Iterator[Article]:
@@ -67,3 +77,13 @@ def _parsed(data: bytes, path: str, line: int) -> object:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
         raise RecordError(path, line, "JSON") from error
+
+
+def _file_error(path: Path, error: OSError | ValueError) -> FileError:
+    if path.is_dir():
+        return FileError(str(path), FileProblem.FOLDER)
+    if isinstance(error, PermissionError):
+        return FileError(str(path), FileProblem.DENIED)
+    if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
+        return FileError(str(path), FileProblem.MISSING)
+    return FileError(str(path), FileProblem.UNREADABLE, error.strerror or "")

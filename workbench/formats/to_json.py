@@ -13,7 +13,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def to_json(result: Mapping[str, object]) -> str:
-    """Return a result's `as_dict()` as a JSON document: a line per key and per member of a long list.
+    """Return a result's `as_dict()` as a JSON document: a line for each key and for each record.
 
     A lone surrogate, which UTF-8 cannot hold, is written as its escape.
     """

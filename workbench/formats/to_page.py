@@ -168,7 +168,7 @@ def _page_cluster(
 
 
 def _differences(pairs: list[PassagePair], sigla: dict[str, str]) -> tuple[Difference, ...]:
-    """Gather what differs in the pairs of a cluster: each two readings once, with all who differ."""
+    """Gather what differs in the pairs of a cluster: each two readings once, and whose."""
     found: dict[tuple[str, str], tuple[set[str], set[str]]] = {}
     for pair in pairs:
         for variant in pair.variants:

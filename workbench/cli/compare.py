@@ -1,0 +1,34 @@
+"""Compare: `crossread compare FILE…`."""
+
+from __future__ import annotations
+
+import click
+
+from workbench.cli.progress import progress
+from workbench.messages import sentence
+
+
+@click.command("compare")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--format", "form", type=click.Choice(("json", "html", "text")), default="json",
+    show_default=True, help="What to write.",
+)  # fmt: skip
+@click.option("-o", "output", metavar="OUT", default="-", help="The file to write; - for stdout.")
+def command(files: tuple[str, ...], form: str, output: str) -> int:
+    """Write what two or more articles share and where their wording differs.
+
+    FILE is a text, Markdown, web page, DOCX or PDF; - reads a text from stdin. A file that cannot
+    be read is named, and the others are compared.
+    """
+    from workbench.project.comparing import compare_readings, read_texts
+    from workbench.project.exporting import export_comparison, write_text
+
+    readings = read_texts(files, click.get_binary_stream("stdin"))
+    with progress("Comparing") as report:
+        comparison = compare_readings(readings, report)
+    write_text(export_comparison(comparison, form), output, click.get_binary_stream("stdout"))
+    skipped = [error for reading in readings for error in reading.skipped]
+    for error in skipped:
+        click.echo(sentence(error), err=True)
+    return 1 if skipped else 0

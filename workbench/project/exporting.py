@@ -1,0 +1,85 @@
+"""Exporting: results in the formats that leave the program, written whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.project.writing import replacing, write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import BinaryIO
+
+    from workbench.model import Alignment, Comparison, PassagePair
+
+STDOUT = "-"
+COMPARISON_FORMATS = ("json", "html", "text")
+ALIGNMENT_FORMATS = ("json", "html", "text", "tei")
+
+
+def export_comparison(comparison: Comparison, form: str) -> str:
+    """Return a comparison in one of `COMPARISON_FORMATS`."""
+    if form == "html":
+        from workbench.formats.to_html import comparison_to_html
+
+        return comparison_to_html(comparison)
+    if form == "text":
+        from workbench.formats.to_text import comparison_to_text
+
+        return comparison_to_text(comparison)
+    from workbench.formats.to_json import to_json
+
+    return to_json(comparison.as_dict())
+
+
+def export_alignment(alignment: Alignment, form: str) -> str:
+    """Return an alignment in one of `ALIGNMENT_FORMATS`."""
+    if form == "html":
+        from workbench.formats.to_html import alignment_to_html
+
+        return alignment_to_html(alignment)
+    if form == "text":
+        from workbench.formats.to_text import alignment_to_text
+
+        return alignment_to_text(alignment)
+    if form == "tei":
+        from workbench.formats.to_tei import to_tei
+
+        return to_tei(alignment)
+    from workbench.formats.to_json import to_json
+
+    return to_json(alignment.as_dict())
+
+
+def write_text(text: str, output: str, stdout: BinaryIO) -> None:
+    """Write a text as UTF-8 to the file `output`, or to `stdout` for `-`; raises OutputError."""
+    if output == STDOUT:
+        stdout.write(text.encode("utf-8", "replace"))
+        stdout.flush()
+    else:
+        write_whole(Path(output), text)
+
+
+def write_pairs(pairs: Iterable[PassagePair], output: str, stdout: BinaryIO) -> None:
+    """Write pairs as JSON Lines, one by one, to the file `output` or to `stdout` for `-`.
+
+    The file takes its name when all are written; raises OutputError.
+    """
+    path = Path(output)
+    if output == STDOUT:
+        _write_lines(pairs, stdout)
+    elif path.exists() and not path.is_file() and not path.is_dir():  # a pipe or a device
+        with path.open("wb") as stream:
+            _write_lines(pairs, stream)
+    else:
+        with replacing(path) as part, part.open("wb") as stream:
+            _write_lines(pairs, stream)
+
+
+def _write_lines(pairs: Iterable[PassagePair], stream: BinaryIO) -> None:
+    from workbench.formats.to_json import to_json_line
+
+    for pair in pairs:
+        stream.write(to_json_line(pair.as_dict()).encode("utf-8"))
+    stream.flush()
