@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from workbench.messages import sentence
@@ -27,9 +29,9 @@ def command(files: tuple[str, ...], witnesses: tuple[str, ...], form: str, outpu
     from workbench.project.comparing import collate_readings, read_texts
     from workbench.project.exporting import export_alignment, write_text
 
-    readings = read_texts(files, click.get_binary_stream("stdin"))
+    readings = read_texts(files, sys.stdin.buffer)
     alignment = collate_readings(readings, witnesses)
-    write_text(export_alignment(alignment, form), output, click.get_binary_stream("stdout"))
+    write_text(export_alignment(alignment, form), output, sys.stdout.buffer)
     skipped = [error for reading in readings for error in reading.skipped]
     for error in skipped:
         click.echo(sentence(error), err=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from workbench.cli.progress import progress
@@ -24,10 +26,10 @@ def command(files: tuple[str, ...], form: str, output: str) -> int:
     from workbench.project.comparing import compare_readings, read_texts
     from workbench.project.exporting import export_comparison, write_text
 
-    readings = read_texts(files, click.get_binary_stream("stdin"))
+    readings = read_texts(files, sys.stdin.buffer)
     with progress("Comparing") as report:
         comparison = compare_readings(readings, report)
-    write_text(export_comparison(comparison, form), output, click.get_binary_stream("stdout"))
+    write_text(export_comparison(comparison, form), output, sys.stdout.buffer)
     skipped = [error for reading in readings for error in reading.skipped]
     for error in skipped:
         click.echo(sentence(error), err=True)

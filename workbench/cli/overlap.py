@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from workbench.cli.progress import progress
@@ -24,5 +26,5 @@ def command(archives: tuple[str, ...], output: str, jobs: int | None) -> None:
     from workbench.project.exporting import write_pairs
 
     with progress("Comparing") as report:
-        pairs = overlap_archive(archives, click.get_binary_stream("stdin"), jobs, report)
-        write_pairs(pairs, output, click.get_binary_stream("stdout"))
+        pairs = overlap_archive(archives, sys.stdin.buffer, jobs, report)
+        write_pairs(pairs, output, sys.stdout.buffer)
