@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from workbench.model import Alignment
 
-NOTHING = "—"  # stands where a witness has nothing
 GAP = 2  # blanks between two columns
 
 
@@ -32,7 +31,7 @@ class Column:
     @property
     def width(self) -> int:
         """How many places of a terminal the widest cell takes."""
-        return max(places(cell or NOTHING) for cell in self.cells)
+        return max(map(places, self.cells))
 
 
 def bands(alignment: Alignment, width: int) -> Iterator[tuple[Column, ...]]:

@@ -7,7 +7,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from workbench import resources
-from workbench.formats.to_bands import NOTHING, bands
+from workbench.formats.to_bands import bands
 from workbench.formats.to_page import page, render
 from workbench.formats.to_printable import to_printable
 
@@ -25,9 +25,7 @@ def comparison_to_html(comparison: Comparison) -> str:
 def alignment_to_html(alignment: Alignment) -> str:
     """Return the table in bands as wide as a page; columns that differ are marked."""
     sigla = [witness.siglum for witness in alignment.witnesses]
-    return _page(
-        "alignment.html.jinja", sigla=sigla, bands=list(bands(alignment, WIDTH)), nothing=NOTHING
-    )
+    return _page("alignment.html.jinja", sigla=sigla, bands=list(bands(alignment, WIDTH)))
 
 
 def _page(template: str, **values: object) -> str:

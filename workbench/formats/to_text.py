@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from workbench.formats.to_bands import GAP, NOTHING, Column, bands, places
+from workbench.formats.to_bands import GAP, Column, bands, places
 from workbench.formats.to_page import page, render
 from workbench.formats.to_printable import to_terminal
 
@@ -36,7 +36,7 @@ def alignment_to_text(alignment: Alignment) -> str:
 
 
 def _line(band: tuple[Column, ...], row: int) -> str:
-    return "".join(_padded(column.cells[row] or NOTHING, column.width + GAP) for column in band)
+    return "".join(_padded(column.cells[row], column.width + GAP) for column in band)
 
 
 def _padded(text: str, width: int) -> str:
