@@ -35,6 +35,7 @@ _CANDIDATES = [
     *("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp874", "cp1258"),
 ]
 _WESTERN = re.compile("[\x00-\x7f\xa0-¬®-±´¶-¸º-ÿŒœŠšŽžŸˆƒ–—‘’‚“”„†‡•…‰‹›€™]*")
+_CUT_CHARACTER = re.compile(rb"(?:[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})\Z")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -114,13 +115,12 @@ def _in_few_blocks(text: str) -> bool:
 
 
 def _decode_damaged(data: bytes) -> str:
-    """UTF-8 with a few broken places, or cut inside its last character; else ""."""
+    """Decode UTF-8 with a few broken places, or cut inside its last character; else ""."""
     text = data.decode("utf-8", "replace")
     broken = text.count("�")
     sound = sum(len(run) for run in re.findall("[^\x00-\x7f�]+", text))
-    cut_at_end = broken == 1 and text.endswith("�") and data[-1:] >= b"\xc2"
-    cut_at_end = cut_at_end or (broken == 1 and text.endswith("�") and sound > 0)
-    return text if cut_at_end or broken <= MAX_DAMAGE_SHARE * sound else ""
+    cut = broken == 1 and text.endswith("�") and (sound > 0 or _CUT_CHARACTER.search(data))
+    return text if cut or broken <= MAX_DAMAGE_SHARE * sound else ""
 
 
 def _decode_legacy(data: bytes) -> str:

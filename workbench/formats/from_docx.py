@@ -131,7 +131,7 @@ def _paragraphs(document: _Element) -> Iterator[str]:
 
 
 def _local_name(element: _Element) -> str:
-    """Return the name without its namespace, which differs between the two editions of the standard."""
+    """Return the name without its namespace: the two editions of the standard differ there."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 

@@ -26,7 +26,7 @@ _SIGNATURES = (
 
 
 def kind_of(head: bytes) -> str:
-    """Name the kind that begins so by its usual suffix, without its dot; "" where it is not known."""
+    """Name the kind that begins so by its usual suffix, without its dot; "" where unknown."""
     for offset, signature, kind in _SIGNATURES:
         if head.startswith(signature, offset):
             return kind

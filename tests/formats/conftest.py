@@ -1,0 +1,79 @@
+"""Documents made by hand, so that a test says what stands in them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+@pytest.fixture
+def draw_pdf():
+    """A PDF of pages, each a list of (x, y, text) in Helvetica; y counts from the bottom."""
+    return tiny_pdf
+
+
+@pytest.fixture
+def pack_docx():
+    """A DOCX whose body is the given XML; further parts by name."""
+    return tiny_docx
+
+
+def tiny_docx(body: str, **parts: str) -> bytes:
+    document = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+    packed = {"[Content_Types].xml": "<Types/>", "word/document.xml": document} | {
+        name.replace("__", "/") + ".xml": text for name, text in parts.items()
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, text in packed.items():
+            if text:
+                package.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def tiny_pdf(pages, *, info="", size=11, encrypted=False) -> bytes:
+    kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    for index, lines in enumerate(pages):
+        drawn = "".join(_drawn(*line, size) for line in lines)
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {5 + 2 * index} 0 R"
+            " /Resources << /Font << /F1 3 0 R >> >> >>"
+        )
+        objects.append(f"<< /Length {len(drawn.encode('cp1252'))} >>\nstream\n{drawn}\nendstream")
+    objects.append(f"<< {info} >>")
+    return _with_table(objects, _LOCK if encrypted else "")
+
+
+_LOCK = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'5a' * 32}> /U <{'a5' * 32}> >> "
+
+
+def _drawn(x, y, text, size) -> str:
+    text = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+    return f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET\n"
+
+
+def _with_table(objects, lock) -> bytes:
+    out, offsets = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode("cp1252")
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    size = len(objects) + 1
+    trailer = f"<< /Size {size} /Root 1 0 R /Info {len(objects)} 0 R {lock}/ID [<00> <00>] >>"
+    return (
+        out
+        + (
+            f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n{trailer}\n"
+            f"startxref\n{len(out)}\n%%EOF\n"
+        ).encode()
+    )

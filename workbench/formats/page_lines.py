@@ -1,0 +1,124 @@
+"""Lines drawn on pages, and the paragraphs a reader makes of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+WIDE_GAP = 1.35  # of the usual distance between lines: more white than that ends a paragraph
+SHORT_LINE = 0.8  # of the column's width: a sentence that ends before it ends a paragraph
+OTHER_SIZE = 1.12  # of the type size: headings are at least so much larger than text
+INDENT = 0.8  # of the type size
+EDGE_LINES = 2  # at the top and bottom of a page may be running heads
+REPEATED_SHARE = 0.4  # of the pages: heads that alternate left and right stand on half of them
+
+_SENTENCE_END = re.compile(r"[.!?…:。！？][\"'”’»」)\]]*$")
+_HYPHENATED = re.compile(r"(\w+(?:-\w+)*)-$")
+_CONTINUED = re.compile(r"\w+")
+_COMPOUND = re.compile(r"\w+(?:-\w+)+")
+_ONLY_PAGE = re.compile(r"\W*(?:page\s+)?1(?:\s*(?:/|of)\s*1)?\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page; the measures are in points, the baseline counts from the bottom."""
+
+    text: str
+    page: int
+    left: float
+    right: float
+    baseline: float
+    size: float
+
+
+def without_running_heads(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Leave out what stands at the same edge of most pages, numbers in it aside."""
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
+    edges: dict[int, set[Line]] = {}
+    for number, page in pages.items():
+        by_height = sorted(page, key=lambda line: line.baseline)
+        edges[number] = {*by_height[:EDGE_LINES], *by_height[-EDGE_LINES:]}
+    counts = Counter(key for edge in edges.values() for key in {_edge_key(line) for line in edge})
+    heads = {key for key, n in counts.items() if n > 1 and n > REPEATED_SHARE * len(pages)}
+    return tuple(
+        line
+        for line in lines
+        if line not in edges[line.page]
+        or not (_edge_key(line) in heads or (len(pages) == 1 and _ONLY_PAGE.fullmatch(line.text)))
+    )
+
+
+def _edge_key(line: Line) -> tuple[str, int]:
+    return re.sub(r"\d+", "#", line.text), round(line.baseline)
+
+
+def paragraphs_of(lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """Join lines into paragraphs, which may run on over columns and pages.
+
+    A word divided at a line end is put together where it goes on in lower case; it keeps its
+    hyphen where the same compound stands elsewhere with one.
+    """
+    compounds = frozenset(word for line in lines for word in _COMPOUND.findall(line.text))
+    gaps = [gap for a, b in pairwise(lines) if 0 < (gap := _gap(a, b)) < 3 * a.size]
+    usual_gap = median(gaps) if gaps else 0.0
+    reaches = _reaches(lines)
+    paragraphs: list[str] = []
+    previous: Line | None = None
+    for line in lines:
+        if previous is None or _begins_paragraph(previous, line, usual_gap, reaches[previous]):
+            paragraphs.append(line.text)
+        else:
+            paragraphs[-1] = _joined(paragraphs[-1], line.text, compounds)
+        previous = line
+    return tuple(paragraphs)
+
+
+def _gap(above: Line, below: Line) -> float:
+    """Measure how far down the next line stands; not positive at a new column or page."""
+    return above.baseline - below.baseline if above.page == below.page else 0.0
+
+
+def _reaches(lines: tuple[Line, ...]) -> dict[Line, float]:
+    """Find, for each line, how far to the right the lines of its column go."""
+    furthest: dict[tuple[int, int], float] = {}
+    for line in lines:
+        for column in _columns(line):
+            furthest[column] = max(line.right, furthest.get(column, line.right))
+    return {line: max(furthest[column] for column in _columns(line)) for line in lines}
+
+
+def _columns(line: Line) -> tuple[tuple[int, int], ...]:
+    """Name the strips of the page, one paragraph indent wide, that the line may begin in."""
+    strip = int(line.left // max(3 * line.size, 1.0))
+    return ((line.page, strip), (line.page, strip + 1))
+
+
+def _begins_paragraph(above: Line, below: Line, usual_gap: float, reach: float) -> bool:
+    sizes = sorted((above.size, below.size))
+    if sizes[1] > OTHER_SIZE * sizes[0]:
+        return True
+    ended = _SENTENCE_END.search(above.text) is not None
+    gap = _gap(above, below)
+    if gap <= 0:
+        return ended and not below.text[:1].islower()
+    if gap > WIDE_GAP * usual_gap:
+        return True
+    indented = INDENT * above.size < below.left - above.left
+    short = above.right - above.left < SHORT_LINE * (reach - above.left)
+    return indented or (short and ended)
+
+
+def _joined(text: str, following: str, compounds: frozenset[str]) -> str:
+    if text.endswith("\u00ad"):
+        return text[:-1] + following
+    divided = _HYPHENATED.search(text)
+    if divided is None:
+        return f"{text} {following}"
+    rest = _CONTINUED.match(following)
+    whole = rest is not None and f"{divided[1]}-{rest[0]}" in compounds
+    return (text if whole or not following[:1].islower() else text[:-1]) + following
