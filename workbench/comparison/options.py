@@ -33,5 +33,11 @@ class CompareOptions:
     quoted_words: int = 4
     """Shared words that suffice when both articles have them in quotation marks."""
 
-    evidence: float = 3.5
+    evidence: float = 4.0
     """Weight of shared words that a passage needs; a rare word weighs 1, other words less."""
+
+    seed_share: float = 0.35
+    """Share of that weight that seeds alone must reach; the words between them add the rest."""
+
+    quoted_evidence: float = 0.8
+    """Weight that a passage quoted by both articles needs: more than a slogan of the story has."""

@@ -1,0 +1,183 @@
+"""Align: two excerpts word by word, as steps of equal and of differing words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from workbench.comparison.chain import Run
+    from workbench.comparison.excerpt import Excerpt
+
+SURROGATES = (0xD800, 0xE000)
+
+
+class Step(NamedTuple):
+    """Words `[a, a_end)` of one excerpt against `[b, b_end)` of the other, equal or differing."""
+
+    equal: bool
+    a: int
+    a_end: int
+    b: int
+    b_end: int
+
+    @property
+    def differing(self) -> int:
+        """How many words, of both excerpts together, have no equal."""
+        return 0 if self.equal else self.a_end - self.a + self.b_end - self.b
+
+
+def align(first: Excerpt, second: Excerpt, runs: Iterable[Run]) -> list[Step]:
+    """Align all words of both excerpts; the runs, as words of the excerpts, are taken as equal."""
+    steps: list[Step] = []
+    a = b = 0
+    for run_a, run_b, length in runs:
+        skip = max(a - run_a, b - run_b, 0)
+        if skip >= length:
+            continue
+        start_a, start_b = run_a + skip, run_b + skip
+        steps += _between(first.words, second.words, (a, start_a, b, start_b))
+        a, b = run_a + length, run_b + length
+        steps.append(Step(True, start_a, a, start_b, b))  # noqa: FBT003 - it is equal
+    steps += _between(first.words, second.words, (a, len(first.words), b, len(second.words)))
+    return tidy(merged(steps), first, second)
+
+
+def merged(steps: Iterable[Step]) -> list[Step]:
+    """Join neighbouring steps of the same sort, and leave out empty ones."""
+    result: list[Step] = []
+    for step in steps:
+        if step.a == step.a_end and step.b == step.b_end:
+            continue
+        if result and result[-1].equal == step.equal:
+            last = result.pop()
+            result.append(Step(step.equal, last.a, step.a_end, last.b, step.b_end))
+        else:
+            result.append(step)
+    return result
+
+
+def _between(
+    first: Sequence[int], second: Sequence[int], place: tuple[int, int, int, int]
+) -> list[Step]:
+    """Align the words `[a, a_end)` and `[b, b_end)` between two runs."""
+    a, a_end, b, b_end = place
+    head = 0
+    while a + head < a_end and b + head < b_end and first[a + head] == second[b + head]:
+        head += 1
+    steps = [Step(True, a, a + head, b, b + head)]  # noqa: FBT003 - it is equal
+    a, b = a + head, b + head
+    tail = 0
+    while (
+        a < a_end - tail
+        and b < b_end - tail
+        and first[a_end - 1 - tail] == second[b_end - 1 - tail]
+    ):
+        tail += 1
+    a_last, b_last = a_end - tail, b_end - tail
+    if a == a_last or b == b_last or set(first[a:a_last]).isdisjoint(second[b:b_last]):
+        steps.append(Step(False, a, a_last, b, b_last))  # noqa: FBT003 - nothing is equal
+    else:
+        for equal, size_a, size_b in difference(first[a:a_last], second[b:b_last]):
+            steps.append(Step(equal, a, a + size_a, b, b + size_b))
+            a, b = a + size_a, b + size_b
+    steps.append(Step(True, a_last, a_end, b_last, b_end))  # noqa: FBT003 - it is equal
+    return steps
+
+
+def difference(first: Sequence[int], second: Sequence[int]) -> list[tuple[bool, int, int]]:
+    """Compare two sequences with diff-match-patch, one character standing for each word.
+
+    Returns, in order, whether the next words are equal, and how many they are in either.
+    """
+    from diff_match_patch import diff_match_patch
+
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0
+    letters = characters([*first, *second])
+    text = "".join([letters[word] for word in first])
+    other = "".join([letters[word] for word in second])
+    result = []
+    for operation, stretch in engine.diff_main(text, other, False):  # noqa: FBT003 - no lines
+        size = len(stretch)
+        result.append((operation == 0, size * (operation <= 0), size * (operation >= 0)))
+    return result
+
+
+def characters(words: Iterable[int]) -> dict[int, str]:
+    """Give each distinct word a character of its own, none of them a surrogate.
+
+    Raises ValueError where Unicode has no room for so many; what lies between two runs never has.
+    """
+    letters: dict[int, str] = {}
+    code = 1
+    for word in words:
+        if word not in letters:
+            letters[word] = chr(code)
+            code += 1
+            if code == SURROGATES[0]:
+                code = SURROGATES[1]
+    return letters
+
+
+def tidy(steps: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
+    """Make differences readable: none torn in two by a shared "the" or "of" alone.
+
+    Equal function words between two differences join them if they are no longer than either, as
+    in the semantic clean-up of diff-match-patch; and a difference of one side that could lie a few
+    words earlier, because the same words end it, is moved to where a clause begins.
+    """
+    result: list[Step] = []
+    for step in steps:
+        result.append(step)
+        while len(result) > 2 and _torn(result[-3:], first):  # noqa: PLR2004 - two and what parts them
+            last, shared, before = result.pop(), result.pop(), result.pop()
+            result.append(Step(False, before.a, last.a_end, before.b, last.b_end))  # noqa: FBT003
+            del shared
+    return _slid(result, first, second)
+
+
+def _torn(three: list[Step], first: Excerpt) -> bool:
+    before, shared, after = three
+    if before.equal or after.equal:
+        return False
+    length = shared.a_end - shared.a
+    sizes = [max(step.a_end - step.a, step.b_end - step.b) for step in (before, after)]
+    substitutions = sum(step.a < step.a_end and step.b < step.b_end for step in (before, after))
+    if not substitutions or length > min(sizes):
+        return False
+    return all(first.function[shared.a : shared.a_end])
+
+
+def _slid(steps: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
+    for index in range(1, len(steps) - 1):
+        step = steps[index]
+        if step.equal or (step.a < step.a_end and step.b < step.b_end):
+            continue
+        side, low, high = (
+            (first, step.a, step.a_end) if step.a < step.a_end else (second, step.b, step.b_end)
+        )
+        room = steps[index - 1].a_end - steps[index - 1].a - 1
+        shift = _best_shift(side, low, high, room)
+        if shift:
+            before, after = steps[index - 1], steps[index + 1]
+            steps[index - 1] = before._replace(
+                a_end=before.a_end - shift, b_end=before.b_end - shift
+            )
+            steps[index] = Step(
+                False, step.a - shift, step.a_end - shift, step.b - shift, step.b_end - shift
+            )  # noqa: FBT003
+            steps[index + 1] = after._replace(a=after.a - shift, b=after.b - shift)
+    return steps
+
+
+def _best_shift(side: Excerpt, low: int, high: int, room: int) -> int:
+    """Return by how many words a difference moves back to begin where a clause does."""
+    best, depth = 0, side.breaks[low]
+    shift = 0
+    while shift < room and side.words[low - shift - 1] == side.words[high - shift - 1]:
+        shift += 1
+        if side.breaks[low - shift] > depth:
+            best, depth = shift, side.breaks[low - shift]
+    return best

@@ -1,0 +1,138 @@
+"""Classify: how close two aligned stretches are, and whether they matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from workbench.comparison.align import Step, merged
+from workbench.model import Kind, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from workbench.comparison.excerpt import Excerpt
+    from workbench.comparison.options import CompareOptions
+    from workbench.comparison.segment import Cut
+
+LEAST = 3
+"""Shared words of a stretch that belongs to a longer passage, cut off only because of its kind."""
+
+CLOSE = 3
+"""Differing words between two edited stretches that still run on in both articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Aligned words of two excerpts that are to become a pair."""
+
+    steps: tuple[Step, ...]
+    quotation: bool = False
+
+    @property
+    def start(self) -> Cut:
+        """Where it begins in either excerpt."""
+        return self.steps[0].a, self.steps[0].b
+
+    @property
+    def end(self) -> Cut:
+        """Where it ends in either excerpt."""
+        return self.steps[-1].a_end, self.steps[-1].b_end
+
+    @property
+    def reason(self) -> Reason:
+        """How many words are shared, and how many of both excerpts are not."""
+        shared = sum(step.a_end - step.a for step in self.steps if step.equal)
+        return Reason(shared, sum(step.differing for step in self.steps))
+
+    @property
+    def kind(self) -> Kind:
+        """Verbatim where no word differs, else edited."""
+        return Kind.VERBATIM if all(step.equal for step in self.steps) else Kind.EDITED
+
+
+def similarity(reason: Reason) -> float:
+    """Return the share of the words of both passages that they have in common, in order."""
+    both = 2 * reason.shared_words
+    return round(both / (both + reason.differing_words), 4)
+
+
+def evidence(steps: Iterable[Step], first: Excerpt) -> float:
+    """Return the weight of the words that two stretches share."""
+    return sum(sum(first.weights[step.a : step.a_end]) for step in steps if step.equal)
+
+
+def unified(stretches: Sequence[Stretch], options: CompareOptions) -> list[Stretch]:
+    """Join neighbours of one kind that run on in both articles; quotations stay by themselves.
+
+    A few words that are the same do not part two edited sentences: they are too few for a kind.
+    """
+    result: list[Stretch] = []
+    for stretch in stretches:
+        joined = _joined(result[-1], stretch, options) if result else None
+        if joined:
+            result[-1] = joined
+        else:
+            result.append(stretch)
+    return result
+
+
+def _joined(last: Stretch, stretch: Stretch, options: CompareOptions) -> Stretch | None:
+    """Return both as one, if they are of one kind or one is too short to have its own."""
+    if last.quotation or stretch.quotation:
+        return None
+    gap = Step(False, last.end[0], stretch.start[0], last.end[1], stretch.start[1])  # noqa: FBT003
+    few = min(last.reason.shared_words, stretch.reason.shared_words) < options.words
+    if last.kind == stretch.kind == Kind.VERBATIM:
+        fits = gap.differing == 0
+    elif last.kind == stretch.kind:
+        fits = max(gap.a_end - gap.a, gap.b_end - gap.b) <= CLOSE
+    else:
+        fits = gap.differing == 0 and few
+    both = replace(last, steps=tuple(merged([*last.steps, gap, *stretch.steps])))
+    return both if fits and similarity(both.reason) >= options.similarity else None
+
+
+def telling(stretches: Sequence[Stretch], first: Excerpt, options: CompareOptions) -> list[Stretch]:
+    """Keep what matters: stretches that share enough words, and rare enough ones.
+
+    Stretches that follow each other without a gap are one text, cut only where its kind changes:
+    they are judged together.
+    """
+    kept: list[Stretch] = []
+    for row in _rows(stretches):
+        shared = sum(stretch.reason.shared_words for stretch in row)
+        weight = sum(evidence(stretch.steps, first) for stretch in row)
+        if shared >= options.words and weight >= options.evidence:
+            kept += [stretch for stretch in row if stretch.reason.shared_words >= LEAST]
+    return kept
+
+
+def _rows(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
+    rows: list[list[Stretch]] = []
+    for stretch in stretches:
+        if rows and rows[-1][-1].end == stretch.start:
+            rows[-1].append(stretch)
+        else:
+            rows.append([stretch])
+    return rows
+
+
+def quoted_by_both(
+    steps: Iterable[Step], first: Excerpt, second: Excerpt, options: CompareOptions
+) -> list[Stretch]:
+    """Return the equal words that both excerpts have in quotation marks, if they are enough."""
+    found = []
+    for step in steps:
+        shift = step.b - step.a
+        for one in first.quotes if step.equal else ():
+            for other in second.quotes:
+                low = max(step.a, one.start, other.start - shift)
+                high = min(step.a_end, one.end, other.end - shift)
+                part = Step(True, low, high, low + shift, high + shift)  # noqa: FBT003 - equal
+                if (
+                    high - low >= options.quoted_words
+                    and evidence((part,), first) >= options.quoted_evidence
+                ):
+                    found.append(Stretch((part,), quotation=True))
+    return found

@@ -1,0 +1,48 @@
+"""Compare: everything that a handful of articles share, and where their wording differs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.comparison.clusters import clusters
+from workbench.comparison.linking import solve, tasks
+from workbench.comparison.only_here import only_here
+from workbench.comparison.options import CompareOptions
+from workbench.comparison.order import canonical, oriented
+from workbench.comparison.wording import gather
+from workbench.model import Comparison, silent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.model import Article, Report
+
+
+def compare(
+    articles: Sequence[Article],
+    options: CompareOptions = CompareOptions(),  # noqa: B008 - frozen
+    report: Report = silent,
+) -> Comparison:
+    """Return the full comparison of these articles, in their order.
+
+    Exchanging two articles exchanges `a` and `b` in their pairs and changes nothing else. `report`
+    is called all along and may raise Cancelled. Raises InputError where two articles have one id.
+    """
+    place = {article.id: index for index, article in enumerate(articles)}
+    found = [
+        oriented(pair, place)
+        for task in tasks(canonical(articles), options, report)
+        for pair in solve(task, options)
+    ]
+    found.sort(
+        key=lambda pair: (place[pair.a.article], place[pair.b.article], pair.a.span, pair.b.span)
+    )
+    pairs = tuple(replace(pair, id=f"p{number}") for number, pair in enumerate(found, 1))
+    return Comparison(
+        tuple(articles),
+        pairs,
+        clusters(pairs, articles),
+        gather(pairs),
+        only_here(articles, pairs),
+    )

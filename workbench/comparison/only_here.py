@@ -1,0 +1,39 @@
+"""Only here: the sentences of an article that no other article of the comparison has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.model import Passage
+from workbench.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from workbench.model import Article, PassagePair, Span
+
+
+def only_here(articles: Sequence[Article], pairs: Iterable[PassagePair]) -> tuple[Passage, ...]:
+    """Return, article by article, the sentences that no pair touches."""
+    shared: dict[str, list[Span]] = {article.id: [] for article in articles}
+    for pair in pairs:
+        shared[pair.a.article].append(pair.a.span)
+        shared[pair.b.article].append(pair.b.span)
+    return tuple(
+        Passage(article.id, sentence)
+        for article in articles
+        for sentence in _untouched(sentences(article.text), sorted(shared[article.id]))
+    )
+
+
+def _untouched(every: Sequence[Span], shared: list[Span]) -> list[Span]:
+    """Return the spans that overlap none of the shared ones; both are sorted."""
+    result = []
+    reached, index = 0, 0
+    for span in every:
+        while index < len(shared) and shared[index].start < span.end:
+            reached = max(reached, shared[index].end)
+            index += 1
+        if reached <= span.start:
+            result.append(span)
+    return result

@@ -1,0 +1,171 @@
+"""Overlap: stretches of the same words in any two articles, by one sort over all articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from workbench.comparison.corpus import Corpus
+    from workbench.comparison.options import CompareOptions
+
+EXPANDED = 1 << 21
+"""Pairs of seeds held in memory at a time."""
+
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+_LOW = np.uint64(32)
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Stretches of `length` equal words that begin at word `a` and at word `b` of the corpus.
+
+    The article of `a` comes before that of `b`. Sorted by pair of articles, then by place.
+    """
+
+    a: NDArray[np.int64]
+    b: NDArray[np.int64]
+    length: NDArray[np.int64]
+    pair: NDArray[np.int64]
+
+    def only(self, which: NDArray[np.bool_]) -> Runs:
+        """Return these of the runs."""
+        return Runs(self.a[which], self.b[which], self.length[which], self.pair[which])
+
+
+@dataclass(frozen=True, slots=True)
+class _Seeds:
+    """Places of words with which a seed begins; equal seeds lie together, from `start` to `end`."""
+
+    words: NDArray[np.int64]
+    articles: NDArray[np.int64]
+    end: NDArray[np.int64]
+    used: NDArray[np.bool_]
+
+
+def find_runs(corpus: Corpus, options: CompareOptions) -> Runs:
+    """Return all runs of at least `seed_words` words that two articles share.
+
+    Hashed n-grams of all articles are sorted once; those that only one article has, or too many,
+    are left out; the others are paired, and on each diagonal (the distance between the two places)
+    only the first and the last of seeds in a row are kept: the ends of a run.
+    """
+    seeds = _shared_seeds(corpus, options)
+    size = options.seed_words
+    begins: list[NDArray[np.uint64]] = []
+    finishes: list[NDArray[np.uint64]] = []
+    for a, b in _pairs(seeds):
+        same = corpus.hashes[a] == corpus.hashes[b]
+        for step in range(1, size):
+            same &= corpus.hashes[a + step] == corpus.hashes[b + step]
+        a, b = a[same], b[same]  # noqa: PLW2901 - a cut hash may have met its like by chance
+        diagonal = (b - a).astype(np.uint64) << _LOW
+        before, after = _goes_on(corpus, seeds.used, (a, b), size)
+        begins.append(diagonal[~before] | a[~before].astype(np.uint64))
+        finishes.append(diagonal[~after] | a[~after].astype(np.uint64))
+    begin = np.sort(np.concatenate([np.zeros(0, np.uint64), *begins]))
+    finish = np.sort(np.concatenate([np.zeros(0, np.uint64), *finishes]))
+    start = (begin & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    other = start + (begin >> _LOW).astype(np.int64)
+    length = (finish - begin).astype(np.int64) + size
+    return _sorted(corpus, start, other, length)
+
+
+def _sorted(
+    corpus: Corpus, a: NDArray[np.int64], b: NDArray[np.int64], length: NDArray[np.int64]
+) -> Runs:
+    pair = corpus.article_of(a) * len(corpus.texts) + corpus.article_of(b)
+    order = np.lexsort((b, a, pair))
+    return Runs(a[order], b[order], length[order], pair[order])
+
+
+def _shared_seeds(corpus: Corpus, options: CompareOptions) -> _Seeds:
+    """Sort the n-grams of all articles and keep those that some articles share, but not too many."""
+    words = _seed_places(corpus, options.seed_words)
+    key = _keys(corpus, words, options.seed_words)
+    bits = np.uint64(max(1, len(corpus.hashes)).bit_length())
+    packed = np.sort((key >> bits << bits) | words.astype(np.uint64))
+    words = (packed & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
+    group = _numbered(packed >> bits)
+    shared = np.bincount(group, minlength=1)[group] > 1
+    words, group = words[shared], group[shared]
+    articles = corpus.article_of(words)
+    first_here = _changes(group) | _changes(articles)
+    places = np.arange(len(words))
+    rank = places - np.maximum.accumulate(np.where(first_here, places, 0))
+    spread = np.bincount(group[first_here], minlength=int(group.max(initial=0)) + 1)[group]
+    good = (rank < options.seed_repeats) & (spread > 1) & (spread <= options.seed_articles)
+    words, group, articles = words[good], group[good], articles[good]
+    end = np.searchsorted(group, group, side="right")
+    used = np.zeros(len(corpus.hashes) + 1, bool)
+    used[words] = True
+    return _Seeds(words, articles, end, used)
+
+
+def _seed_places(corpus: Corpus, size: int) -> NDArray[np.int64]:
+    """Return the words with which a seed can begin and still end in the same article."""
+    whole = np.ones(len(corpus.hashes), bool)
+    for step in range(1, size):
+        last = corpus.first[1:] - step
+        whole[last[last >= 0]] = False
+    return np.flatnonzero(whole)
+
+
+def _keys(corpus: Corpus, words: NDArray[np.int64], size: int) -> NDArray[np.uint64]:
+    key = np.zeros(len(words), np.uint64)
+    for step in range(size):
+        key = key * _MIX + corpus.hashes[words + step]
+    key ^= key >> np.uint64(31)
+    return key * _MIX
+
+
+def _changes(values: NDArray[np.generic]) -> NDArray[np.bool_]:
+    """Tell where a value differs from the one before it; the first one does."""
+    changed = np.ones(len(values), bool)
+    changed[1:] = values[1:] != values[:-1]
+    return changed
+
+
+def _numbered(values: NDArray[np.uint64]) -> NDArray[np.int64]:
+    """Number runs of equal values from 0."""
+    return np.cumsum(_changes(values)) - 1
+
+
+def _pairs(seeds: _Seeds) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """Yield, in portions, every two places of one seed that lie in two articles, in order."""
+    places = np.arange(len(seeds.words))
+    partners = seeds.end - places - 1
+    sums = np.cumsum(partners)
+    low = 0
+    while low < len(places):
+        done = int(sums[low - 1]) if low else 0
+        high = max(low + 1, int(np.searchsorted(sums, done + EXPANDED, side="right")))
+        counts = partners[low:high]
+        left = np.repeat(places[low:high], counts)
+        offsets = np.arange(len(left)) - np.repeat(np.cumsum(counts) - counts, counts)
+        right = left + 1 + offsets
+        two = seeds.articles[left] != seeds.articles[right]
+        yield seeds.words[left[two]], seeds.words[right[two]]
+        low = high
+
+
+def _goes_on(
+    corpus: Corpus,
+    used: NDArray[np.bool_],
+    pair: tuple[NDArray[np.int64], NDArray[np.int64]],
+    size: int,
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Tell which pairs of seeds have a pair right before them, and which right after them."""
+    a, b = pair
+    hashes = corpus.hashes
+    before = (a > 0) & used[a - 1] & used[b - 1] & (hashes[a - 1] == hashes[b - 1])
+    last = len(hashes) - 1
+    after = used[a + 1] & used[b + 1]
+    after &= hashes[np.minimum(a + size, last)] == hashes[np.minimum(b + size, last)]
+    return before, after

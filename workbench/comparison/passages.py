@@ -1,0 +1,159 @@
+"""Passages: from the candidates of two articles to the pairs that are reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.comparison.align import align
+from workbench.comparison.classify import (
+    Stretch,
+    evidence,
+    quoted_by_both,
+    similarity,
+    telling,
+    unified,
+)
+from workbench.comparison.excerpt import Excerpt, excerpt
+from workbench.comparison.segment import Piece, pieces
+from workbench.comparison.trim import completed, dense, trimmed
+from workbench.comparison.variants import variants
+from workbench.model import Passage, PassagePair
+from workbench.text.sentences import Break
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from workbench.comparison.chain import Candidate
+    from workbench.comparison.corpus import Corpus
+    from workbench.comparison.options import CompareOptions
+    from workbench.comparison.weight import Weights
+
+FRINGE = 40
+"""Words before the first and after the last run that are aligned too, as far as the sentence goes."""
+
+Found = tuple[float, Excerpt, Excerpt, Stretch]
+"""A stretch with the weight of what it shares."""
+
+
+def excerpts(corpus: Corpus, weights: Weights, candidate: Candidate) -> tuple[Excerpt, Excerpt]:
+    """Cut the words of a candidate out of both articles, to the ends of its sentences."""
+    first, last = candidate.runs[0], candidate.runs[-1]
+    sides = []
+    for side, article in enumerate(candidate.articles):
+        low, high = int(corpus.first[article]), int(corpus.first[article + 1])
+        low = max(low, first[side] - FRINGE)
+        high = min(high, last[side] + last[2] + FRINGE)
+        low = _sentence_start(corpus.breaks, low, first[side])
+        high = _sentence_end(corpus.breaks, last[side] + last[2], high)
+        sides.append(excerpt(corpus, weights, low, high))
+    return sides[0], sides[1]
+
+
+def _sentence_start(breaks: NDArray[np.uint8], low: int, place: int) -> int:
+    while place > low and breaks[place] < Break.SENTENCE:
+        place -= 1
+    return place
+
+
+def _sentence_end(breaks: NDArray[np.uint8], place: int, high: int) -> int:
+    while place < high and breaks[place] < Break.SENTENCE:
+        place += 1
+    return place
+
+
+def link(
+    candidates: Iterable[tuple[Excerpt, Excerpt, Candidate]],
+    articles: tuple[str, str],
+    options: CompareOptions,
+) -> list[PassagePair]:
+    """Return the pairs of two articles, given all their candidates; the pairs have no ids yet."""
+    found: list[Found] = []
+    for first, second, candidate in candidates:
+        runs = [(a - first.offset, b - second.offset, size) for a, b, size in candidate.runs]
+        steps = align(first, second, runs)
+        for stretch in stretches(
+            pieces(steps, first, second, options.quoted_words), first, second, options
+        ):
+            found.append((evidence(stretch.steps, first), first, second, stretch))
+    pairs = [_pair(each, articles) for each in _without_overlaps(found)]
+    return sorted(pairs, key=lambda pair: (pair.a.span, pair.b.span))
+
+
+def stretches(
+    parts: Sequence[Piece], first: Excerpt, second: Excerpt, options: CompareOptions
+) -> list[Stretch]:
+    """Return what is to be reported of one alignment, in order."""
+    every: list[Stretch] = []
+    for piece in parts:
+        every += _stretches_of(piece, first, second, options)
+    kept = telling(unified(every, options), first, options)
+    for piece in parts:
+        for stretch in quoted_by_both(piece.steps, first, second, options):
+            if all(_apart(stretch, other) for other in kept):
+                kept.append(stretch)
+    return sorted(kept, key=lambda stretch: stretch.start)
+
+
+def _apart(one: Stretch, other: Stretch) -> bool:
+    return one.end[0] <= other.start[0] or other.end[0] <= one.start[0]
+
+
+def _stretches_of(
+    piece: Piece, first: Excerpt, second: Excerpt, options: CompareOptions
+) -> list[Stretch]:
+    """Return the stretches of one piece that are alike enough, each as long as reads well."""
+    if piece.quotation:
+        return [Stretch(piece.steps, quotation=True)]
+    rough = [steps for part in dense(piece.steps) if (steps := trimmed(part, first, second))]
+    found: list[Stretch] = []
+    floor = (piece.steps[0].a, piece.steps[0].b)
+    for index, steps in enumerate(rough):
+        last = index + 1 == len(rough)
+        following = rough[index + 1][0] if not last else None
+        end = piece.steps[-1]
+        ceiling = (following.a, following.b) if following else (end.a_end, end.b_end)
+        stretch = Stretch(tuple(completed(steps, (floor, ceiling), first, second)))
+        if similarity(stretch.reason) < options.similarity:
+            stretch = Stretch(tuple(steps))
+        if similarity(stretch.reason) >= options.similarity:
+            found.append(stretch)
+            floor = stretch.end
+    return found
+
+
+def _without_overlaps(found: list[Found]) -> list[Found]:
+    """Drop what overlaps a weightier pair in both articles: two candidates led to the same text."""
+    kept: list[Found] = []
+    for each in sorted(found, key=lambda item: (-item[0], _places(item))):
+        a, a_end, b, b_end = _places(each)
+        clear = True
+        for other in kept:
+            low_a, high_a, low_b, high_b = _places(other)
+            clear &= a_end <= low_a or high_a <= a or b_end <= low_b or high_b <= b
+        if clear:
+            kept.append(each)
+    return kept
+
+
+def _places(item: Found) -> tuple[int, int, int, int]:
+    _, first, second, stretch = item
+    (a, b), (a_end, b_end) = stretch.start, stretch.end
+    return a + first.offset, a_end + first.offset, b + second.offset, b_end + second.offset
+
+
+def _pair(item: Found, articles: tuple[str, str]) -> PassagePair:
+    _, first, second, stretch = item
+    (a, b), (a_end, b_end) = stretch.start, stretch.end
+    reason = stretch.reason
+    return PassagePair(
+        "",
+        stretch.kind,
+        similarity(reason),
+        Passage(articles[0], first.span(a, a_end)),
+        Passage(articles[1], second.span(b, b_end)),
+        variants(stretch.steps, first, second),
+        reason,
+    )

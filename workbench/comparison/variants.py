@@ -1,0 +1,80 @@
+"""Variants: the places where two aligned passages differ, in whole words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.comparison.flags import flags
+from workbench.model import Reading, Variant, VariantKind
+from workbench.text.sentences import Break
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.comparison.align import Step
+    from workbench.comparison.excerpt import Excerpt
+
+
+def variants(steps: Sequence[Step], first: Excerpt, second: Excerpt) -> tuple[Variant, ...]:
+    """Return the apparatus of two passages, in the order of the first.
+
+    Words that one passage has and the other has elsewhere are one transposition.
+    """
+    differing = [step for step in steps if not step.equal]
+    moved = _moved(differing, first, second)
+    arrived = {id(target) for target in moved.values()}
+    found = []
+    for step in differing:
+        target = moved.get(id(step))
+        if target is not None:
+            there = step._replace(b=target.b, b_end=target.b_end)
+            found.append(_variant(VariantKind.TRANSPOSITION, there, first, second))
+        elif id(step) not in arrived:
+            found.append(_variant(_kind(step), step, first, second))
+    return tuple(sorted(found, key=lambda variant: (variant.a.span, variant.b.span)))
+
+
+def _kind(step: Step) -> VariantKind:
+    if step.a == step.a_end:
+        return VariantKind.ADDITION
+    if step.b == step.b_end:
+        return VariantKind.OMISSION
+    return VariantKind.SUBSTITUTION
+
+
+def _moved(steps: Sequence[Step], first: Excerpt, second: Excerpt) -> dict[int, Step]:
+    """Pair each omission with the addition of the same words elsewhere, the nearest one."""
+    additions = [step for step in steps if step.a == step.a_end]
+    moved: dict[int, Step] = {}
+    for step in steps:
+        words = first.words[step.a : step.a_end]
+        if step.b < step.b_end or all(first.function[step.a : step.a_end]):
+            continue
+        same = [other for other in additions if second.words[other.b : other.b_end] == words]
+        if same:
+            nearest = min(same, key=lambda other: (abs(other.a - step.a), other.a))
+            additions.remove(nearest)
+            moved[id(step)] = nearest
+    return moved
+
+
+def _variant(kind: VariantKind, step: Step, first: Excerpt, second: Excerpt) -> Variant:
+    a, b = first.span(step.a, step.a_end), second.span(step.b, step.b_end)
+    readings = Reading(a, first.surface(a)), Reading(b, second.surface(b))
+    if kind is VariantKind.TRANSPOSITION:
+        return Variant(kind, *readings)
+    common = set(first.words[step.a : step.a_end]) & set(second.words[step.b : step.b_end])
+    one = [place for place in range(step.a, step.a_end) if first.words[place] not in common]
+    other = [place for place in range(step.b, step.b_end) if second.words[place] not in common]
+    named = _has_name(first, one) or _has_name(second, other)
+    return Variant(
+        kind, *readings, flags(_surfaces(first, one), _surfaces(second, other), named=named)
+    )
+
+
+def _surfaces(side: Excerpt, places: list[int]) -> list[str]:
+    return [side.surface(side.span(place, place + 1)) for place in places]
+
+
+def _has_name(side: Excerpt, places: list[int]) -> bool:
+    return any(side.capital[place] and side.breaks[place] < Break.SENTENCE for place in places)

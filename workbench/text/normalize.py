@@ -1,0 +1,37 @@
+"""Normal forms of text: line ends as they are stored, and the folding that comparing goes by."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_FOLDED = (
+    dict.fromkeys("‘’‚‛ʼ`´＇", "'")
+    | dict.fromkeys("“”„‟«»‹›「」『』〝〞〟＂", '"')
+    | dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+)
+
+
+def normalize_line_ends(text: str) -> str:
+    """Return `text` with every CR LF and every lone CR made LF, and nothing else changed."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def fold(text: str) -> str:
+    """Return the form of `text` that is compared; its length may differ.
+
+    Case, ligatures, width, the style of quotation marks and dashes, and invisible characters such
+    as soft hyphens go; diacritics stay, decomposed. Every code point is folded without looking at
+    its neighbours, so that parts of a text fold as the whole does.
+    """
+    return text.translate({ord(character): fold_character(character) for character in set(text)})
+
+
+def fold_character(character: str) -> str:
+    """Return what one code point becomes under `fold`: nothing, one code point, or several."""
+    if character in _FOLDED:
+        return _FOLDED[character]
+    if unicodedata.category(character) == "Cf":
+        return ""
+    # Folding case may compose or leave capitals again, hence twice (Unicode, section 3.13, D145).
+    once = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+    return unicodedata.normalize("NFKD", once.casefold())
