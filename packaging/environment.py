@@ -119,13 +119,17 @@ def can_make_environments() -> bool:
     return find_spec("ensurepip") is not None
 
 
+def venv_package() -> str:
+    """Return what Debian and Ubuntu call the rest of this Python's module venv."""
+    return "python{}.{}-venv".format(*sys.version_info[:2])
+
+
 def add_system_libraries(*, for_tests: bool) -> bool:
     """Install the system packages that are missing; tell whether none is missing any more."""
     listed = Path(__file__).with_name("system-libraries.txt").read_text(encoding="utf-8")
     needs = system_libraries.parse(listed, for_tests=for_tests)
     if not can_make_environments():
-        package = "python{}.{}-venv".format(*sys.version_info[:2])
-        needs = (system_libraries.Need((package, "python3-venv")), *needs)
+        needs = (system_libraries.Need((venv_package(), "python3-venv")), *needs)
     return system_libraries.provide(needs)
 
 
@@ -135,7 +139,7 @@ def set_up(*, for_tests: bool) -> None:
     current = is_current(ROOT, VENV)
     if not current:
         if not can_make_environments():
-            raise Stop("This Python cannot make a virtual environment: its module venv is missing.")
+            raise Stop(f"Python cannot make a virtual environment without {venv_package()}.")
         build()
     if not (complete and current):
         probe_qt()
