@@ -1,0 +1,68 @@
+"""A check finds what is not as it was written."""
+
+import pytest
+
+from workbench.store.articles import add_articles
+from workbench.store.comparisons import keep_comparison
+from workbench.store.verify import Fault, Finding, count_rows, findings
+
+
+@pytest.fixture
+def full(file, articles, comparison):
+    add_articles(file, articles, ["a1", "a2", "a3"])
+    keep_comparison(file, "key", 1, "{}", comparison)
+    return file
+
+
+def change(file, *statements):
+    with file.reading() as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        for statement in statements:
+            connection.execute(statement)
+
+
+def test_a_sound_project_has_no_findings(full):
+    assert list(findings(full)) == []
+    assert count_rows(full, "articles") == 3
+    assert count_rows(full, "comparisons") == 1
+
+
+def test_a_changed_text_is_found(full):
+    change(full, "UPDATE articles SET text = text || '.' WHERE id = 'a2'")
+    assert list(findings(full)) == [Finding(Fault.TEXT, "a2")]
+
+
+@pytest.mark.parametrize(
+    ("statement", "where"),
+    [
+        ("UPDATE pairs SET a_end = 999 WHERE id = 'p1'", "pairs 1.0: a1 [4, 999)"),
+        ("UPDATE pairs SET b_end = 89 WHERE id = 'p2'", "pairs 1.1: a1 [4, 89)"),
+        ("UPDATE variants SET a_end = 89", "variants 1.0: a1 [32, 89)"),
+        ("UPDATE variants SET b_end = 1000", "variants 1.0: a2 [65, 1000)"),
+        ("UPDATE passages SET end = 99 WHERE place = 1", "passages 1.0: a2 [37, 99)"),
+        (
+            "UPDATE clusters SET earliest_start = 36 WHERE earliest_start IS NOT NULL",
+            "clusters 1.0: a1 [36, 35)",
+        ),
+        ("UPDATE only_here SET article = 'a9'", "only_here 1.0: a9 [0, 30)"),
+    ],
+)
+def test_a_span_outside_its_article_is_found(full, statement, where):
+    change(full, statement)
+    assert list(findings(full)) == [Finding(Fault.SPAN, where)]
+
+
+def test_a_row_without_its_parent_is_found(full):
+    change(full, "DELETE FROM outlets WHERE name = 'Harbour Post'")
+    assert [found.fault for found in findings(full)] == [Fault.FILE]
+
+
+def test_an_index_that_does_not_agree_is_found(full):
+    change(
+        full,
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET sql = 'CREATE INDEX articles_by_position ON articles (id)'"
+        " WHERE name = 'articles_by_position'",
+        "PRAGMA writable_schema = RESET",
+    )
+    assert {found.fault for found in findings(full)} == {Fault.FILE}
