@@ -119,13 +119,11 @@ class Project:
         Raises InputError where an article is added whose id is taken, KeyError where one is to go
         that is not there; nothing has changed then, nor where ProjectError is raised.
         """
-        match edit:
-            case AddArticles():
-                return Applied(self._add(edit), Change.ARTICLES)
-            case RemoveArticles():
-                return Applied(self._remove(edit), Change.ARTICLES)
-            case SetSetting():
-                return Applied(self._set(edit), Change.SETTINGS)
+        if isinstance(edit, AddArticles):
+            return Applied(self._add(edit), Change.ARTICLES)
+        if isinstance(edit, RemoveArticles):
+            return Applied(self._remove(edit), Change.ARTICLES)
+        return Applied(self._set(edit), Change.SETTINGS)
 
     def setting(self, key: str, default: str = "") -> str:
         """Return the value of a setting of this project, or `default` where it has none."""

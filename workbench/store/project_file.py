@@ -68,8 +68,12 @@ class ProjectFile:
                 self._connection.rollback()  # does nothing once all is committed
 
     def copy_to(self, path: Path) -> None:
-        """Write all that is stored, as it stands at this moment, to a new file."""
-        with self.reading() as connection, closing(_connected(path, "rwc")) as copy:
+        """Write all that is stored, as it stands at this moment, to a new file.
+
+        Raises ProjectError, or OSError where no file can be made there.
+        """
+        path.touch(exist_ok=False)  # the system says better than SQLite why it cannot
+        with self.reading() as connection, closing(_connected(path, "rw")) as copy:
             connection.backup(copy)
 
     def close(self) -> None:
@@ -78,8 +82,9 @@ class ProjectFile:
 
 
 def create_file(path: Path) -> None:
-    """Make a new, empty project file where there is none; raises ProjectError."""
-    with as_project_error(path), closing(_connected(path, "rwc")) as connection:
+    """Make a new, empty project file; raises ProjectError, or OSError where none can be made."""
+    path.touch(exist_ok=False)  # the system says better than SQLite why it cannot
+    with as_project_error(path), closing(_connected(path, "rw")) as connection:
         build(connection)
         connection.execute("PRAGMA journal_mode = WAL")
 

@@ -1,0 +1,176 @@
+"""Which files are read, and what of them is new."""
+
+import os
+
+import pytest
+
+from workbench.model import Article, Cancelled, FileError, FileProblem, FileReading
+from workbench.project.importing import (
+    SUFFIXES,
+    FileReport,
+    find_files,
+    plan_import,
+    read_files,
+)
+
+FERRY = "The ferry left the old pier at six."
+
+
+def reading(*articles, path="x.txt", announced=None, skipped=()):
+    return FileReading(path, "text", articles, announced, skipped)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name in (
+        *("b.txt", "a.MD", "sub/c.html", "sub/deep/d.pdf", "z.docx"),
+        *(".hidden.txt", ".git/config.txt", "~$z.docx", "picture.png", "p.crossread"),
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(FERRY)
+    return tmp_path
+
+
+def test_suffixes_are_those_of_readable_files():
+    assert {".txt", ".md", ".html", ".docx", ".pdf"} <= set(SUFFIXES)
+
+
+def test_folders_give_their_readable_files_by_name(folder):
+    found = [path.relative_to(folder).as_posix() for path in find_files([folder])]
+    assert found == ["a.MD", "b.txt", "sub/c.html", "sub/deep/d.pdf", "z.docx"]
+
+
+def test_what_is_named_is_taken_as_it_is_and_once(folder):
+    named = [folder / "picture.png", folder / ".hidden.txt", folder / "none.txt", folder / "b.txt"]
+    assert find_files([*named, folder / "sub" / ".." / "b.txt", *named]) == tuple(named)
+    found = find_files([folder / "sub", folder])
+    assert [path.name for path in found] == ["c.html", "d.pdf", "a.MD", "b.txt", "z.docx"]
+
+
+def test_a_circle_of_links_comes_to_an_end(folder):
+    (folder / "sub" / "circle").symlink_to(folder)
+    (folder / "loop.txt").symlink_to(folder / "loop.txt")
+    assert [path.name for path in find_files([folder])] == [
+        "a.MD",
+        "b.txt",
+        "loop.txt",
+        "c.html",
+        "d.pdf",
+        "z.docx",
+    ]
+
+
+def test_a_folder_that_cannot_be_listed_stands_for_itself(unprivileged):
+    closed = unprivileged / "closed"
+    (closed / "inner").mkdir(parents=True)
+    closed.chmod(0)
+    assert find_files([unprivileged]) == (closed,)
+    assert find_files([closed / "inner"]) == (closed / "inner",)
+    (row,) = plan_import((), read_files([closed])).rows
+    assert [error.path for error in row.skipped] == [str(closed)]
+    closed.chmod(0o700)
+
+
+def test_one_bad_file_does_not_stop_the_others(tmp_path):
+    (tmp_path / "a.txt").write_text(FERRY)
+    seen = []
+    readings = read_files(
+        [tmp_path / "none.txt", tmp_path / "a.txt"], lambda done, total: seen.append((done, total))
+    )
+    assert [len(reading.articles) for reading in readings] == [0, 1]
+    assert readings[0].skipped[0].problem is FileProblem.MISSING
+    assert readings[1].articles[0].text == FERRY
+    assert seen == [(0, 2), (1, 2), (2, 2)]
+
+
+def test_reading_stops_between_files_when_it_is_cancelled(tmp_path):
+    def report(done, _total):
+        if done == 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_files([tmp_path / "a.txt", tmp_path / "b.txt"], report)
+
+
+def test_a_name_that_is_not_utf_8_can_be_stored(tmp_path):
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text(FERRY)
+    (read,) = read_files(find_files([tmp_path]))
+    (article,) = read.articles
+    assert article.text == FERRY
+    assert article.path.encode()
+
+
+def test_ids_go_on_counting():
+    existing = (Article("a2", "Two."), Article("a10", "Ten."), Article("mine", "Mine."))
+    plan = plan_import(existing, [reading(Article("", "One.")), reading(Article("", "More."))])
+    assert [article.id for article in plan.edit.articles] == ["a11", "a12"]
+    assert [a.id for a in plan_import((), [reading(Article("", "One."))]).edit.articles] == ["a1"]
+    odd = (Article("a007", "Seven."), Article("b3", "Three."))
+    assert [a.id for a in plan_import(odd, [reading(Article("", "x"))]).edit.articles] == ["a1"]
+
+
+def test_the_same_text_twice_is_one_article():
+    existing = (Article("a1", FERRY),)
+    plan = plan_import(
+        existing,
+        [
+            reading(Article("", FERRY), Article("", "New."), path="one.txt"),
+            reading(Article("", f"\n {FERRY.replace(' ', '  ')}\n"), path="two.txt"),
+            reading(Article("", "New."), path="three.txt"),
+        ],
+    )
+    assert [article.text for article in plan.edit.articles] == ["New."]
+    assert plan.rows == (
+        FileReport("one.txt", "text", None, 1, 1, ()),
+        FileReport("two.txt", "text", None, 0, 1, ()),
+        FileReport("three.txt", "text", None, 0, 1, ()),
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_new"),
+    [
+        ("Ledger", "Post", True),
+        ("Ledger", "Ledger", False),
+        ("Ledger", "", False),
+        ("", "Post", False),
+        ("", "", False),
+    ],
+)
+def test_one_wire_text_in_two_outlets_is_two_articles(first, second, is_new):
+    existing = (Article("a1", FERRY, outlet=first),)
+    plan = plan_import(existing, [reading(Article("", FERRY, outlet=second))])
+    assert bool(plan.edit.articles) is is_new
+
+
+def test_a_third_outlet_is_compared_with_both():
+    existing = (Article("a1", FERRY, outlet="Ledger"), Article("a2", FERRY, outlet="Post"))
+    plan = plan_import(existing, [reading(Article("", FERRY, outlet=name)) for name in "XY"])
+    assert [article.outlet for article in plan.edit.articles] == ["X", "Y"]
+    plan = plan_import(existing, [reading(Article("", FERRY, outlet="Post"))])
+    assert plan.edit.articles == ()
+
+
+def test_a_text_from_outside_may_hold_anything():
+    plan = plan_import((), [reading(Article("", "\ud800"), Article("", "\ud800"))])
+    assert len(plan.edit.articles) == 1
+
+
+def test_the_plan_as_json():
+    error = FileError("b.docx", FileProblem.DAMAGED)
+    plan = plan_import(
+        (), [reading(Article("", FERRY), path="a.txt", announced=2, skipped=(error,))]
+    )
+    assert plan.as_dict(lambda error: f"{error.problem}!") == {
+        "files": [
+            {
+                "path": "a.txt",
+                "reader": "text",
+                "announced": 2,
+                "imported": 1,
+                "duplicates": 0,
+                "skipped": [{"what": "b.docx", "why": "damaged!"}],
+            }
+        ]
+    }
