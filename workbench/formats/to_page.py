@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from workbench import resources
-from workbench.comparison.collate_sigla import siglum
+from workbench.comparison.collate_sigla import siglum as siglum_at
 from workbench.formats.to_segments import Mark, Segment, segments
 from workbench.model import Span
 
@@ -26,9 +27,13 @@ _WEB = ("http://", "https://")
 
 @dataclass(frozen=True, slots=True)
 class PageArticle:
-    """An article under its siglum; `day` is None where no date is known, `url` empty if unsafe."""
+    """An article under its siglum; `day` is None where no date is known, `url` empty if unsafe.
+
+    `name` is the outlet, or else the name of the file, or else the id.
+    """
 
     siglum: str
+    name: str
     article: Article
     day: date | None
     url: str
@@ -76,7 +81,7 @@ class Page:
 
 def page(comparison: Comparison) -> Page:
     """Return what is to be shown of a comparison."""
-    sigla = {article.id: siglum(place) for place, article in enumerate(comparison.articles)}
+    sigla = {article.id: siglum_at(place) for place, article in enumerate(comparison.articles)}
     pairs = {pair.id: pair for pair in comparison.pairs}
     marks: dict[str, list[Mark]] = {key: [] for key in sigla}
     for number, cluster in enumerate(comparison.clusters, 1):
@@ -140,12 +145,13 @@ def _differing(pairs: Iterable[PassagePair]) -> dict[str, list[Span]]:
 
 
 def _page_article(
-    article: Article, name: str, marks: list[Mark], differing: list[Span]
+    article: Article, siglum: str, marks: list[Mark], differing: list[Span]
 ) -> PageArticle:
     lines = [Span(*match.span()) for match in _PARAGRAPH.finditer(article.text)]
     url = article.url if article.url.lower().startswith(_WEB) else ""
     paragraphs = segments(article.text, lines, marks, differing)
-    return PageArticle(name, article, _day(article.published), url, paragraphs)
+    name = article.outlet or PurePath(article.path).name or article.id
+    return PageArticle(siglum, name, article, _day(article.published), url, paragraphs)
 
 
 def _page_cluster(

@@ -52,6 +52,11 @@ def export_alignment(alignment: Alignment, form: str) -> str:
     return to_json(alignment.as_dict())
 
 
+def write_comparison(comparison: Comparison, form: str, path: Path) -> None:
+    """Write a comparison in one of `COMPARISON_FORMATS` to a file; raises OutputError."""
+    write_whole(path, export_comparison(comparison, form))
+
+
 def write_text(text: str, output: str, stdout: BinaryIO) -> None:
     """Write a text as UTF-8 to the file `output`, or to `stdout` for `-`; raises OutputError."""
     if output == STDOUT:
