@@ -59,7 +59,8 @@ LEDGER = Article(
 WIRE = Article(
     "a3",
     "It was raining when the harbour of Port Elin opened in May.\n"
-    "\u202eThe minister would build “ten new quality piers”. The harbour of Port Elin opened in May.",
+    "\u202eThe minister would build “ten new quality piers”. "
+    "The harbour of Port Elin opened in May.",
     published="in spring",
 )
 
