@@ -25,11 +25,6 @@ def test_closed_window(qtbot):
     qtbot.addWidget(widget)
     widget.show()
 
-def test_qthread(qapp):
-    from PySide6.QtCore import QThread
-    KEPT.append(QThread(objectName="spinning"))
-    KEPT[-1].start()
-
 def test_thread():
     threading.Thread(target=threading.Event().wait, name="waiting", daemon=True).start()
 
@@ -55,6 +50,11 @@ def test_home():
     import platformdirs
     for folder in (Path.home(), Path(platformdirs.user_config_dir()), Path(tempfile.gettempdir())):
         assert "crossread-tests-" in str(folder)
+
+def test_qthread(qapp):
+    from PySide6.QtCore import QThread
+    KEPT.append(QThread(objectName="spinning"))
+    KEPT[-1].start()
 
 @pytest.fixture(scope="session", autouse=True)
 def tidy_up():
