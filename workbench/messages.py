@@ -44,7 +44,8 @@ _PROJECT = {
     ProjectProblem.EXISTS: "{name} exists already; choose another name.",
     ProjectProblem.FOLDER: "{name} is a folder; choose a project file.",
     ProjectProblem.DENIED: "{name} may not be opened; ask for leave to read it, then try again.",
-    ProjectProblem.NOT_A_PROJECT: "{name} is not a Crossread project; it was left as it is.",
+    ProjectProblem.NOT_A_PROJECT: "{name} is not a Crossread project; it was left as it is. "
+    "Choose another file.",
     ProjectProblem.NEWER: "{name} was made by a newer Crossread; it was left as it is. "
     "Open it with that release.",
     ProjectProblem.DAMAGED: "{name} is damaged{detail}; it was left as it is. Go back to a copy.",
@@ -71,6 +72,17 @@ _INPUT = {
     InputProblem.DUPLICATE_ID: "Two articles are both called {name}; each needs an id of its own.",
 }
 
+_RECORD = {
+    "JSON": "is not a JSON object",
+    "UTF-8": "is not written in UTF-8",
+}
+
+_FINDING = {
+    "file": "The file is damaged: {where}.",
+    "text": "The text of article {where} is not the one that was imported.",
+    "span": "A span lies outside its article: {where}.",
+}
+
 NO_QT = "The window needs PySide6, which is not installed; install Crossread with all its parts."
 
 
@@ -84,10 +96,10 @@ def sentence(error: CrossreadError) -> str:
         case OutputError():
             return _filled(_OUTPUT[error.problem], error.path, error.detail)
         case InputError():
-            return _filled(_INPUT[error.problem], error.detail, "")
+            return _INPUT[error.problem].format(name=quoted(error.detail))
         case RecordError():
-            fault = f"line {error.line} is not an article ({error.detail})"
-            return f"{quoted(error.path)} cannot be used: {fault}; mend that line."
+            fault = _RECORD.get(error.detail) or _record_fault(error.detail)
+            return f"Line {error.line} of {_named(error.path)} {fault}; mend that line."
     raise TypeError(f"no sentence for {type(error).__name__}")
 
 
@@ -119,14 +131,7 @@ def import_line(row: FileReport) -> str:
 
 def finding_sentence(finding: Finding) -> str:
     """Return what a check of a project has found, in one sentence."""
-    match finding.fault:
-        case "text":
-            return f"The text of article {finding.where} is not the one that was imported."
-        case "span":
-            return f"A span points outside its article: {finding.where}."
-        case "file":
-            return f"The file is damaged: {finding.where}."
-    raise TypeError(f"no sentence for {finding.fault}")
+    return _FINDING[finding.fault.value].format(where=finding.where)
 
 
 def counted(number: int, noun: str) -> str:
@@ -140,4 +145,19 @@ def quoted(name: str) -> str:
 
 
 def _filled(template: str, name: str, detail: str) -> str:
-    return template.format(name=quoted(name), detail=f" ({detail})" if detail else "")
+    return template.format(name=_named(name), detail=f" ({_size(detail)})" if detail else "")
+
+
+def _named(path: str) -> str:
+    return "Standard input" if path == "-" else quoted(path)
+
+
+def _size(detail: str) -> str:
+    """Return a number of bytes as megabytes, and any other detail as it is."""
+    return f"{int(detail) / 1_000_000:.0f} MB" if detail.isdecimal() else detail
+
+
+def _record_fault(detail: str) -> str:
+    if detail.startswith(">"):
+        return f"is too long ({detail})"
+    return f"is not an article: its {quoted(detail)} is missing or no text"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,22 +14,22 @@ from workbench.messages import import_line, import_summary, quoted, sentence
 from workbench.model import InputError, InputProblem, ProjectError
 
 if TYPE_CHECKING:
+    from workbench.model import FileReading
     from workbench.project.importing import ImportPlan
 
 
 @click.command("import")
 @click.argument("project", type=click.Path(path_type=Path))
-@click.argument(
-    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option(
     "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True,
     help="How to say what was imported.",
 )  # fmt: skip
-def command(project: Path, files: tuple[Path, ...], form: str) -> int:
+def command(project: Path, files: tuple[str, ...], form: str) -> int:
     """Put the articles in each FILE, or in all readable files of a folder, into PROJECT.
 
-    PROJECT is made where there is none. An article that it has already is left out.
+    PROJECT is made where there is none. An article that it has already is left out. - reads a text
+    from stdin.
     """
     plan = _imported(project, files)
     if form == "json":
@@ -43,28 +44,35 @@ def command(project: Path, files: tuple[Path, ...], form: str) -> int:
     return 1 if skipped else 0
 
 
-def _imported(path: Path, names: tuple[Path, ...]) -> ImportPlan:
+def _imported(path: Path, names: tuple[str, ...]) -> ImportPlan:
     """Carry out the import; a project is only made where there is an article to put into it."""
-    from workbench.project.importing import SUFFIXES, find_files, plan_import, read_files
+    from workbench.project.importing import SUFFIXES, plan_import
     from workbench.project.project import Project
 
-    is_new = not path.exists()
-    if is_new and path.suffix.lower() in SUFFIXES:
-        raise click.UsageError(f"The project comes first, and {quoted(str(path))} is none.")
-    files = find_files(names)
-    if not files:
-        raise InputError(InputProblem.NO_FILES)
-    if is_new:
-        with progress("Reading") as report:
-            plan = plan_import((), read_files(files, report))
+    if not path.exists():
+        if path.suffix.lower() in SUFFIXES:
+            raise click.UsageError(f"The project comes first, and {quoted(str(path))} is none.")
+        plan = plan_import((), _readings(names))
         if plan.edit.articles:
             Project.create(path, plan.edit).close()
         return plan
     with Project.open(path) as project:
         if project.why_read_only is not None:
             raise ProjectError(str(path), project.why_read_only)
-        with progress("Reading") as report:
-            plan = plan_import(project.articles(), read_files(files, report))
+        plan = plan_import(project.articles(), _readings(names))
         if plan.edit.articles:
             project.apply(plan.edit)
         return plan
+
+
+def _readings(names: tuple[str, ...]) -> tuple[FileReading, ...]:
+    """Read the files, those of folders too, and the text on stdin last."""
+    from workbench.project.comparing import STDIN, read_texts
+    from workbench.project.importing import find_files, read_files
+
+    files = find_files([Path(name) for name in names if name != STDIN])
+    piped = (STDIN,) if STDIN in names else ()
+    if not files and not piped:
+        raise InputError(InputProblem.NO_FILES)
+    with progress("Reading") as report:
+        return read_files(files, report) + read_texts(piped, sys.stdin.buffer)

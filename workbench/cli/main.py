@@ -60,10 +60,6 @@ COMMANDS = {
 class Commands(click.Group):
     """The subcommands, each imported only when it is asked for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of the commands."""
-        return list(COMMANDS)
-
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command; `main` lets no other name come here."""
         command: click.Command = importlib.import_module(COMMANDS[cmd_name].module).command

@@ -16,12 +16,13 @@ WIDTH = 30
 
 
 @contextmanager
-def progress(words: str) -> Iterator[Report]:
-    """Lend a report that draws a bar on stderr, or does nothing where that is no terminal."""
-    if not sys.stderr.isatty():
+def progress(words: str, stream: TextIO | None = None) -> Iterator[Report]:
+    """Lend a report that draws a bar on the stream, else on stderr; only where it is a terminal."""
+    stream = stream or sys.stderr
+    if not stream.isatty():
         yield silent
         return
-    bar = Bar(sys.stderr, words)
+    bar = Bar(stream, words)
     try:
         yield bar
     finally:

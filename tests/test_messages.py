@@ -1,0 +1,106 @@
+"""Everything that can go wrong has a sentence that names the file and says what to do."""
+
+import re
+
+import pytest
+
+from workbench.messages import (
+    counted,
+    finding_sentence,
+    import_line,
+    import_summary,
+    missing_library,
+    sentence,
+)
+from workbench.model import (
+    CrossreadError,
+    FileError,
+    FileProblem,
+    InputError,
+    InputProblem,
+    OutputError,
+    OutputProblem,
+    ProjectError,
+    ProjectProblem,
+    RecordError,
+)
+from workbench.project.checking import Fault, Finding
+from workbench.project.importing import FileReport
+
+NAME = "{ferry}.txt"  # braces, for a name is no template
+
+NAMED = [
+    *(FileError(NAME, problem, detail) for problem in FileProblem for detail in ("", "zip")),
+    *(ProjectError(NAME, problem, detail) for problem in ProjectProblem for detail in ("", "2")),
+    *(OutputError(NAME, problem, detail) for problem in OutputProblem for detail in ("", "EIO")),
+    *(RecordError(NAME, 3, detail) for detail in ("JSON", "UTF-8", "text", "> 9 bytes")),
+]
+INPUT = [InputError(problem, "a1") for problem in InputProblem]
+
+
+@pytest.mark.parametrize("error", [*NAMED, *INPUT], ids=str)
+def test_each_problem_is_a_plain_sentence_that_says_what_to_do(error):
+    words = sentence(error)
+    assert re.fullmatch(r"[“A-Z][^\n]*[A-Za-z0-9]\.", words)
+    assert not re.search(r"[{}]|Error|None|\(\)", words.replace(NAME, ""))
+    assert ";" in words or words.count(".") > 1  # what is wrong; what to do
+
+
+@pytest.mark.parametrize("error", NAMED, ids=str)
+def test_each_problem_of_a_file_names_it(error):
+    assert f"“{NAME}”" in sentence(error)
+
+
+def test_no_two_problems_of_a_kind_have_the_same_sentence():
+    for errors in (
+        [FileError("x", problem) for problem in FileProblem],
+        [ProjectError("x", problem) for problem in ProjectProblem],
+        [OutputError("x", problem) for problem in OutputProblem],
+        INPUT,
+    ):
+        assert len({sentence(error) for error in errors}) == len(errors)
+
+
+def test_a_limit_in_bytes_is_said_in_megabytes():
+    assert "(20 MB)" in sentence(FileError("x", FileProblem.TOO_LARGE, "20000000"))
+    assert "(400 pages)" in sentence(FileError("x", FileProblem.TOO_LARGE, "400 pages"))
+
+
+def test_standard_input_is_called_by_its_name():
+    assert sentence(FileError("-", FileProblem.EMPTY)).startswith("Standard input is empty")
+
+
+def test_the_line_of_an_archive_is_named():
+    assert sentence(RecordError("x", 3, "id")).startswith("Line 3 of “x”")
+
+
+def test_an_error_without_a_sentence_is_a_bug():
+    with pytest.raises(TypeError):
+        sentence(CrossreadError())
+
+
+def test_a_missing_library_is_named():
+    assert "libEGL.so.1" in missing_library("libEGL.so.1")
+
+
+@pytest.mark.parametrize("fault", Fault)
+def test_each_finding_says_where(fault):
+    assert "pairs 1.0" in finding_sentence(Finding(fault, "pairs 1.0"))
+
+
+def test_numbers_agree_with_their_nouns():
+    assert [counted(number, "file") for number in (0, 1, 2)] == ["0 files", "1 file", "2 files"]
+
+
+def test_an_import_is_told_in_one_line_for_each_file_and_for_all():
+    error = FileError("b.jsonl", FileProblem.UNREADABLE)
+    plain = FileReport("a.txt", "text", None, 1, 0, ())
+    archive = FileReport("b.jsonl", "jsonl", 500, 497, 2, (error,))
+    assert import_line(plain) == "a.txt: 1 imported"
+    assert import_line(archive) == (
+        "b.jsonl: 500 announced, 497 imported, 2 already in the project, 1 not readable"
+    )
+    assert import_summary([plain]) == "1 article imported"
+    assert import_summary([plain, archive]) == (
+        "498 articles imported, 2 already in the project, 1 not readable"
+    )
