@@ -78,7 +78,6 @@ def _from_words(text: str, language: str, order: str) -> str:
         "REQUIRE_PARTS": ["day", "month", "year"],
         "RELATIVE_BASE": datetime(2000, 1, 1),  # so that today plays no part
         "DATE_ORDER": order,
-        "TIMEZONE": "UTC",
     }
     primary = language.replace("_", "-").split("-")[0].lower()
     for languages in ([primary], None) if primary else (None,):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 
 SAMPLE_BYTES = 65_536  # enough to tell an encoding; detection is slower than decoding
 MAX_FOREIGN_SHARE = 0.08  # accented letters among letters: French has 6 %, mojibake far more
 MAX_DAMAGE_SHARE = 0.1  # broken sequences among non-ASCII ones in what is still called UTF-8
+MIN_NARROW_SHARE = 0.5  # below U+0100 in UTF-16 without a mark, which only Latin script shows
 MAX_CONTROL_SHARE = 0.02  # terminal colours and page breaks stay far below
 
 _MARKS = (
@@ -96,22 +96,15 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 
 
 def _decode_wide(data: bytes) -> str:
+    """Decode what has zero bytes: UTF-32 or UTF-16 where that gives text, else as it comes."""
     for encoding in _WIDE:
         text = data.decode(encoding, "replace")
-        if text.count("�") <= 1 and not is_binary(text) and _in_few_blocks(text):
+        sample = text[:SAMPLE_BYTES]
+        narrow = sum(c <= "\xff" for c in sample)  # hardly any in the wrong byte order
+        plausible = "�" not in sample[:-1] and narrow >= MIN_NARROW_SHARE * len(sample)
+        if plausible and not is_binary(text):
             return text
     return data.decode("utf-8", "replace")
-
-
-def _in_few_blocks(text: str) -> bool:
-    """Whether the text is mostly assigned characters with a space or line end among them.
-
-    UTF-16 read with the wrong byte order gives unassigned or unrelated ideographs, no spaces.
-    """
-    sample = text[:SAMPLE_BYTES]
-    unassigned = sum(unicodedata.category(c) in {"Cn", "Co"} for c in sample)
-    spaces = sum(c in " \n\r\u3000" for c in sample)
-    return unassigned <= MAX_CONTROL_SHARE * len(sample) and spaces > 0
 
 
 def _decode_damaged(data: bytes) -> str:

@@ -95,7 +95,19 @@ def _article_blocks(tree: HtmlElement) -> list[str]:
         return []
     found = bare_extraction(copy.deepcopy(tree), include_comments=False, include_formatting=False)
     body = getattr(found, "body", None)
-    return [] if body is None else list(_blocks(body))
+    blocks = [] if body is None else list(_blocks(body))
+    return _divided(blocks[0], _blocks(tree)) if len(blocks) == 1 else blocks
+
+
+def _divided(whole: str, page: Iterator[str]) -> list[str]:
+    """Divide into the page's own paragraphs what was found in one piece, as in short articles."""
+    parts, rest = [], "".join(whole.split())
+    for block in page:
+        letters = "".join(block.split())
+        if rest.startswith(letters):
+            parts.append(block)
+            rest = rest[len(letters) :]
+    return [whole] if rest else parts
 
 
 def _page_blocks(tree: HtmlElement) -> list[str]:

@@ -80,7 +80,7 @@ def _parsed(data: bytes, path: str, line: int) -> object:
 
 
 def _file_error(path: Path, error: OSError | ValueError) -> FileError:
-    if path.is_dir():
+    if isinstance(error, IsADirectoryError):
         return FileError(str(path), FileProblem.FOLDER)
     if isinstance(error, PermissionError):
         return FileError(str(path), FileProblem.DENIED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -43,7 +43,8 @@ def segments(
     text: str, paragraphs: Sequence[Span], marks: Iterable[Mark], differing: Iterable[Span]
 ) -> tuple[tuple[Segment, ...], ...]:
     """Cut each paragraph of `text`; marks may overlap, and reach over several paragraphs."""
-    waiting = sorted(marks, key=lambda mark: mark.span, reverse=True)
+    trimmed = [replace(mark, span=_trimmed(text, mark.span)) for mark in marks]
+    waiting = sorted(trimmed, key=lambda mark: mark.span, reverse=True)
     differences = _joined(differing)
     edges = _edges([*(mark.span for mark in waiting), *differences])
     active: list[Mark] = []
@@ -70,9 +71,16 @@ def _segment(
         span.of(text),
         tuple(sorted(active, key=lambda mark: (-mark.span.length, mark.number))),
         frozenset(mark.name for mark in active) - begun,
-        tuple(mark for mark in active if not text[span.end : mark.span.end].strip()),
+        tuple(mark for mark in active if mark.span.end == span.end),
         before > 0 and differences[before - 1].end > span.start,
     )
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Leave out the white space at both ends of a span: that between paragraphs is not shown."""
+    words = span.of(text).rstrip()
+    blanks = len(words) - len(words.lstrip())
+    return Span(span.start + blanks, span.start + len(words))
 
 
 def _edges(spans: Iterable[Span]) -> list[int]:
