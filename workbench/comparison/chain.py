@@ -35,35 +35,63 @@ class Candidate:
     runs: tuple[Run, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """How much each run weighs, and whether both articles have its words in quotation marks."""
+
+    weight: NDArray[np.float64]
+    said: NDArray[np.bool_]
+
+
 def promising(
     corpus: Corpus, runs: Runs, weights: NDArray[np.float64], options: CompareOptions
-) -> Runs:
+) -> tuple[Runs, Promise]:
     """Leave out runs that, with all their neighbours, weigh too little to make a passage.
 
-    Runs of words that both articles have in quotation marks stay: few of these suffice.
+    Runs that both articles quote stay: few words of them suffice.
     """
     sums = np.concatenate([np.zeros(1), np.cumsum(weights)])
-    heavy = sums[runs.a + runs.length] - sums[runs.a]
+    weight = (sums[runs.a + runs.length] - sums[runs.a]) / (1 + np.log2(runs.often))
     end = np.maximum.accumulate(runs.a + runs.length)
     apart = np.ones(len(runs.a), bool)
     apart[1:] = (runs.pair[1:] != runs.pair[:-1]) | (runs.a[1:] > end[:-1] + options.gap)
     group = np.cumsum(apart) - 1
-    strong = np.bincount(group, heavy)[group] >= options.evidence * options.seed_share
     marks = np.concatenate([np.zeros(1, np.int64), np.cumsum(corpus.quotes > 0)])
     in_a = marks[runs.a + runs.length] - marks[runs.a]
     in_b = marks[runs.b + runs.length] - marks[runs.b]
     said = np.minimum(in_a, in_b) >= options.quoted_words
-    return runs.only(strong | said)
+    good = said | (np.bincount(group, weight)[group] >= options.seed_evidence)
+    return runs.only(good), Promise(weight[good], said[good])
 
 
-def candidates(runs: Runs, articles: int, options: CompareOptions) -> Iterator[list[Candidate]]:
-    """Yield the candidates of each pair of articles, the pairs in order."""
+def candidates(
+    runs: Runs, promise: Promise, articles: int, options: CompareOptions
+) -> Iterator[list[Candidate]]:
+    """Yield the candidates of each pair of articles that has any, the pairs in order."""
     edges = np.flatnonzero(np.diff(runs.pair, prepend=-1, append=-1))
-    a, b, length = runs.a.tolist(), runs.b.tolist(), runs.length.tolist()
+    least = options.seed_evidence
     for low, high in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
         pair = divmod(int(runs.pair[low]), articles)
-        mine = list(zip(a[low:high], b[low:high], length[low:high], strict=True))
-        yield [Candidate(pair, chain) for chain in chains(mine, options.gap)]
+        part = slice(low, high)
+        mine = list(
+            zip(
+                runs.a[part].tolist(),
+                runs.b[part].tolist(),
+                runs.length[part].tolist(),
+                strict=True,
+            )
+        )
+        worth = dict(zip(mine, promise.weight[part].tolist(), strict=True))
+        said = {
+            run for run, quoted in zip(mine, promise.said[part].tolist(), strict=True) if quoted
+        }
+        found = [
+            Candidate(pair, chain)
+            for chain in chains(mine, options.gap)
+            if sum(worth[run] for run in chain) >= least or not said.isdisjoint(chain)
+        ]
+        if found:
+            yield found
 
 
 def chains(runs: list[Run], gap: int) -> list[tuple[Run, ...]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.comparison.align import Step, merged
 from workbench.model import Kind, Reason
+from workbench.text.sentences import PARAGRAPH, SENTENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -62,14 +63,28 @@ def evidence(steps: Iterable[Step], first: Excerpt) -> float:
     return sum(sum(first.weights[step.a : step.a_end]) for step in steps if step.equal)
 
 
-def unified(stretches: Sequence[Stretch], options: CompareOptions) -> list[Stretch]:
+def plausible(first: Excerpt, second: Excerpt, options: CompareOptions) -> bool:
+    """Tell whether the words two excerpts have in common, in any order, could be enough."""
+    common = set(first.words) & set(second.words)
+    places = [place for place, word in enumerate(first.words) if word in common]
+    if first.quotes and second.quotes:
+        return len(places) >= options.quoted_words
+    weight = sum(first.weights[place] for place in places)
+    return len(places) >= options.words and weight >= options.evidence
+
+
+def unified(
+    stretches: Sequence[Stretch], first: Excerpt, second: Excerpt, options: CompareOptions
+) -> list[Stretch]:
     """Join neighbours of one kind that run on in both articles; quotations stay by themselves.
 
     A few words that are the same do not part two edited sentences: they are too few for a kind.
     """
     result: list[Stretch] = []
     for stretch in stretches:
-        joined = _joined(result[-1], stretch, options) if result else None
+        joined = None
+        if result and _run_on(result[-1], stretch, first, second):
+            joined = _joined(result[-1], stretch, options)
         if joined:
             result[-1] = joined
         else:
@@ -77,10 +92,16 @@ def unified(stretches: Sequence[Stretch], options: CompareOptions) -> list[Stret
     return result
 
 
+def _run_on(last: Stretch, stretch: Stretch, first: Excerpt, second: Excerpt) -> bool:
+    """Tell whether two stretches may be one: no quotation, and no paragraph begun by one article."""
+    if last.quotation or stretch.quotation:
+        return False
+    depths = first.breaks[stretch.start[0]], second.breaks[stretch.start[1]]
+    return max(depths) < PARAGRAPH or min(depths) >= SENTENCE or last.end == stretch.start
+
+
 def _joined(last: Stretch, stretch: Stretch, options: CompareOptions) -> Stretch | None:
     """Return both as one, if they are of one kind or one is too short to have its own."""
-    if last.quotation or stretch.quotation:
-        return None
     gap = Step(False, last.end[0], stretch.start[0], last.end[1], stretch.start[1])  # noqa: FBT003
     few = min(last.reason.shared_words, stretch.reason.shared_words) < options.words
     if last.kind == stretch.kind == Kind.VERBATIM:
@@ -93,19 +114,38 @@ def _joined(last: Stretch, stretch: Stretch, options: CompareOptions) -> Stretch
     return both if fits and similarity(both.reason) >= options.similarity else None
 
 
-def telling(stretches: Sequence[Stretch], first: Excerpt, options: CompareOptions) -> list[Stretch]:
+def telling(
+    stretches: Sequence[Stretch], first: Excerpt, second: Excerpt, options: CompareOptions
+) -> list[Stretch]:
     """Keep what matters: stretches that share enough words, and rare enough ones.
 
     Stretches that follow each other without a gap are one text, cut only where its kind changes:
-    they are judged together.
+    they are judged together. What is shared must be more than fragments that both have quoted:
+    these stand by themselves.
     """
     kept: list[Stretch] = []
     for row in _rows(stretches):
         shared = sum(stretch.reason.shared_words for stretch in row)
         weight = sum(evidence(stretch.steps, first) for stretch in row)
         if shared >= options.words and weight >= options.evidence:
-            kept += [stretch for stretch in row if stretch.reason.shared_words >= LEAST]
+            kept += [
+                stretch
+                for stretch in row
+                if stretch.reason.shared_words >= LEAST
+                and not _mere_fragments(stretch, first, second, options)
+            ]
     return kept
+
+
+def _mere_fragments(
+    stretch: Stretch, first: Excerpt, second: Excerpt, options: CompareOptions
+) -> bool:
+    """Tell whether a stretch is little else than fragments that both articles quote."""
+    if stretch.quotation:
+        return False
+    fragments = quoted_by_both(stretch.steps, first, second, options)
+    quoted = sum(fragment.reason.shared_words for fragment in fragments)
+    return bool(quoted) and stretch.reason.shared_words - quoted < options.words
 
 
 def _rows(stretches: Sequence[Stretch]) -> list[list[Stretch]]:

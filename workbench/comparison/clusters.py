@@ -12,8 +12,12 @@ if TYPE_CHECKING:
 
     from workbench.model import Article, PassagePair, Span
 
-SAME = 0.6
-"""Share of the longer of two passages that they must have in common to be one place."""
+SAME = 0.4
+"""Share of the longer of two passages that they must have in common to be one place: a passage cut
+in two where its kind changes is still the same text."""
+
+ADJOINING = 4
+"""Code points, marks and blanks, that may lie between two passages that are one."""
 
 _LOOSER = list(Kind)
 _PADDING = {4: "-01-01", 7: "-01"}
@@ -85,6 +89,22 @@ def _places(pairs: Sequence[PassagePair]) -> dict[Passage, tuple[int, int]]:
     return places
 
 
+def _adjoined(passages: list[Passage]) -> list[Passage]:
+    """Join passages of one article that overlap or follow each other at once."""
+    result: list[Passage] = []
+    for passage in passages:
+        last = result[-1] if result else None
+        if (
+            last
+            and last.article == passage.article
+            and passage.span.start <= last.span.end + ADJOINING
+        ):
+            result[-1] = Passage(last.article, last.span.joined(passage.span))
+        else:
+            result.append(passage)
+    return result
+
+
 def _cluster(
     pairs: list[PassagePair],
     places: dict[Passage, tuple[int, int]],
@@ -96,7 +116,7 @@ def _cluster(
         for passage in (pair.a, pair.b):
             before = whole.get(places[passage], passage)
             whole[places[passage]] = Passage(passage.article, before.span.joined(passage.span))
-    passages = sorted(whole.values(), key=lambda passage: _key(passage, order))
+    passages = _adjoined(sorted(whole.values(), key=lambda passage: _key(passage, order)))
     dated = [(moment, passage) for passage in passages if (moment := known[passage.article])]
     earliest = min(dated, key=lambda item: item[0])[1] if dated else None
     kind = max((pair.kind for pair in pairs), key=_LOOSER.index)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.model import Span
-from workbench.text.sentences import Break
+from workbench.text.sentences import PARAGRAPH
 
 if TYPE_CHECKING:
     import numpy as np
@@ -66,7 +66,7 @@ def excerpt(corpus: Corpus, weights: Weights, low: int, high: int) -> Excerpt:
     part = slice(low, high)
     starts, ends = corpus.starts[part].tolist(), corpus.ends[part].tolist()
     last = high == int(corpus.first[article + 1])
-    after = int(Break.PARAGRAPH) if last else int(corpus.breaks[high])
+    after = PARAGRAPH if last else int(corpus.breaks[high])
     return Excerpt(
         low,
         corpus.hashes[part].tolist(),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"(1[5-9]|20|21)\d\d")
 _ISO_DATE = re.compile(r"\d{4}-\d{1,2}(-\d{1,2})?")
 _BRITISH = (
+    ("hi-", "high-"),
     ("isation", "ization"),
     ("ise", "ize"),
     ("ising", "izing"),
@@ -34,7 +35,7 @@ _VAGUE_MONTHS = frozenset({"may", "march", "mon", "sun", "mars", "juin", "sat"})
 def flags(first: Sequence[str], second: Sequence[str], *, named: bool) -> tuple[Flag, ...]:
     """Return the flags of a variant, given the words that only one of its readings has.
 
-    `named` tells whether one of them is written with a capital inside a sentence.
+    `named` tells whether one of them is a name.
     """
     words = [fold(word) for word in (*first, *second)]
     spelled = spelling(first, second)
@@ -68,13 +69,12 @@ def spelling(first: Sequence[str], second: Sequence[str]) -> bool:
     """
     if not first or not second:
         return False
-    one, other = _bare(first), _bare(second)
-    return one == other or _american(one) == _american(other)
+    one, other = fold("".join(first)), fold("".join(second))
+    return _bare(one) == _bare(other) or _bare(_american(one)) == _bare(_american(other))
 
 
-def _bare(words: Sequence[str]) -> str:
-    joined = fold("".join(words))
-    letters = [char for char in joined if char not in "-.'" and not unicodedata.combining(char)]
+def _bare(word: str) -> str:
+    letters = [char for char in word if char not in "-.'" and not unicodedata.combining(char)]
     return "".join(letters)
 
 

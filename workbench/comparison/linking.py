@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.comparison.chain import candidates, promising
+from workbench.comparison.classify import plausible
 from workbench.comparison.corpus import read_words
 from workbench.comparison.overlap import find_runs
 from workbench.comparison.passages import excerpts, link
@@ -33,15 +34,15 @@ def tasks(articles: Sequence[Article], options: CompareOptions, report: Report) 
     """
     corpus = read_words(articles, report)
     weights = weigh(corpus)
-    runs = promising(corpus, find_runs(corpus, options), weights.values, options)
+    runs, promise = promising(corpus, find_runs(corpus, options), weights.values, options)
     count = max(1, len(runs.a))
     done = 0
-    for group in candidates(runs, len(articles), options):
+    for group in candidates(runs, promise, len(articles), options):
         one, other = group[0].articles
-        yield Task(
-            (articles[one].id, articles[other].id),
-            [(*excerpts(corpus, weights, candidate), candidate) for candidate in group],
-        )
+        cut = [(*excerpts(corpus, weights, candidate), candidate) for candidate in group]
+        likely = [each for each in cut if plausible(each[0], each[1], options)]
+        if likely:
+            yield Task((articles[one].id, articles[other].id), likely)
         done += sum(len(candidate.runs) for candidate in group)
         report(len(articles) + len(articles) * done // count, 2 * len(articles))
     report(2 * len(articles), 2 * len(articles))

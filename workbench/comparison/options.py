@@ -36,8 +36,8 @@ class CompareOptions:
     evidence: float = 4.0
     """Weight of shared words that a passage needs; a rare word weighs 1, other words less."""
 
-    seed_share: float = 0.35
-    """Share of that weight that seeds alone must reach; the words between them add the rest."""
+    seed_evidence: float = 0.8
+    """Weight that the seeds of a passage must reach; the words between them add the rest."""
 
     quoted_evidence: float = 0.8
     """Weight that a passage quoted by both articles needs: more than a slogan of the story has."""

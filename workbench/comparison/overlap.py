@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 EXPANDED = 1 << 21
 """Pairs of seeds held in memory at a time."""
 
+RAREST = 16
+"""Seeds of a run that are looked at to tell a phrase that is repeated from a text that is copied."""
+
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _LOW = np.uint64(32)
 
@@ -26,17 +29,26 @@ _LOW = np.uint64(32)
 class Runs:
     """Stretches of `length` equal words that begin at word `a` and at word `b` of the corpus.
 
-    The article of `a` comes before that of `b`. Sorted by pair of articles, then by place.
+    The article of `a` comes before that of `b`; `pair` numbers both. `often` is how many times an
+    article that has the rarest seed of the run has it on average: a phrase of the story comes again
+    and again. Sorted by pair of articles, then by place.
     """
 
     a: NDArray[np.int64]
     b: NDArray[np.int64]
     length: NDArray[np.int64]
     pair: NDArray[np.int64]
+    often: NDArray[np.float32]
 
-    def only(self, which: NDArray[np.bool_]) -> Runs:
+    def only(self, which: NDArray[np.generic]) -> Runs:
         """Return these of the runs."""
-        return Runs(self.a[which], self.b[which], self.length[which], self.pair[which])
+        return Runs(
+            self.a[which],
+            self.b[which],
+            self.length[which],
+            self.pair[which],
+            self.often[which],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,7 @@ class _Seeds:
     articles: NDArray[np.int64]
     end: NDArray[np.int64]
     used: NDArray[np.bool_]
+    often: NDArray[np.float32]
 
 
 def find_runs(corpus: Corpus, options: CompareOptions) -> Runs:
@@ -74,15 +87,24 @@ def find_runs(corpus: Corpus, options: CompareOptions) -> Runs:
     start = (begin & np.uint64(0xFFFFFFFF)).astype(np.int64)
     other = start + (begin >> _LOW).astype(np.int64)
     length = (finish - begin).astype(np.int64) + size
-    return _sorted(corpus, start, other, length)
+    pair = corpus.article_of(start) * len(corpus.texts) + corpus.article_of(other)
+    often = _rarest(seeds.often, start, length - size + 1)
+    order = np.lexsort((other, start, pair))
+    return Runs(start, other, length, pair, often).only(order)
 
 
-def _sorted(
-    corpus: Corpus, a: NDArray[np.int64], b: NDArray[np.int64], length: NDArray[np.int64]
-) -> Runs:
-    pair = corpus.article_of(a) * len(corpus.texts) + corpus.article_of(b)
-    order = np.lexsort((b, a, pair))
-    return Runs(a[order], b[order], length[order], pair[order])
+def _rarest(
+    often: NDArray[np.float32], start: NDArray[np.int64], count: NDArray[np.int64]
+) -> NDArray[np.float32]:
+    """Return the least value among the `count` places from each start on."""
+    least = often[start]
+    step = 1
+    active = np.flatnonzero(count > step)
+    while len(active) and step < RAREST:
+        least[active] = np.minimum(least[active], often[start[active] + step])
+        step += 1
+        active = active[count[active] > step]
+    return least
 
 
 def _shared_seeds(corpus: Corpus, options: CompareOptions) -> _Seeds:
@@ -100,12 +122,15 @@ def _shared_seeds(corpus: Corpus, options: CompareOptions) -> _Seeds:
     places = np.arange(len(words))
     rank = places - np.maximum.accumulate(np.where(first_here, places, 0))
     spread = np.bincount(group[first_here], minlength=int(group.max(initial=0)) + 1)[group]
+    times = np.bincount(group, minlength=1)[group] / spread
     good = (rank < options.seed_repeats) & (spread > 1) & (spread <= options.seed_articles)
     words, group, articles = words[good], group[good], articles[good]
     end = np.searchsorted(group, group, side="right")
     used = np.zeros(len(corpus.hashes) + 1, bool)
     used[words] = True
-    return _Seeds(words, articles, end, used)
+    often = np.ones(len(corpus.hashes), np.float32)
+    often[words] = times[good]
+    return _Seeds(words, articles, end, used, often)
 
 
 def _seed_places(corpus: Corpus, size: int) -> NDArray[np.int64]:

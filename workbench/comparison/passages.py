@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from workbench.comparison.align import align
 from workbench.comparison.classify import (
+    LEAST,
     Stretch,
     evidence,
     quoted_by_both,
@@ -15,16 +18,13 @@ from workbench.comparison.classify import (
 )
 from workbench.comparison.excerpt import Excerpt, excerpt
 from workbench.comparison.segment import Piece, pieces
-from workbench.comparison.trim import completed, dense, trimmed
+from workbench.comparison.trim import dense, trimmed
 from workbench.comparison.variants import variants
 from workbench.model import Passage, PassagePair
-from workbench.text.sentences import Break
+from workbench.text.sentences import SENTENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    import numpy as np
-    from numpy.typing import NDArray
 
     from workbench.comparison.chain import Candidate
     from workbench.comparison.corpus import Corpus
@@ -43,25 +43,15 @@ def excerpts(corpus: Corpus, weights: Weights, candidate: Candidate) -> tuple[Ex
     first, last = candidate.runs[0], candidate.runs[-1]
     sides = []
     for side, article in enumerate(candidate.articles):
-        low, high = int(corpus.first[article]), int(corpus.first[article + 1])
-        low = max(low, first[side] - FRINGE)
-        high = min(high, last[side] + last[2] + FRINGE)
-        low = _sentence_start(corpus.breaks, low, first[side])
-        high = _sentence_end(corpus.breaks, last[side] + last[2], high)
+        start, end = first[side], last[side] + last[2]
+        low = max(int(corpus.first[article]), start - FRINGE)
+        high = min(int(corpus.first[article + 1]), end + FRINGE)
+        before = np.flatnonzero(corpus.breaks[low : start + 1] >= SENTENCE)
+        after = np.flatnonzero(corpus.breaks[end:high] >= SENTENCE)
+        low = low + int(before[-1]) if len(before) else low
+        high = end + int(after[0]) if len(after) else high
         sides.append(excerpt(corpus, weights, low, high))
     return sides[0], sides[1]
-
-
-def _sentence_start(breaks: NDArray[np.uint8], low: int, place: int) -> int:
-    while place > low and breaks[place] < Break.SENTENCE:
-        place -= 1
-    return place
-
-
-def _sentence_end(breaks: NDArray[np.uint8], place: int, high: int) -> int:
-    while place < high and breaks[place] < Break.SENTENCE:
-        place += 1
-    return place
 
 
 def link(
@@ -89,7 +79,7 @@ def stretches(
     every: list[Stretch] = []
     for piece in parts:
         every += _stretches_of(piece, first, second, options)
-    kept = telling(unified(every, options), first, options)
+    kept = telling(unified(every, first, second, options), first, second, options)
     for piece in parts:
         for stretch in quoted_by_both(piece.steps, first, second, options):
             if all(_apart(stretch, other) for other in kept):
@@ -107,18 +97,17 @@ def _stretches_of(
     """Return the stretches of one piece that are alike enough, each as long as reads well."""
     if piece.quotation:
         return [Stretch(piece.steps, quotation=True)]
-    rough = [steps for part in dense(piece.steps) if (steps := trimmed(part, first, second))]
+    rough = [
+        part for part in dense(piece.steps) if Stretch(tuple(part)).reason.shared_words >= LEAST
+    ]
     found: list[Stretch] = []
     floor = (piece.steps[0].a, piece.steps[0].b)
     for index, steps in enumerate(rough):
-        last = index + 1 == len(rough)
-        following = rough[index + 1][0] if not last else None
+        following = rough[index + 1][0] if index + 1 < len(rough) else None
         end = piece.steps[-1]
         ceiling = (following.a, following.b) if following else (end.a_end, end.b_end)
-        stretch = Stretch(tuple(completed(steps, (floor, ceiling), first, second)))
-        if similarity(stretch.reason) < options.similarity:
-            stretch = Stretch(tuple(steps))
-        if similarity(stretch.reason) >= options.similarity:
+        stretch = Stretch(tuple(trimmed(steps, (floor, ceiling), first, second)))
+        if stretch.steps and similarity(stretch.reason) >= options.similarity:
             found.append(stretch)
             floor = stretch.end
     return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.comparison.align import Step, merged
-from workbench.text.sentences import Break
+from workbench.text.sentences import CLAUSE, SENTENCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 FRAGMENT = 8
 """Words from which a quoted fragment stands alone even inside a longer passage."""
+
+ATTRIBUTION = 3
+"""Differing words that may turn a sentence into a clause: "noting that"."""
 
 Cut = tuple[int, int]
 
@@ -65,7 +68,10 @@ def split(steps: Sequence[Step], cuts: Sequence[Cut]) -> list[list[Step]]:
 
 
 def sentence_cuts(steps: Sequence[Step], first: Excerpt, second: Excerpt) -> list[Cut]:
-    """Return the places where a sentence begins in both excerpts."""
+    """Return the places where a sentence begins in both excerpts.
+
+    Where many words differ, a clause in one may take the place of a sentence in the other.
+    """
     cuts: list[Cut] = []
     for step in steps:
         begin_a = _begins(first, step.a, step.a_end)
@@ -74,13 +80,17 @@ def sentence_cuts(steps: Sequence[Step], first: Excerpt, second: Excerpt) -> lis
             shift = step.b - step.a
             common = set(begin_a) & {place - shift for place in begin_b}
             cuts += [(place, place + shift) for place in sorted(common)]
-        elif begin_a and begin_b:
+            continue
+        if step.differing > ATTRIBUTION and (begin_a or begin_b):
+            begin_a = begin_a or _begins(first, step.a, step.a_end, CLAUSE)
+            begin_b = begin_b or _begins(second, step.b, step.b_end, CLAUSE)
+        if begin_a and begin_b:
             cuts += sorted({(begin_a[0], begin_b[0]), (begin_a[-1], begin_b[-1])})
     return cuts
 
 
-def _begins(side: Excerpt, start: int, end: int) -> list[int]:
-    return [place for place in range(start, end + 1) if side.breaks[place] >= Break.SENTENCE]
+def _begins(side: Excerpt, start: int, end: int, depth: int = SENTENCE) -> list[int]:
+    return [place for place in range(start, end + 1) if side.breaks[place] >= depth]
 
 
 def repeated_quotations(

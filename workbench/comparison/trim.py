@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.comparison.align import Step, merged
-from workbench.text.sentences import Break
+from workbench.text.sentences import CLAUSE, SENTENCE
 
 if TYPE_CHECKING:
     from workbench.comparison.excerpt import Excerpt
     from workbench.comparison.segment import Cut
+
+    Room = tuple[Cut, Cut]
 
 DIFFERENCE = 0.75
 """What a differing word takes from a stretch to which an equal word adds 1: stretches whose share
@@ -46,85 +48,125 @@ def dense(steps: tuple[Step, ...]) -> list[list[Step]]:
     return [list(steps[first : last + 1]) for _, _, first, last in found]
 
 
-def trimmed(stretch: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
-    """Cut off what dangles at either end of a stretch; the result may be empty."""
-    return _cut_end(_cut_start(stretch, first, second), first, second)
+def trimmed(stretch: list[Step], room: Room, first: Excerpt, second: Excerpt) -> list[Step]:
+    """Bring both ends of a stretch to the edges of clauses; the result may be empty.
 
-
-def completed(
-    stretch: list[Step], room: tuple[Cut, Cut], first: Excerpt, second: Excerpt
-) -> list[Step]:
-    """Take in the few differing words that lie between a stretch and the edge of its clause.
-
-    "On Monday" against "on Tuesday" at the end of a sentence is what a reader wants to see. `room`
-    is where the stretch may begin and where it may end at most.
+    What lies beyond an edge that both articles have dangles ("…, he") and is cut off. The few
+    differing words up to the next edge are taken in: "on Monday" against "on Tuesday" is what a
+    reader wants to see. Else function words at the end, which lead to nothing, are cut off.
     """
     (low_a, low_b), (high_a, high_b) = room
-    head, tail = stretch[0], stretch[-1]
-    steps = list(stretch)
-    a, b = _back_to_edge(first, head.a, low_a), _back_to_edge(second, head.b, low_b)
-    if a is not None and b is not None:
-        steps.insert(0, Step(False, a, head.a, b, head.b))  # noqa: FBT003 - they differ
-    a, b = _on_to_edge(first, tail.a_end, high_a), _on_to_edge(second, tail.b_end, high_b)
-    if a is not None and b is not None:
-        steps.append(Step(False, tail.a_end, a, tail.b_end, b))  # noqa: FBT003 - they differ
-    return merged(steps)
+    steps = _cut_end(stretch, (high_a, high_b), first, second)
+    steps = _cut_start(steps, (low_a, low_b), first, second)
+    if not steps:
+        return []
+    head, tail = steps[0], steps[-1]
+    before = _back(first, second, head, (low_a, low_b))
+    after = _on(first, second, tail, (high_a, high_b))
+    return merged([*before, *steps, *after])
 
 
-def _depth(first: Excerpt, second: Excerpt, a: int, b: int) -> int:
-    return max(first.breaks[a], second.breaks[b])
+def _edge(first: Excerpt, second: Excerpt, a: int, b: int) -> tuple[int, int]:
+    """Return the lesser and the greater depth of the breaks at two places."""
+    one, other = first.breaks[a], second.breaks[b]
+    return min(one, other), max(one, other)
 
 
-def _cut_start(steps: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
-    """Cut off the tail of the sentence before, and words that only lead over."""
-    step = steps[0]
-    if _depth(first, second, step.a, step.b) >= Break.CLAUSE:
-        return steps
-    length = step.a_end - step.a
-    for skip in range(1, min(DANGLING, length - 1) + 1):
-        if _depth(first, second, step.a + skip, step.b + skip) >= Break.SENTENCE:
-            return [step._replace(a=step.a + skip, b=step.b + skip), *steps[1:]]
+def _cut_start(steps: list[Step], low: Cut, first: Excerpt, second: Excerpt) -> list[Step]:
+    """Cut off the tail of the clause before."""
+    while steps:
+        step = steps[0]
+        if not step.equal:
+            steps = steps[1:]
+            continue
+        if _edge(first, second, step.a, step.b)[1] >= CLAUSE:
+            break
+        cut = _start_cut(step, low, first, second)
+        if not cut:
+            break
+        rest = step._replace(a=step.a + cut, b=step.b + cut)
+        steps = [rest, *steps[1:]] if rest.a < rest.a_end else steps[1:]
+        if rest.a < rest.a_end:
+            break
     return steps
 
 
-def _cut_end(steps: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
-    """Cut off the head of the next clause, and function words that lead to nothing."""
+def _start_cut(step: Step, low: Cut, first: Excerpt, second: Excerpt) -> int:
+    """Return how many words at the start of an equal step are to go."""
+    reach = range(1, min(DANGLING, step.a_end - step.a) + 1)
+    edges = [_edge(first, second, step.a + cut, step.b + cut) for cut in reach]
+    both = [cut for cut, (least, _) in zip(reach, edges, strict=True) if least >= CLAUSE]
+    if both:
+        return both[-1]
+    if _back(first, second, step, low):
+        return 0
+    return next((cut for cut, (_, most) in zip(reach, edges, strict=True) if most >= SENTENCE), 0)
+
+
+def _cut_end(steps: list[Step], high: Cut, first: Excerpt, second: Excerpt) -> list[Step]:
+    """Cut off the head of the clause that follows, and function words that lead to nothing."""
     while steps:
         step = steps[-1]
-        cut = _end_cut(step, first, second) if step.equal else step.a_end - step.a
-        if not cut and step.equal:
+        if not step.equal:
+            steps = steps[:-1]
+            continue
+        if _edge(first, second, step.a_end, step.b_end)[1] >= CLAUSE:
             break
-        steps = steps[:-1]
-        if step.equal and step.a_end - cut > step.a:
-            steps = [*steps, step._replace(a_end=step.a_end - cut, b_end=step.b_end - cut)]
+        cut = _end_cut(step, high, first, second)
+        if not cut:
+            break
+        rest = step._replace(a_end=step.a_end - cut, b_end=step.b_end - cut)
+        steps = [*steps[:-1], rest] if rest.a < rest.a_end else steps[:-1]
+        if rest.a < rest.a_end:
             break
     return steps
 
 
-def _end_cut(step: Step, first: Excerpt, second: Excerpt) -> int:
+def _end_cut(step: Step, high: Cut, first: Excerpt, second: Excerpt) -> int:
     """Return how many words at the end of an equal step are to go."""
-    if _depth(first, second, step.a_end, step.b_end) >= Break.CLAUSE:
+    reach = range(1, min(DANGLING, step.a_end - step.a) + 1)
+    edges = [_edge(first, second, step.a_end - cut, step.b_end - cut) for cut in reach]
+    both = [cut for cut, (least, _) in zip(reach, edges, strict=True) if least >= CLAUSE]
+    if both:
+        return both[-1]
+    if _on(first, second, step, high):
         return 0
-    length = step.a_end - step.a
-    for cut in range(1, min(DANGLING, length - 1) + 1):
-        if _depth(first, second, step.a_end - cut, step.b_end - cut) >= Break.CLAUSE:
-            return cut
+    one = [cut for cut, (_, most) in zip(reach, edges, strict=True) if most >= CLAUSE]
+    if one:
+        return one[0]
     cut = 0
-    while cut < length and first.function[step.a_end - 1 - cut]:
+    while cut < step.a_end - step.a and first.function[step.a_end - 1 - cut]:
         cut += 1
     return cut
 
 
-def _back_to_edge(side: Excerpt, place: int, least: int) -> int | None:
+def _back(first: Excerpt, second: Excerpt, step: Step, low: Cut) -> list[Step]:
+    """Return the differing words between the edge of a clause and a step, if they are few."""
+    a, b = _edge_before(first, step.a, low[0]), _edge_before(second, step.b, low[1])
+    if a is None or b is None or (a == step.a and b == step.b):
+        return []
+    return [Step(False, a, step.a, b, step.b)]  # noqa: FBT003 - they differ
+
+
+def _on(first: Excerpt, second: Excerpt, step: Step, high: Cut) -> list[Step]:
+    """Return the differing words between a step and the edge of its clause, if they are few."""
+    a = _edge_after(first, step.a_end, high[0])
+    b = _edge_after(second, step.b_end, high[1])
+    if a is None or b is None or (a == step.a_end and b == step.b_end):
+        return []
+    return [Step(False, step.a_end, a, step.b_end, b)]  # noqa: FBT003 - they differ
+
+
+def _edge_before(side: Excerpt, place: int, least: int) -> int | None:
     """Return where the clause begins, if that is only a few words back."""
     for at in range(place, max(least, place - TELLING) - 1, -1):
-        if side.breaks[at] >= Break.CLAUSE:
+        if side.breaks[at] >= CLAUSE:
             return at
     return None
 
 
-def _on_to_edge(side: Excerpt, place: int, most: int) -> int | None:
+def _edge_after(side: Excerpt, place: int, most: int) -> int | None:
     for at in range(place, min(most, place + TELLING) + 1):
-        if side.breaks[at] >= Break.CLAUSE:
+        if side.breaks[at] >= CLAUSE:
             return at
     return None

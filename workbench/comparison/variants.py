@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.comparison.flags import flags
+from workbench.text.lexicon import DAYS, MONTHS
+from workbench.text.normalize import fold
 from workbench.model import Reading, Variant, VariantKind
-from workbench.text.sentences import Break
+from workbench.text.sentences import SENTENCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.comparison.align import Step
     from workbench.comparison.excerpt import Excerpt
+
+_CALENDAR = DAYS | MONTHS
 
 
 def variants(steps: Sequence[Step], first: Excerpt, second: Excerpt) -> tuple[Variant, ...]:
@@ -43,19 +47,27 @@ def _kind(step: Step) -> VariantKind:
 
 
 def _moved(steps: Sequence[Step], first: Excerpt, second: Excerpt) -> dict[int, Step]:
-    """Pair each omission with the addition of the same words elsewhere, the nearest one."""
+    """Pair each omission with the addition of the same words elsewhere, the nearest one.
+
+    Function words may differ: "of the council" here is "council" there.
+    """
     additions = [step for step in steps if step.a == step.a_end]
+    arriving = {id(step): _content(second, step.b, step.b_end) for step in additions}
     moved: dict[int, Step] = {}
     for step in steps:
-        words = first.words[step.a : step.a_end]
-        if step.b < step.b_end or all(first.function[step.a : step.a_end]):
+        words = _content(first, step.a, step.a_end)
+        if step.b < step.b_end or not words:
             continue
-        same = [other for other in additions if second.words[other.b : other.b_end] == words]
+        same = [other for other in additions if arriving[id(other)] == words]
         if same:
             nearest = min(same, key=lambda other: (abs(other.a - step.a), other.a))
             additions.remove(nearest)
             moved[id(step)] = nearest
     return moved
+
+
+def _content(side: Excerpt, start: int, end: int) -> list[int]:
+    return [side.words[place] for place in range(start, end) if not side.function[place]]
 
 
 def _variant(kind: VariantKind, step: Step, first: Excerpt, second: Excerpt) -> Variant:
@@ -77,4 +89,10 @@ def _surfaces(side: Excerpt, places: list[int]) -> list[str]:
 
 
 def _has_name(side: Excerpt, places: list[int]) -> bool:
-    return any(side.capital[place] and side.breaks[place] < Break.SENTENCE for place in places)
+    """Tell whether a word inside a sentence has a capital and is no day or month."""
+    return any(
+        side.capital[place]
+        and side.breaks[place] < SENTENCE
+        and fold(side.surface(side.span(place, place + 1))) not in _CALENDAR
+        for place in places
+    )

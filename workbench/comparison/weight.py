@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.text.lexicon import FUNCTION_WORDS
-from workbench.text.sentences import Break
+from workbench.text.sentences import SENTENCE
 from workbench.text.tokenize import hash_words
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def weigh(corpus: Corpus) -> Weights:
 
 def _names(corpus: Corpus, types: NDArray[np.int64], kinds: int) -> NDArray[np.bool_]:
     """Tell which forms are names: written with a capital inside sentences, nearly always."""
-    inside = corpus.breaks < Break.SENTENCE
+    inside = corpus.breaks < SENTENCE
     capital = np.bincount(types[inside & corpus.capital], minlength=kinds)
     every = np.bincount(types[inside], minlength=kinds)
     return (capital > 0) & (capital >= 0.8 * every)

@@ -114,9 +114,9 @@ NUMBER_WORDS = _words(
     hundred
     hundreds thousand thousands million millions billion billions trillion trillions dozen dozens
     half
-    quarter third second double triple twice percent
+    quarter third second double triple twice
     zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend
-    million millionen milliarde milliarden prozent deux trois quatre cinq sept huit neuf dix cent
+    million millionen milliarde milliarden deux trois quatre cinq sept huit neuf dix cent
     mille milliard milliards dos tres cuatro cinco seis siete ocho nueve diez cien mil
     millón millones
     """

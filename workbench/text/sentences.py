@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,16 +23,11 @@ _CLOSERS = "\"'”’“‘»«)]}」』）】›‹"
 _OPENERS = "\"'“‘«»„‚‹›([{「『（【¿¡"
 _DOTTED = frozenset(("u.s.", "u.k.", "u.n.", "a.m.", "p.m."))
 _DOTTED_LENGTH = 4
-_CLAUSE = ',;:—–()[]"“”„«»「」『』，；：、…'
+_CLAUSE_MARKS = ',;:—–-()[]"“”„«»「」『』，；：、…'
 
 
-class Break(IntEnum):
-    """How deep the cut before a token is."""
-
-    NONE = 0
-    CLAUSE = 1
-    SENTENCE = 2
-    PARAGRAPH = 3
+NO_BREAK, CLAUSE, SENTENCE, PARAGRAPH = range(4)
+"""How deep the cut before a token is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +47,7 @@ def sentences(text: str) -> tuple[Span, ...]:
     tokens = token_arrays(text)
     if not len(tokens.starts):
         return ()
-    first = np.flatnonzero(breaks(text, tokens) >= Break.SENTENCE)
+    first = np.flatnonzero(breaks(text, tokens) >= SENTENCE)
     last = np.append(first[1:], len(tokens.starts)) - 1
     return tuple(
         Span(start, end)
@@ -64,20 +58,20 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 
 def breaks(text: str, tokens: TokenArrays) -> NDArray[np.uint8]:
-    """Return the `Break` before each token; the first token begins a paragraph."""
+    """Return how deep the cut before each token is; the first token begins a paragraph."""
     count = len(tokens.starts)
     result = np.zeros(count, np.uint8)
     if not count:
         return result
-    clause = _among(tokens.first, _CLAUSE) & ~tokens.is_word
-    result[1:] = np.where(clause[1:] | clause[:-1], Break.CLAUSE, Break.NONE)
+    clause = _among(tokens.first, _CLAUSE_MARKS) & ~tokens.is_word
+    result[1:] = np.where(clause[1:] | clause[:-1], CLAUSE, NO_BREAK)
     between = _neighbours(text, tokens)
     lower = _lower(tokens)
     ended = _stopped(tokens, lower, between.adjacent) & _may_begin(tokens, lower, between.adjacent)
-    result[1:][ended] = Break.SENTENCE
+    result[1:][ended] = SENTENCE
     line = (between.line_ends == 1) & ~lower[1:] & ~between.wrapped
-    result[1:][line | (between.line_ends > 1)] = Break.PARAGRAPH
-    result[0] = Break.PARAGRAPH
+    result[1:][line | (between.line_ends > 1)] = PARAGRAPH
+    result[0] = PARAGRAPH
     return result
 
 
