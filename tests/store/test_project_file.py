@@ -11,6 +11,7 @@ import pytest
 
 from workbench.model import ProjectError, ProjectProblem
 from workbench.store.articles import add_articles, read_articles, read_setting, write_setting
+from workbench.store.lock import SessionLock
 from workbench.store.project_file import create_file, make_way, open_file
 
 SCHEMA_AT, APPLICATION_AT = 60, 68  # where SQLite's header keeps user_version and application_id
@@ -232,12 +233,53 @@ def test_a_project_in_a_read_only_folder_is_read(guarded, articles):
 
 
 def test_a_read_only_project_shows_what_waits_beside_it(guarded):
+    crashed = guarded.with_name("crashed.crossread")
     with opened(guarded) as file:
         write_setting(file, "story", "Ferry")
-        guarded.chmod(0o400)
-        with opened(guarded) as second:
-            assert second.why_read_only is ProjectProblem.READ_ONLY
-            assert read_setting(second, "story") == "Ferry"
+        for ending in ("", "-wal"):
+            shutil.copy(f"{guarded}{ending}", f"{crashed}{ending}")
+    crashed.chmod(0o400)
+    with opened(crashed) as file:
+        assert file.why_read_only is ProjectProblem.READ_ONLY
+        assert read_setting(file, "story") == "Ferry"
+
+
+def test_a_read_only_file_stays_free_for_others_to_read(guarded):
+    guarded.chmod(0o400)
+    with opened(guarded), opened(guarded) as second:
+        assert second.why_read_only is ProjectProblem.READ_ONLY
+
+
+OPEN_AND_CLOSE = """
+import sys
+from pathlib import Path
+from workbench.store.project_file import open_file
+open_file(Path(sys.argv[1])).close()
+"""
+
+
+def test_looking_twice_does_not_let_another_program_tidy_up(made):
+    with opened(made) as file:
+        opened_again = open_file(made)
+        opened_again.close()
+        write_setting(file, "story", "Ferry")
+        subprocess.run([sys.executable, "-c", OPEN_AND_CLOSE, str(made)], check=True)
+        assert made.with_name(f"{made.name}-wal").exists()
+        write_setting(file, "story", "Later")
+    with opened(made) as file:
+        assert read_setting(file, "story") == "Later"
+
+
+def test_a_file_that_is_locked_but_no_project_is_none(tmp_path):
+    path = tmp_path / "other.crossread"
+    path.write_bytes(b"The ferry left at six.\n" * 20)
+    lock = SessionLock.take(path)
+    assert opening(path) is ProjectProblem.NOT_A_PROJECT
+    path.unlink()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE articles (id)")
+    assert opening(path) is ProjectProblem.NOT_A_PROJECT
+    lock.release()
 
 
 def test_a_project_that_may_not_be_read_is_denied(guarded):

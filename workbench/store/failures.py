@@ -26,7 +26,7 @@ _PROBLEMS = {
     sqlite3.SQLITE_CORRUPT: ProjectProblem.DAMAGED,
     sqlite3.SQLITE_FULL: ProjectProblem.FULL,
     sqlite3.SQLITE_CANTOPEN: ProjectProblem.DENIED,
-    sqlite3.SQLITE_NOTADB: ProjectProblem.DAMAGED,
+    sqlite3.SQLITE_NOTADB: ProjectProblem.NOT_A_PROJECT,
 }
 
 

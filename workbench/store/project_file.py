@@ -94,11 +94,12 @@ def open_file(path: Path) -> ProjectFile:
 
     A file that is no project, of a newer schema or damaged is left as it is, byte for byte.
     """
-    header, is_writable = _header(path)
-    _require_project(path, header)
     real = Path(os.path.realpath(path))  # SQLite names the files beside it after this one
+    _require_file(path)
     with ExitStack() as steps, as_project_error(path):
-        why_read_only = _begin_session(real, steps) if is_writable else ProjectProblem.READ_ONLY
+        why_read_only = _begin_session(real, steps)
+        if why_read_only is not ProjectProblem.LOCKED:
+            _require_project(path, _header(path))
         connection = steps.enter_context(closing(_connected(real, _mode(real, why_read_only))))
         if why_read_only is not None:
             connection.execute("PRAGMA query_only = ON")
@@ -132,20 +133,29 @@ def _connected(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def _header(path: Path) -> tuple[bytes, bool]:
-    """Read the head of the file without SQLite, and tell whether the file may be written."""
-    try:
+def _require_file(path: Path) -> None:
+    with _as_opening(path):
         mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise ProjectError(str(path), ProjectProblem.FOLDER)
-        if not stat.S_ISREG(mode):  # a pipe would never end
-            raise ProjectError(str(path), ProjectProblem.NOT_A_PROJECT)
-        try:
-            with path.open("r+b") as stream:
-                return stream.read(_HEADER_BYTES), True
-        except OSError:
-            with path.open("rb") as stream:
-                return stream.read(_HEADER_BYTES), False
+    if stat.S_ISDIR(mode):
+        raise ProjectError(str(path), ProjectProblem.FOLDER)
+    if not stat.S_ISREG(mode):  # a pipe would never end
+        raise ProjectError(str(path), ProjectProblem.NOT_A_PROJECT)
+
+
+def _header(path: Path) -> bytes:
+    """Read the head of the file without SQLite, so that what is no project is not touched.
+
+    Never while this process has the project open: closing a file drops all locks that the process
+    has on it, SQLite's among them.
+    """
+    with _as_opening(path), path.open("rb") as stream:
+        return stream.read(_HEADER_BYTES)
+
+
+@contextmanager
+def _as_opening(path: Path) -> Iterator[None]:
+    try:
+        yield
     except (FileNotFoundError, NotADirectoryError) as error:
         raise ProjectError(str(path), ProjectProblem.MISSING) from error
     except OSError as error:
@@ -174,6 +184,11 @@ def _begin_session(path: Path, steps: ExitStack) -> ProjectProblem | None:
         return ProjectProblem.READ_ONLY  # nor could SQLite make its own files in such a folder
     if lock is None:
         return ProjectProblem.LOCKED
+    try:
+        path.open("r+b").close()
+    except OSError:
+        lock.release()
+        return ProjectProblem.READ_ONLY
     steps.callback(lock.release)
     return None
 
@@ -194,6 +209,8 @@ def _mode(path: Path, why_read_only: ProjectProblem | None) -> str:
 
 def _require_whole(path: Path, connection: sqlite3.Connection) -> None:
     """Raise ProjectError where a newer program has left changes, or tables or pages are broken."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise ProjectError(str(path), ProjectProblem.NOT_A_PROJECT)
     _require_schema(path, connection.execute("PRAGMA user_version").fetchone()[0])
     present = connection.execute(
         "SELECT t.name, c.name FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c"
