@@ -125,6 +125,8 @@ def provide(needs: Sequence[Need]) -> bool:
         missing = unmet(missing, installed(missing))
     if missing:
         packages = choose(missing, offered(missing))
-        say("System packages are missing that may not be installed from here. Please type:")
+        say(
+            "Some system packages are missing and may not be installed from here; to add them, type:"
+        )
         say("  " + command_to_type(packages, with_sudo=bool(shutil.which("sudo"))))
     return not missing
