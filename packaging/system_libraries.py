@@ -125,8 +125,6 @@ def provide(needs: Sequence[Need]) -> bool:
         missing = unmet(missing, installed(missing))
     if missing:
         packages = choose(missing, offered(missing))
-        say(
-            "Some system packages are missing and may not be installed from here; to add them, type:"
-        )
+        say("System packages are missing and may not be installed from here; to add them, type:")
         say("  " + command_to_type(packages, with_sudo=bool(shutil.which("sudo"))))
     return not missing
