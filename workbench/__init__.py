@@ -49,7 +49,7 @@ def collate(witnesses: Iterable[str | Witness]) -> Alignment:
     """
     from workbench.comparison.collate import collate as collate_texts
 
-    return collate_texts(tuple(witnesses))
+    return collate_texts(witnesses)
 
 
 def overlap(

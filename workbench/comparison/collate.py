@@ -21,12 +21,12 @@ from workbench.model import Alignment, InputError, InputProblem, Witness
 from workbench.text.tokenize import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
 _FEWEST = 2
 
 
-def collate(witnesses: Sequence[Witness | str]) -> Alignment:
+def collate(witnesses: Iterable[Witness | str]) -> Alignment:
     """Return one table of all witnesses, columns of which hold what corresponds.
 
     A string gets the siglum A, B, … of its place. Punctuation stands only with punctuation. Time
@@ -43,13 +43,15 @@ def collate(witnesses: Sequence[Witness | str]) -> Alignment:
     return Alignment(named, tuple(rows[witness.text] for witness in named))
 
 
-def _named(witnesses: Sequence[Witness | str]) -> tuple[Witness, ...]:
-    if len(witnesses) < _FEWEST:
-        raise InputError(InputProblem.TOO_FEW_WITNESSES, str(len(witnesses)))
+def _named(witnesses: Iterable[Witness | str]) -> tuple[Witness, ...]:
+    if isinstance(witnesses, str):
+        raise TypeError("several texts are needed, in a list")
     named = tuple(
         Witness(siglum(place), witness) if isinstance(witness, str) else witness
         for place, witness in enumerate(witnesses)
     )
+    if len(named) < _FEWEST:
+        raise InputError(InputProblem.TOO_FEW_WITNESSES, str(len(named)))
     seen: set[str] = set()
     for witness in named:
         if witness.siglum in seen:

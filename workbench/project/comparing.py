@@ -60,7 +60,7 @@ def compare_articles(
     from workbench.comparison.compare import compare
     from workbench.comparison.options import CompareOptions
 
-    named = tuple(_distinct(_as_articles(articles)))
+    named = tuple(_as_articles(articles))
     if len(named) < _FEWEST:
         raise InputError(InputProblem.TOO_FEW_ARTICLES, str(len(named)))
     return compare(named, options or CompareOptions(), report)
