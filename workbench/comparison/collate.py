@@ -15,9 +15,9 @@ import numpy.typing as npt
 
 from workbench.comparison.collate_columns import NOTHING, Columns, merged
 from workbench.comparison.collate_phrases import phrases
-from workbench.comparison.collate_sigla import siglum
 from workbench.comparison.collate_similarity import Form
 from workbench.model import Alignment, InputError, InputProblem, Witness
+from workbench.model.siglum import siglum
 from workbench.text.tokenize import tokenize
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from workbench import resources
-from workbench.comparison.collate_sigla import siglum as siglum_at
 from workbench.formats.to_segments import Mark, Segment, segments
 from workbench.model import Span
+from workbench.model.siglum import siglum as siglum_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Sigla: the letters by which the witnesses of a comparison are called."""
+"""Siglum: the letters by which a witness of a comparison is called."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-from workbench.comparison.collate_sigla import siglum
+from workbench.model.siglum import siglum
 
 
 def test_sigla_go_on_after_the_alphabet():
