@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workbench.comparison.grouping import changes, grouped
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -111,14 +113,11 @@ def _shared_seeds(corpus: Corpus, options: CompareOptions) -> _Seeds:
     """Sort the n-grams of all articles and keep those that some articles share, but not too many."""
     words = _seed_places(corpus, options.seed_words)
     key = _keys(corpus, words, options.seed_words)
-    bits = np.uint64(max(1, len(corpus.hashes)).bit_length())
-    packed = np.sort((key >> bits << bits) | words.astype(np.uint64))
-    words = (packed & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
-    group = _numbered(packed >> bits)
+    words, group = grouped(key, words, len(corpus.hashes))
     shared = np.bincount(group, minlength=1)[group] > 1
     words, group = words[shared], group[shared]
     articles = corpus.article_of(words)
-    first_here = _changes(group) | _changes(articles)
+    first_here = changes(group) | changes(articles)
     places = np.arange(len(words))
     rank = places - np.maximum.accumulate(np.where(first_here, places, 0))
     spread = np.bincount(group[first_here], minlength=int(group.max(initial=0)) + 1)[group]
@@ -148,18 +147,6 @@ def _keys(corpus: Corpus, words: NDArray[np.int64], size: int) -> NDArray[np.uin
         key = key * _MIX + corpus.hashes[words + step]
     key ^= key >> np.uint64(31)
     return key * _MIX
-
-
-def _changes(values: NDArray[np.generic]) -> NDArray[np.bool_]:
-    """Tell where a value differs from the one before it; the first one does."""
-    changed = np.ones(len(values), bool)
-    changed[1:] = values[1:] != values[:-1]
-    return changed
-
-
-def _numbered(values: NDArray[np.uint64]) -> NDArray[np.int64]:
-    """Number runs of equal values from 0."""
-    return np.cumsum(_changes(values)) - 1
 
 
 def _pairs(seeds: _Seeds) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:

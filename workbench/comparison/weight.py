@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workbench.comparison.grouping import changes, grouped
 from workbench.text.lexicon import FUNCTION_WORDS
 from workbench.text.sentences import SENTENCE
 from workbench.text.tokenize import hash_words
@@ -39,8 +40,11 @@ class Weights:
 
 def weigh(corpus: Corpus) -> Weights:
     """Weigh every word; the order of the articles makes no difference."""
-    forms, types, counts = np.unique(corpus.hashes, return_inverse=True, return_counts=True)
-    types = types.astype(np.int64)
+    places, group = grouped(corpus.hashes, np.arange(len(corpus.hashes)), len(corpus.hashes))
+    types = np.empty(len(group), np.int64)
+    types[places] = group
+    counts = np.bincount(types)
+    forms = corpus.hashes[places[changes(group)]]
     function = np.isin(forms, hash_words(sorted(FUNCTION_WORDS)))
     values = np.ones(len(forms))
     values[types[corpus.single]] = SINGLE
@@ -51,7 +55,7 @@ def weigh(corpus: Corpus) -> Weights:
     total = len(corpus.texts)
     if total > COMMON_ARTICLES:
         rarity = np.log(total / articles) / np.log(total / COMMON_ARTICLES)
-        values *= np.clip(rarity, FUNCTION, 1.0)
+        values *= np.sqrt(np.clip(rarity, FUNCTION, 1.0))
     return Weights(values[types], function[types])
 
 
@@ -66,5 +70,5 @@ def _names(corpus: Corpus, types: NDArray[np.int64], kinds: int) -> NDArray[np.b
 def _articles_with(corpus: Corpus, types: NDArray[np.int64], kinds: int) -> NDArray[np.int64]:
     """Count the articles that have each form."""
     article = np.repeat(np.arange(len(corpus.texts)), np.diff(corpus.first))
-    pairs = np.unique(article * kinds + types)
-    return np.bincount(pairs % kinds, minlength=kinds)
+    pairs = np.sort(types * len(corpus.texts) + article)
+    return np.bincount(pairs[changes(pairs)] // len(corpus.texts), minlength=kinds)
