@@ -70,7 +70,7 @@ def plausible(first: Excerpt, second: Excerpt, options: CompareOptions) -> bool:
     if first.quotes and second.quotes:
         return len(places) >= options.quoted_words
     weight = sum(first.weights[place] for place in places)
-    return len(places) >= options.words and weight >= options.evidence
+    return len(places) >= options.sentence_words and weight >= options.sentence_evidence
 
 
 def unified(
@@ -127,7 +127,12 @@ def telling(
     for row in _rows(stretches):
         shared = sum(stretch.reason.shared_words for stretch in row)
         weight = sum(evidence(stretch.steps, first) for stretch in row)
-        if shared >= options.words and weight >= options.evidence:
+        enough = shared >= options.words and weight >= options.evidence
+        if not enough and _is_whole(row, first, second):
+            same = all(stretch.kind is Kind.VERBATIM for stretch in row)
+            least = options.sentence_words if same else options.sentence_edited_words
+            enough = shared >= least and weight >= options.sentence_evidence
+        if enough:
             kept += [
                 stretch
                 for stretch in row
@@ -135,6 +140,13 @@ def telling(
                 and not _mere_fragments(stretch, first, second, options)
             ]
     return kept
+
+
+def _is_whole(row: Sequence[Stretch], first: Excerpt, second: Excerpt) -> bool:
+    """Tell whether stretches in a row begin and end as sentences do, in both articles."""
+    (a, b), (a_end, b_end) = row[0].start, row[-1].end
+    depths = first.breaks[a], second.breaks[b], first.breaks[a_end], second.breaks[b_end]
+    return min(depths) >= SENTENCE
 
 
 def _mere_fragments(

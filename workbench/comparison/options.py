@@ -36,6 +36,15 @@ class CompareOptions:
     evidence: float = 4.0
     """Weight of shared words that a passage needs; a rare word weighs 1, other words less."""
 
+    sentence_words: int = 4
+    """Words that suffice for a whole sentence repeated word for word: it is no mere phrase."""
+
+    sentence_edited_words: int = 6
+    """Shared words that suffice for whole sentences that were edited."""
+
+    sentence_evidence: float = 1.5
+    """Weight that whole sentences need."""
+
     seed_evidence: float = 0.8
     """Weight that the seeds of a passage must reach; the words between them add the rest."""
 

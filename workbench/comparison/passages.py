@@ -18,7 +18,7 @@ from workbench.comparison.classify import (
 )
 from workbench.comparison.excerpt import Excerpt, excerpt
 from workbench.comparison.segment import Piece, pieces
-from workbench.comparison.trim import dense, trimmed
+from workbench.comparison.trim import LOOSE, STRICT, dense, trimmed
 from workbench.comparison.variants import variants
 from workbench.model import Passage, PassagePair
 from workbench.text.sentences import SENTENCE
@@ -26,6 +26,7 @@ from workbench.text.sentences import SENTENCE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from workbench.comparison.align import Step
     from workbench.comparison.chain import Candidate
     from workbench.comparison.corpus import Corpus
     from workbench.comparison.options import CompareOptions
@@ -97,9 +98,7 @@ def _stretches_of(
     """Return the stretches of one piece that are alike enough, each as long as reads well."""
     if piece.quotation:
         return [Stretch(piece.steps, quotation=True)]
-    rough = [
-        part for part in dense(piece.steps) if Stretch(tuple(part)).reason.shared_words >= LEAST
-    ]
+    rough = _rough(piece.steps, options)
     found: list[Stretch] = []
     floor = (piece.steps[0].a, piece.steps[0].b)
     for index, steps in enumerate(rough):
@@ -111,6 +110,15 @@ def _stretches_of(
             found.append(stretch)
             floor = stretch.end
     return found
+
+
+def _rough(steps: tuple[Step, ...], options: CompareOptions) -> list[list[Step]]:
+    """Return stretches as long as they can be, and still alike enough."""
+    found: list[list[Step]] = []
+    for loose in dense(steps, LOOSE):
+        alike = similarity(Stretch(tuple(loose)).reason) >= options.similarity
+        found += [loose] if alike else dense(tuple(loose), STRICT)
+    return [part for part in found if Stretch(tuple(part)).reason.shared_words >= LEAST]
 
 
 def _without_overlaps(found: list[Found]) -> list[Found]:

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 
     Room = tuple[Cut, Cut]
 
-DIFFERENCE = 0.75
-"""What a differing word takes from a stretch to which an equal word adds 1: stretches whose share
-of equal words is below 0.6 come out negative."""
+LOOSE = 0.4
+"""What a differing word takes from a stretch to which an equal word adds 1, in sentences that are
+alike enough as a whole."""
+
+STRICT = 0.75
+"""The same where they are not: a stretch whose share of equal words is below 0.6 is negative."""
 
 DANGLING = 3
 """Words beyond the last edge of a clause that are cut off rather than left hanging."""
@@ -24,17 +27,17 @@ TELLING = 3
 """Differing words up to the next edge of a clause that are taken in rather than cut off."""
 
 
-def dense(steps: tuple[Step, ...]) -> list[list[Step]]:
+def dense(steps: tuple[Step, ...], cost: float) -> list[list[Step]]:
     """Return the stretches of an alignment that have more in common than not.
 
     These are all maximal scoring subsequences (Ruzzo and Tompa 1999), an equal word counting 1 and
-    a differing one -0.75.
+    a differing one taking `cost`.
     """
     found: list[tuple[float, float, int, int]] = []
     total = 0.0
     for index, step in enumerate(steps):
         before = total
-        total += step.a_end - step.a if step.equal else -DIFFERENCE * step.differing
+        total += step.a_end - step.a if step.equal else -cost * step.differing
         if not step.equal:
             continue
         low, first = before, index
