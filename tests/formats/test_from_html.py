@@ -58,8 +58,8 @@ def test_no_paragraph_is_lost_or_doubled(body, expected, around):
     ("inline", "text"),
     [
         (
-            "a <em>new</em> <a href='x'>bridge</a>, <b>not</b>&nbsp;old",
-            "a new bridge, not\u00a0old",
+            "a <em>new</em> <a href='x'>bridge</a>, <b>not</b> old",
+            "a new bridge, not old",
         ),
         ("one<br>two", "one\ntwo"),
         ("one\n  two\tthree", "one two three"),
@@ -127,6 +127,10 @@ def test_an_external_entity_is_not_read(tmp_path):
     secret.write_text("secret words")
     page = f'<!DOCTYPE html [<!ENTITY x SYSTEM "{secret.as_uri()}">]><html><body><p>a &x; b</p>'
     assert "secret words" not in read_html(PATH, page.encode()).text
+
+
+def test_a_page_that_hides_itself_is_still_a_page():
+    assert read_html(PATH, b"<html hidden><body><p>One.</p></body></html>").text == "One."
 
 
 def test_binary_is_no_page():

@@ -53,9 +53,13 @@ def test_properties_count_where_the_text_confirms_them(draw_pdf):
     assert article.published == ""
 
 
+def test_an_earlier_file_plays_no_part_in_the_problem(draw_pdf):
+    assert problem_of(draw_pdf([ARTICLE], encrypted=True))[0] is FileProblem.ENCRYPTED
+    assert problem_of(draw_pdf([])) == (FileProblem.DAMAGED, "")
+
+
 def test_blank_pages_have_no_text(draw_pdf):
     assert read_pdf(PATH, draw_pdf([[], [(50, 700, "   ")]])).text == ""
-    assert problem_of(draw_pdf([])) == (FileProblem.DAMAGED, "")
 
 
 def test_encrypted(draw_pdf):

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from workbench.formats.from_html import read_html
+from workbench.formats.page_publication import MAX_LINKED_OBJECTS
 from workbench.formats.publication import Publication
 
 PAGES = Path(__file__).parent / "data" / "pages"
@@ -126,6 +127,7 @@ def test_linked_data_in_all_its_shapes(values, field, expected):
         ("[[3, null]]", ""),
         ("[" * 3_000 + '{"@type": "Article", "headline": "H"}' + "]" * 3_000, ""),
         ("", ""),
+        ("[" + "{}," * MAX_LINKED_OBJECTS + '{"@type": "Article", "headline": "H"}]', ""),
         ('{"@type": "Article", "headline": "two\nlines"}', "two lines"),
     ],
     ids=lambda value: value[:30],

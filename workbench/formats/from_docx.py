@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
+import struct
 import zlib
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from workbench.formats.decoding import unify_line_ends
 from workbench.formats.properties import confirmed
@@ -27,6 +28,12 @@ MAX_PART_BYTES = 64 * 1024**2  # the text of a thousand novels; in memory it gro
 MAX_PARTS = 10_000
 
 _ENCRYPTED_FLAG = 0x1
+_COMPRESSIONS = (ZIP_STORED, ZIP_DEFLATED)  # the standard allows no other
+# What zipfile and the XML parser raise when sizes, places or contents do not fit together.
+_BROKEN_PACKAGE = (
+    *(BadZipFile, EOFError, zlib.error, struct.error, OverflowError, NotImplementedError),
+    *(ValueError, SyntaxError),
+)
 _MAIN_PART = "word/document.xml"
 _PROPERTIES_PART = "docProps/core.xml"
 _KIND_BY_FOLDER = {"xl": "xlsx", "ppt": "pptx", "visio": "vsdx"}
@@ -53,7 +60,7 @@ def read_docx(path: Path, data: bytes) -> Article:
             _check_bounds(path, package)
             paragraphs = tuple(_paragraphs(_parse(package, _main_part(path, package))))
             properties = _core_properties(package)
-    except (BadZipFile, EOFError, zlib.error, NotImplementedError, SyntaxError) as error:
+    except _BROKEN_PACKAGE as error:
         ours = b"[Content_Types].xml" in data or b"word/" in data
         problem = (FileProblem.DAMAGED,) if ours else (FileProblem.UNKNOWN, "zip")
         raise FileError(str(path), *problem) from error
@@ -63,11 +70,11 @@ def read_docx(path: Path, data: bytes) -> Article:
 
 def _container_problem(data: bytes) -> tuple[FileProblem, str]:
     """Tell what an OLE container is by the names of its streams."""
+    if not data.startswith(OLE):
+        return FileProblem.UNKNOWN, ""
     if "EncryptedPackage".encode("utf-16-le") in data:
         return FileProblem.ENCRYPTED, ""
-    known = data.startswith(OLE)
-    word = known and "WordDocument".encode("utf-16-le") in data
-    return FileProblem.UNKNOWN, "doc" if word else "ole" if known else ""
+    return FileProblem.UNKNOWN, "doc" if "WordDocument".encode("utf-16-le") in data else "ole"
 
 
 def _check_bounds(path: Path, package: ZipFile) -> None:
@@ -82,6 +89,8 @@ def _check_bounds(path: Path, package: ZipFile) -> None:
         raise FileError(str(path), FileProblem.TOO_LARGE, str(MAX_PART_BYTES))
     if any(part.flag_bits & _ENCRYPTED_FLAG for part in parts):
         raise FileError(str(path), FileProblem.ENCRYPTED)
+    if any(part.compress_type not in _COMPRESSIONS for part in texts):
+        raise FileError(str(path), FileProblem.DAMAGED)
 
 
 def _main_part(path: Path, package: ZipFile) -> str:
@@ -89,8 +98,8 @@ def _main_part(path: Path, package: ZipFile) -> str:
     names = package.namelist()
     if "_rels/.rels" in names:
         for relation in _parse(package, "_rels/.rels"):
-            if relation.get("Type", "").endswith("/officeDocument"):
-                target = relation.get("Target", "").lstrip("/")
+            if (relation.get("Type") or "").endswith("/officeDocument"):
+                target = (relation.get("Target") or "").lstrip("/")
                 if target in names and target.startswith("word/"):
                     return target
     if _MAIN_PART in names:

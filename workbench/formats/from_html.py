@@ -30,10 +30,21 @@ _PAGE = re.compile(
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _UNSEEN = (
-    *("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas"),
+    *(
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "canvas",
+        "nav",
+    ),
     *("select", "button", "textarea", "audio", "video"),
 )
-_AROUND = ("head", "nav", "header", "footer", "aside", "form")
+_AROUND = ("head", "header", "footer", "aside", "form")
 _BLOCKS = frozenset(
     [
         *("address", "article", "blockquote", "body", "cell", "dd", "details", "div", "dl", "dt"),
@@ -101,13 +112,13 @@ def _article_blocks(tree: HtmlElement) -> list[str]:
 
 def _divided(whole: str, page: Iterator[str]) -> list[str]:
     """Divide into the page's own paragraphs what was found in one piece, as in short articles."""
-    parts, rest = [], "".join(whole.split())
+    parts, expected, reached = [], "".join(whole.split()), 0
     for block in page:
         letters = "".join(block.split())
-        if rest.startswith(letters):
+        if expected.startswith(letters, reached):
             parts.append(block)
-            rest = rest[len(letters) :]
-    return [whole] if rest else parts
+            reached += len(letters)
+    return parts if reached == len(expected) else [whole]
 
 
 def _page_blocks(tree: HtmlElement) -> list[str]:

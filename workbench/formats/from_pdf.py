@@ -26,7 +26,7 @@ MAX_PDF_BYTES = 256 * 1024**2
 MAX_PAGES = 5_000
 END_BYTES = 2_048  # where the end mark must stand; some programs pad the file after it
 
-_START, _END = b"%PDF-", b"%%EOF"
+_START, _END, _LOCK = b"%PDF-", b"%%EOF", b"/Encrypt"
 _HYPHEN = "\x02"  # what PDFium gives for a hyphen that divides a word at a line end
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 _DAY = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
@@ -67,7 +67,8 @@ def read_pdf(path: Path, data: bytes) -> Article:
             )
             properties = _properties(document)
     except pypdfium2.PdfiumError as error:
-        locked = error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD
+        # The code alone may be that of an earlier failure, of another file.
+        locked = error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD and _LOCK in data
         problem = FileProblem.ENCRYPTED if locked else FileProblem.DAMAGED
         raise FileError(str(path), problem) from error
     if _END not in data[-END_BYTES:]:
@@ -93,17 +94,16 @@ def _glyphs(drawn: PdfTextPage) -> Iterator[_Glyph]:
     from pypdfium2 import raw
 
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    glyph: _Glyph | None = None
+    glyph = _Glyph(" ", 0.0, 0.0, 0.0, 0.0)
     for index in range(drawn.count_chars()):
         character = chr(raw.FPDFText_GetUnicode(drawn, index))
         if raw.FPDFText_IsGenerated(drawn, index) == 1:
-            glyph = None if glyph is None else replace(glyph, character=" ")
+            glyph = replace(glyph, character=" ")
         else:
             raw.FPDFText_GetCharOrigin(drawn, index, x, y)
             raw.FPDFText_GetLooseCharBox(drawn, index, box)
             glyph = _Glyph(character, box.left, box.right, y.value, box.top - box.bottom)
-        if glyph is not None:
-            yield glyph
+        yield glyph
 
 
 def _line(number: int, glyphs: list[_Glyph]) -> Iterator[Line]:

@@ -77,18 +77,19 @@ def read_file(path: Path) -> FileReading:
 def _content(path: Path) -> tuple[bytes, Reader]:
     """Take the bytes of a regular file, no more than its reader takes, and find that reader."""
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
             raise FileError(str(path), FileProblem.FOLDER)
-        if not stat.S_ISREG(mode):  # a pipe or device would block or never end
+        if not stat.S_ISREG(status.st_mode):  # a pipe or device would block or never end
             raise FileError(str(path), FileProblem.UNREADABLE, "not a regular file")
         with path.open("rb") as stream:
             head = stream.read(HEAD_BYTES)
             reader = _reader_of(path, head)
-            data = head + stream.read(reader.max_bytes + 1 - len(head))
+            fits = status.st_size <= reader.max_bytes
+            data = head + (stream.read(reader.max_bytes + 1 - len(head)) if fits else b"")
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise _file_error(path, error) from error
-    if len(data) > reader.max_bytes:
+    if not fits or len(data) > reader.max_bytes:  # the file may have grown meanwhile
         raise FileError(str(path), FileProblem.TOO_LARGE, str(reader.max_bytes))
     return data, reader
 

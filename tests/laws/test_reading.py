@@ -1,0 +1,92 @@
+"""Laws of reading: no bytes raise, a cut file never half-reads, and text comes back as it was."""
+
+import tempfile
+import warnings
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import strategies as st
+
+from workbench.formats.decoding import unify_line_ends
+from workbench.formats.readers import READABLE_SUFFIXES, read_file
+from workbench.model.reading import FileReading
+
+DATA = Path(__file__).parents[1] / "formats" / "data"
+FIXTURES = sorted(path for path in DATA.rglob("*.*") if path.suffix in READABLE_SUFFIXES)
+HEADS = [
+    *(b"", b"%PDF-1.7\n", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"<!DOCTYPE html>"),
+    *(b"<html><body>", b"---\n", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x89PNG\r\n\x1a\n"),
+]
+SUFFIXES = st.sampled_from([*READABLE_SUFFIXES, "", ".doc", ".zip", ".png", ".TXT"])
+# Everything but line ends (their own test), control characters (binary) and surrogates (no text).
+CHARACTERS = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\u2028\u2029\ufeff")
+WORDS = st.sampled_from(
+    ["the", "ferry", "left", "harbour", "on", "Tuesday,", "said", "two", "dogs.", "bread", "1.4"]
+)
+MARKED = st.sampled_from(["“no”", "it’s", "–", "café", "naïve", "€", "…", "Müller", "‘so’"])
+
+
+def reading_of(data: bytes, suffix: str) -> FileReading:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"file{suffix}"
+        path.write_bytes(data)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            reading = read_file(path)
+        assert [child.name for child in Path(folder).iterdir()] == [path.name]
+    assert len(reading.articles) + len(reading.skipped) == 1
+    assert all(article.text.strip() for article in reading.articles)
+    assert all("\r" not in article.text for article in reading.articles)
+    return reading
+
+
+@given(st.sampled_from(HEADS), st.binary(max_size=400), SUFFIXES)
+@example(b"---\n", b"a: &a [*a, *a]\ntitle: x\n---\nx", ".md")
+@example(b"", b"date: " + b"[" * 3_000, ".txt")
+def test_any_bytes_under_any_name_give_a_reading(head, data, suffix):
+    reading_of(head + data, suffix)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(FIXTURES), st.data())
+def test_a_damaged_document_gives_a_reading(path, data):
+    whole = bytearray(path.read_bytes())
+    places = st.tuples(st.integers(0, len(whole) - 1), st.integers(0, 255))
+    for place, value in data.draw(st.lists(places, min_size=1, max_size=6)):
+        whole[place] = value
+    reading_of(bytes(whole), path.suffix)
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.name)
+def test_a_file_cut_anywhere_gives_a_reading(path):
+    whole = path.read_bytes()
+    step = max(1, len(whole) // (60 if path.suffix in {".pdf", ".docx"} else 12))
+    for end in range(0, len(whole), step):
+        reading = reading_of(whole[:end], path.suffix)
+        assert not (reading.articles and path.suffix in {".pdf", ".docx"} and end < len(whole) - 1)
+
+
+@given(
+    st.text(CHARACTERS, min_size=1, max_size=200),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]),
+)
+def test_text_comes_back_in_every_unicode_encoding(text, encoding):
+    assume(text.strip() and not text.lstrip().lower().startswith(("%pdf", "<", "{\\rtf", "%!ps")))
+    (article,) = reading_of(text.encode(encoding), ".txt").articles
+    assert article.text == text
+
+
+@given(st.lists(WORDS, min_size=30), st.lists(MARKED, max_size=4), st.sampled_from(["\n", "\r\n"]))
+def test_prose_comes_back_in_windows_1252(words, marked, end):
+    text = " ".join([*words[:15], *marked, *words[15:]]) + end
+    (article,) = reading_of(text.encode("cp1252"), ".txt").articles
+    assert article.text == text.replace("\r\n", "\n")
+
+
+@given(st.text(st.sampled_from("ab \r\n\x85\u2028\u2029\x0b\x0c")))
+def test_unified_line_ends_stay_and_take_nothing_away(text):
+    unified = unify_line_ends(text)
+    assert unify_line_ends(unified) == unified
+    *lines, last = (text + "|").splitlines()
+    assert unified.split("\n") == [*lines, last[:-1]]
