@@ -54,7 +54,7 @@ def test_articles_and_options_are_taken():
     result = workbench.compare(iter(articles))
     assert [article.id for article in result.articles] == ["x", "a2"]
     assert len(result.pairs) == 1
-    assert not workbench.compare(articles, CompareOptions(words=40)).pairs
+    assert not workbench.compare(articles, CompareOptions(seed_words=40)).pairs
 
 
 def test_collate_gives_what_the_command_writes(capsys):

@@ -94,7 +94,7 @@ def test_a_table_has_a_row_for_each_witness():
     assert tree.xpath("//td[@class='differs']//text()") == ["new", "—"]
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(st.text(st.characters(), max_size=30), min_size=2, max_size=3))
 def test_any_text_makes_a_page(texts):
     articles = tuple(Article(f"a{n}", text, headline=text) for n, text in enumerate(texts))

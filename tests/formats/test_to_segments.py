@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.formats.to_segments import Mark, segments
@@ -40,6 +40,7 @@ def test_a_mark_that_ends_in_the_blank_between_paragraphs_ends_before_it():
     assert [len(one.ends) for one in first] == [0, 1]
 
 
+@settings(deadline=None)
 @given(st.lists(SPANS, max_size=6), st.lists(SPANS, max_size=6))
 def test_segments_give_back_the_text_and_what_lies_over_each_word(spans, differing):
     marks = [Mark(span, n, 1, "edited", f"p{n}") for n, span in enumerate(spans)]

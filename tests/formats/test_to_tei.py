@@ -1,6 +1,6 @@
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -37,6 +37,7 @@ def test_sigla_that_are_no_names_in_xml_are_numbered():
     assert witnesses[0].text == "1 <Post>"
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=20) | st.just("ten\r\npiers"), min_size=2, max_size=3))
 def test_every_witness_can_be_read_off(texts):
     root = parsed(texts)

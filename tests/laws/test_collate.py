@@ -1,6 +1,6 @@
 """Laws of collation, for any texts."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.comparison.collate import collate
@@ -26,12 +26,14 @@ ANY = st.text(st.characters(), max_size=40)  # surrogates and unassigned code po
 TEXTS = st.lists(LIKELY | ANY, min_size=2, max_size=5)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_each_row_gives_back_its_witness(texts):
     alignment = collate(texts)
     assert ["".join("".join(cell) for cell in row) for row in alignment.table] == texts
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_the_table_is_a_rectangle_without_an_empty_column(texts):
     table = collate(texts).table
@@ -40,6 +42,7 @@ def test_the_table_is_a_rectangle_without_an_empty_column(texts):
     assert all(token for row in table for cell in row for token in cell)
 
 
+@settings(deadline=None)
 @given(TEXTS, st.randoms(use_true_random=False))
 def test_the_order_of_the_witnesses_only_orders_the_rows(texts, random):
     witnesses = [Witness(str(place), text) for place, text in enumerate(texts)]
@@ -49,12 +52,14 @@ def test_the_order_of_the_witnesses_only_orders_the_rows(texts, random):
     assert tuple(rows[witness.siglum] for witness in witnesses) == given_rows
 
 
+@settings(deadline=None)
 @given(LIKELY | ANY, st.integers(2, 4))
 def test_equal_texts_have_equal_rows(text, count):
     table = collate([text] * count).table
     assert len(set(table)) == 1
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_comma_never_corresponds_to_a_word(texts):
     for cells in zip(*collate(texts).table, strict=True):
