@@ -28,6 +28,16 @@ class Step(NamedTuple):
         return 0 if self.equal else self.a_end - self.a + self.b_end - self.b
 
 
+def equal(a: int, a_end: int, b: int, b_end: int) -> Step:
+    """Return a step of equal words."""
+    return Step(True, a, a_end, b, b_end)  # noqa: FBT003
+
+
+def differing(a: int, a_end: int, b: int, b_end: int) -> Step:
+    """Return a step of words that differ."""
+    return Step(False, a, a_end, b, b_end)  # noqa: FBT003
+
+
 def align(first: Excerpt, second: Excerpt, runs: Iterable[Run]) -> list[Step]:
     """Align all words of both excerpts; the runs, as words of the excerpts, are taken as equal."""
     steps: list[Step] = []
@@ -39,7 +49,7 @@ def align(first: Excerpt, second: Excerpt, runs: Iterable[Run]) -> list[Step]:
         start_a, start_b = run_a + skip, run_b + skip
         steps += _between(first.words, second.words, (a, start_a, b, start_b))
         a, b = run_a + length, run_b + length
-        steps.append(Step(True, start_a, a, start_b, b))  # noqa: FBT003 - it is equal
+        steps.append(equal(start_a, a, start_b, b))
     steps += _between(first.words, second.words, (a, len(first.words), b, len(second.words)))
     return tidy(merged(steps), first, second)
 
@@ -66,7 +76,7 @@ def _between(
     head = 0
     while a + head < a_end and b + head < b_end and first[a + head] == second[b + head]:
         head += 1
-    steps = [Step(True, a, a + head, b, b + head)]  # noqa: FBT003 - it is equal
+    steps = [equal(a, a + head, b, b + head)]
     a, b = a + head, b + head
     tail = 0
     while (
@@ -77,12 +87,12 @@ def _between(
         tail += 1
     a_last, b_last = a_end - tail, b_end - tail
     if a == a_last or b == b_last or set(first[a:a_last]).isdisjoint(second[b:b_last]):
-        steps.append(Step(False, a, a_last, b, b_last))  # noqa: FBT003 - nothing is equal
+        steps.append(differing(a, a_last, b, b_last))
     else:
-        for equal, size_a, size_b in difference(first[a:a_last], second[b:b_last]):
-            steps.append(Step(equal, a, a + size_a, b, b + size_b))
+        for same, size_a, size_b in difference(first[a:a_last], second[b:b_last]):
+            steps.append(Step(same, a, a + size_a, b, b + size_b))
             a, b = a + size_a, b + size_b
-    steps.append(Step(True, a_last, a_end, b_last, b_end))  # noqa: FBT003 - it is equal
+    steps.append(equal(a_last, a_end, b_last, b_end))
     return steps
 
 
@@ -99,7 +109,7 @@ def difference(first: Sequence[int], second: Sequence[int]) -> list[tuple[bool, 
     text = "".join([letters[word] for word in first])
     other = "".join([letters[word] for word in second])
     result = []
-    for operation, stretch in engine.diff_main(text, other, False):  # noqa: FBT003 - no lines
+    for operation, stretch in engine.diff_main(text, other, checklines=False):
         size = len(stretch)
         result.append((operation == 0, size * (operation <= 0), size * (operation >= 0)))
     return result
@@ -124,7 +134,7 @@ def characters(words: Iterable[int]) -> dict[int, str]:
 def tidy(steps: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
     """Make differences readable: none torn in two by a shared "the" or "of" alone.
 
-    Equal function words between two differences join them if they are no longer than either, as
+    Equal function words between two substitutions join them if they are no longer than either, as
     in the semantic clean-up of diff-match-patch; and a difference of one side that could lie a few
     words earlier, because the same words end it, is moved to where a clause begins.
     """
@@ -132,9 +142,8 @@ def tidy(steps: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
     for step in steps:
         result.append(step)
         while len(result) > 2 and _torn(result[-3:], first):  # noqa: PLR2004 - two and what parts them
-            last, shared, before = result.pop(), result.pop(), result.pop()
-            result.append(Step(False, before.a, last.a_end, before.b, last.b_end))  # noqa: FBT003
-            del shared
+            last, _, before = result.pop(), result.pop(), result.pop()
+            result.append(differing(before.a, last.a_end, before.b, last.b_end))
     return _slid(result, first, second)
 
 
@@ -144,8 +153,8 @@ def _torn(three: list[Step], first: Excerpt) -> bool:
         return False
     length = shared.a_end - shared.a
     sizes = [max(step.a_end - step.a, step.b_end - step.b) for step in (before, after)]
-    substitutions = sum(step.a < step.a_end and step.b < step.b_end for step in (before, after))
-    if not substitutions or length > min(sizes):
+    both = all(step.a < step.a_end and step.b < step.b_end for step in (before, after))
+    if not both or length > min(sizes):
         return False
     return all(first.function[shared.a : shared.a_end])
 
@@ -165,9 +174,9 @@ def _slid(steps: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
             steps[index - 1] = before._replace(
                 a_end=before.a_end - shift, b_end=before.b_end - shift
             )
-            steps[index] = Step(
-                False, step.a - shift, step.a_end - shift, step.b - shift, step.b_end - shift
-            )  # noqa: FBT003
+            steps[index] = differing(
+                step.a - shift, step.a_end - shift, step.b - shift, step.b_end - shift
+            )
             steps[index + 1] = after._replace(a=after.a - shift, b=after.b - shift)
     return steps
 

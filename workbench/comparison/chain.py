@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.comparison.overlap import Runs
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -16,6 +14,7 @@ if TYPE_CHECKING:
 
     from workbench.comparison.corpus import Corpus
     from workbench.comparison.options import CompareOptions
+    from workbench.comparison.overlap import Runs
 
 LOOK_BACK = 40
 """Runs before a run that may be its predecessor; bounds the work where texts repeat themselves."""

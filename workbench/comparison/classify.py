@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workbench.comparison.align import Step, merged
+from workbench.comparison.align import Step, differing, equal, merged
 from workbench.model import Kind, Reason
 from workbench.text.sentences import PARAGRAPH, SENTENCE
 
@@ -93,7 +93,7 @@ def unified(
 
 
 def _run_on(last: Stretch, stretch: Stretch, first: Excerpt, second: Excerpt) -> bool:
-    """Tell whether two stretches may be one: no quotation, and no paragraph begun by one article."""
+    """Tell whether two stretches may be one: neither quotes, neither begins a paragraph alone."""
     if last.quotation or stretch.quotation:
         return False
     depths = first.breaks[stretch.start[0]], second.breaks[stretch.start[1]]
@@ -102,7 +102,7 @@ def _run_on(last: Stretch, stretch: Stretch, first: Excerpt, second: Excerpt) ->
 
 def _joined(last: Stretch, stretch: Stretch, options: CompareOptions) -> Stretch | None:
     """Return both as one, if they are of one kind or one is too short to have its own."""
-    gap = Step(False, last.end[0], stretch.start[0], last.end[1], stretch.start[1])  # noqa: FBT003
+    gap = differing(last.end[0], stretch.start[0], last.end[1], stretch.start[1])
     few = min(last.reason.shared_words, stretch.reason.shared_words) < options.words
     if last.kind == stretch.kind == Kind.VERBATIM:
         fits = gap.differing == 0
@@ -181,7 +181,7 @@ def quoted_by_both(
             for other in second.quotes:
                 low = max(step.a, one.start, other.start - shift)
                 high = min(step.a_end, one.end, other.end - shift)
-                part = Step(True, low, high, low + shift, high + shift)  # noqa: FBT003 - equal
+                part = equal(low, high, low + shift, high + shift)
                 if (
                     high - low >= options.quoted_words
                     and evidence((part,), first) >= options.quoted_evidence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from workbench.model import Article, Report
 
+_Number = TypeVar("_Number", bound=np.generic)
 _FIRST_SINGLE = 0x0E00
 _APART = "\n\n"
 _DIRECT_ENDS = ",.!?…，。！？"
@@ -72,27 +73,27 @@ def read_words(articles: Sequence[Article], report: Report) -> Corpus:
         blocks.append(_block_words(block))
         done += len(block)
         report(done, 2 * len(texts))
-    counts = _joined([block.counts for block in blocks], np.int64)
+    counts = _joined([block.counts for block in blocks])
     first = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
-    starts = _joined([block.starts for block in blocks], np.int32)
+    starts = _joined([block.starts for block in blocks])
     quotes, quote_words, direct = _quotations(texts, first, starts)
     return Corpus(
         texts,
         first,
-        _joined([block.hashes for block in blocks], np.uint64),
+        _joined([block.hashes for block in blocks]),
         starts,
-        _joined([block.ends for block in blocks], np.int32),
-        _joined([block.breaks for block in blocks], np.uint8),
-        _joined([block.capital for block in blocks], np.bool_),
-        _joined([block.single for block in blocks], np.bool_),
+        _joined([block.ends for block in blocks]),
+        _joined([block.breaks for block in blocks]),
+        _joined([block.capital for block in blocks]),
+        _joined([block.single for block in blocks]),
         quotes,
         quote_words,
         direct,
     )
 
 
-def _joined(parts: list[NDArray[np.generic]], kind: type[np.generic]) -> NDArray[np.generic]:
-    return np.concatenate([np.zeros(0, kind), *parts])
+def _joined(parts: list[NDArray[_Number]]) -> NDArray[_Number]:
+    return np.concatenate(parts)
 
 
 def _blocks(texts: tuple[str, ...]) -> Iterator[list[str]]:
@@ -105,8 +106,7 @@ def _blocks(texts: tuple[str, ...]) -> Iterator[list[str]]:
         if size >= BLOCK:
             yield block
             block, size = [], 0
-    if block:
-        yield block
+    yield block
 
 
 def _block_words(texts: list[str]) -> _Words:
@@ -142,7 +142,7 @@ def _capital(first: NDArray[np.uint32]) -> NDArray[np.bool_]:
 def _quotations(
     texts: tuple[str, ...], first: NDArray[np.int64], starts: NDArray[np.int32]
 ) -> tuple[NDArray[np.int32], NDArray[np.int64], NDArray[np.bool_]]:
-    """Number the quotations of all articles and tell which words stand in which."""
+    """Give all quotations numbers, and tell which words stand in which."""
     numbers = np.zeros(len(starts), np.int32)
     edges: list[tuple[int, int]] = []
     direct: list[bool] = []

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from workbench.model import Span
 from workbench.text.sentences import PARAGRAPH
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from workbench.comparison.corpus import Corpus
@@ -62,7 +63,7 @@ class Excerpt:
 
 def excerpt(corpus: Corpus, weights: Weights, low: int, high: int) -> Excerpt:
     """Take the words `[low, high)` of one article out of the corpus; there is at least one."""
-    article = int(corpus.article_of(low))
+    article = int(np.searchsorted(corpus.first, low, side="right")) - 1
     part = slice(low, high)
     starts, ends = corpus.starts[part].tolist(), corpus.ends[part].tolist()
     last = high == int(corpus.first[article + 1])

@@ -22,18 +22,18 @@ def only_here(articles: Sequence[Article], pairs: Iterable[PassagePair]) -> tupl
     return tuple(
         Passage(article.id, sentence)
         for article in articles
-        for sentence in _untouched(sentences(article.text), sorted(shared[article.id]))
+        for sentence in _untouched(article.text, sorted(shared[article.id]))
     )
 
 
-def _untouched(every: Sequence[Span], shared: list[Span]) -> list[Span]:
-    """Return the spans that overlap none of the shared ones; both are sorted."""
+def _untouched(text: str, shared: list[Span]) -> list[Span]:
+    """Return the sentences with a word in them that overlap none of the spans, which are sorted."""
     result = []
     reached, index = 0, 0
-    for span in every:
+    for span in sentences(text):
         while index < len(shared) and shared[index].start < span.end:
             reached = max(reached, shared[index].end)
             index += 1
-        if reached <= span.start:
+        if reached <= span.start and any(map(str.isalnum, text[span.start : span.end])):
             result.append(span)
     return result

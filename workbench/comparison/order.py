@@ -1,4 +1,4 @@
-"""Order: the engine works on articles in an order of its own, so that theirs makes no difference."""
+"""Order: the engine has its own order of the articles, so that theirs makes no difference."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ EXPANDED = 1 << 21
 """Pairs of seeds held in memory at a time."""
 
 RAREST = 16
-"""Seeds of a run that are looked at to tell a phrase that is repeated from a text that is copied."""
+"""Seeds of a run that are looked at, to tell a phrase of the story from a text that is copied."""
 
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _LOW = np.uint64(32)
@@ -55,7 +55,7 @@ class Runs:
 
 @dataclass(frozen=True, slots=True)
 class _Seeds:
-    """Places of words with which a seed begins; equal seeds lie together, from `start` to `end`."""
+    """Places of words with which a seed begins; equal seeds lie together, up to `end`."""
 
     words: NDArray[np.int64]
     articles: NDArray[np.int64]
@@ -110,7 +110,7 @@ def _rarest(
 
 
 def _shared_seeds(corpus: Corpus, options: CompareOptions) -> _Seeds:
-    """Sort the n-grams of all articles and keep those that some articles share, but not too many."""
+    """Sort the n-grams of all articles and keep those that more than one has, but not too many."""
     words = _seed_places(corpus, options.seed_words)
     key = _keys(corpus, words, options.seed_words)
     words, group = grouped(key, words, len(corpus.hashes))

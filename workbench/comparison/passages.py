@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from workbench.comparison.weight import Weights
 
 FRINGE = 40
-"""Words before the first and after the last run that are aligned too, as far as the sentence goes."""
+"""Words before the first and after the last run that are aligned too, within their sentence."""
 
 Found = tuple[float, Excerpt, Excerpt, Stretch]
 """A stretch with the weight of what it shares."""
@@ -65,10 +65,11 @@ def link(
     for first, second, candidate in candidates:
         runs = [(a - first.offset, b - second.offset, size) for a, b, size in candidate.runs]
         steps = align(first, second, runs)
-        for stretch in stretches(
-            pieces(steps, first, second, options.quoted_words), first, second, options
-        ):
-            found.append((evidence(stretch.steps, first), first, second, stretch))
+        parts = pieces(steps, first, second, options.quoted_words)
+        found += [
+            (evidence(stretch.steps, first), first, second, stretch)
+            for stretch in stretches(parts, first, second, options)
+        ]
     pairs = [_pair(each, articles) for each in _without_overlaps(found)]
     return sorted(pairs, key=lambda pair: (pair.a.span, pair.b.span))
 
@@ -114,6 +115,9 @@ def _stretches_of(
 
 def _rough(steps: tuple[Step, ...], options: CompareOptions) -> list[list[Step]]:
     """Return stretches as long as they can be, and still alike enough."""
+    equal = [index for index, step in enumerate(steps) if step.equal]
+    if equal and similarity(Stretch(steps).reason) >= options.similarity:
+        return [list(steps[equal[0] : equal[-1] + 1])]
     found: list[list[Step]] = []
     for loose in dense(steps, LOOSE):
         alike = similarity(Stretch(tuple(loose)).reason) >= options.similarity

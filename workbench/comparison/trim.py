@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.comparison.align import Step, merged
+from workbench.comparison.align import Step, differing, merged
 from workbench.text.sentences import CLAUSE, SENTENCE
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def _back(first: Excerpt, second: Excerpt, step: Step, low: Cut) -> list[Step]:
     a, b = _edge_before(first, step.a, low[0]), _edge_before(second, step.b, low[1])
     if a is None or b is None or (a == step.a and b == step.b):
         return []
-    return [Step(False, a, step.a, b, step.b)]  # noqa: FBT003 - they differ
+    return [differing(a, step.a, b, step.b)]
 
 
 def _on(first: Excerpt, second: Excerpt, step: Step, high: Cut) -> list[Step]:
@@ -157,7 +157,7 @@ def _on(first: Excerpt, second: Excerpt, step: Step, high: Cut) -> list[Step]:
     b = _edge_after(second, step.b_end, high[1])
     if a is None or b is None or (a == step.a_end and b == step.b_end):
         return []
-    return [Step(False, step.a_end, a, step.b_end, b)]  # noqa: FBT003 - they differ
+    return [differing(step.a_end, a, step.b_end, b)]
 
 
 def _edge_before(side: Excerpt, place: int, least: int) -> int | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.comparison.flags import flags
+from workbench.model import Reading, Variant, VariantKind
 from workbench.text.lexicon import DAYS, MONTHS
 from workbench.text.normalize import fold
-from workbench.model import Reading, Variant, VariantKind
 from workbench.text.sentences import SENTENCE
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Short lists of words with a known part to play: function words, abbreviations, cue verbs, roles, dates."""
+"""Lexicon: short lists of function words, abbreviations, cue verbs, roles, dates."""
 
 from __future__ import annotations
 

@@ -193,7 +193,7 @@ def _cuts(shapes: NDArray[np.uint8]) -> tuple[NDArray[np.bool_], NDArray[np.bool
         )
         trailing &= ~alone
         base[alone] = np.where(shapes[alone] == Shape.ACCENT, Shape.LETTER, Shape.BLANK)
-    blank = base == Shape.BLANK
+    blank: NDArray[np.bool_] = base == Shape.BLANK
     inside = _inside_words(base)
     start = ~blank & ~trailing
     start[1:] &= ~(inside[1:] & inside[:-1])
@@ -204,7 +204,7 @@ def _inside_words(base: NDArray[np.uint8]) -> NDArray[np.bool_]:
     """Tell which code points belong to a word of several: letters, digits, and what joins them."""
     letter, digit, dot = base == Shape.LETTER, base == Shape.DIGIT, base == Shape.DOT
     word = letter | digit
-    inside = word.copy()
+    inside: NDArray[np.bool_] = word.copy()
     if len(base) < 3:  # noqa: PLR2004 - a joiner needs a neighbour on either side
         return inside
     joiner = (base == Shape.APOSTROPHE) | (base == Shape.HYPHEN)
@@ -251,7 +251,7 @@ def _hashes(
     places = within + np.repeat(starts.astype(np.int64), lengths)
     terms = (values[places].astype(np.uint64) + np.uint64(1)) * _powers(within)
     sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(terms, dtype=np.uint64)])
-    hashes = sums[firsts + lengths] - sums[firsts]
+    hashes: NDArray[np.uint64] = sums[firsts + lengths] - sums[firsts]
     hashes ^= hashes >> np.uint64(29)
     hashes *= np.uint64(0xBF58476D1CE4E5B9)
     hashes ^= hashes >> np.uint64(32)
@@ -262,7 +262,7 @@ def _powers(exponents: NDArray[np.int64]) -> NDArray[np.uint64]:
     """Raise the base of the hash to each exponent, modulo 2 to the 64th."""
     size = 1 << _LOW_BITS
     low = np.multiply.accumulate(np.full(size, _BASE, np.uint64))
-    powers = low[exponents & (size - 1)]
+    powers: NDArray[np.uint64] = low[exponents & (size - 1)]
     highest = int(exponents.max()) >> _LOW_BITS
     if highest:
         high = np.multiply.accumulate(np.append(np.uint64(1), np.full(highest, low[-1])))
