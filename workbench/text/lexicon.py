@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from workbench.text.normalize import fold
+
 
 def _words(*lists: str) -> frozenset[str]:
-    return frozenset(word for words in lists for word in words.split())
+    return frozenset(fold(word) for words in lists for word in words.split())
 
 
 _ENGLISH = """
@@ -70,7 +72,7 @@ CUE_VERBS = _words(
     reports reported according
     sagt sagte sagten erklärt erklärte erklärten betont betonte behauptet behauptete meint meinte
     warnt warnte fügte teilte mitteilte dit déclare déclaré affirme affirmé explique expliqué ajoute
-    ajouté dijo dice afirmó afirma explicó explica añadió declaró 说 称 表示 指出
+    ajouté dijo dice afirmó afirma explicó explica añadió declaró 说 称
     """
 )
 """Verbs that hand over to what somebody says."""

@@ -14,8 +14,8 @@ from workbench.text.tokenize import TokenArrays, hash_words, token_arrays
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-WRAPPED = 100
-"""Code points of the longest line of a paragraph that may still be wrapped by hand."""
+WRAPPED = range(40, 101)
+"""Code points of the longest line of a paragraph that may be wrapped by hand."""
 
 _STOPS = ".!?…。！？｡؟।‼⁇"
 _FULL_WIDTH = "。！？｡"
@@ -106,7 +106,7 @@ def _wrapped(tokens: TokenArrays, line: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Tell after which tokens a line ends only because the next word had no room.
 
     That is so where the next word would have made the line longer than the longest line of its
-    paragraph, and that one is no longer than a page is wide.
+    paragraph, and that one is about as long as a page is wide.
     """
     heads = np.flatnonzero(np.diff(line, prepend=-1))
     tails = np.append(heads[1:], len(line)) - 1
@@ -118,7 +118,8 @@ def _wrapped(tokens: TokenArrays, line: NDArray[np.int64]) -> NDArray[np.bool_]:
     next_word = (tokens.ends - tokens.starts)[heads[1:]]
     full = widths[:-1] + 1 + next_word > longest[:-1]
     result = np.zeros(len(line) - 1, bool)
-    result[tails[:-1]] = full & (longest[:-1] <= WRAPPED)
+    page = (longest[:-1] >= WRAPPED.start) & (longest[:-1] < WRAPPED.stop)
+    result[tails[:-1]] = full & page
     return result
 
 

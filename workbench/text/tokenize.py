@@ -129,13 +129,13 @@ def hash_words(words: list[str]) -> NDArray[np.uint64]:
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:
-    """Cut `text` at blanks, where no token is torn; a stretch without blanks stays whole."""
+    """Cut `text` at blanks, where no token is torn, unless there are none for a whole block."""
     if len(text) <= BLOCK:
         return [(0, len(text))]
     blocks, start = [], 0
     while start < len(text):
         end = start + BLOCK
-        while end < len(text) and not text[end].isspace():
+        while end < min(len(text), start + 2 * BLOCK) and not text[end].isspace():
             end += 1
         blocks.append((start, min(end, len(text))))
         start = end
@@ -244,8 +244,6 @@ def _hashes(
         values, starts, ends = _expanded(codes, values, longer, (starts, ends))
     lengths = ends - starts
     total = int(lengths.sum())
-    if not total:
-        return np.zeros(len(starts), np.uint64)
     firsts = np.cumsum(lengths) - lengths
     within = np.arange(total, dtype=np.int64) - np.repeat(firsts, lengths)
     places = within + np.repeat(starts.astype(np.int64), lengths)
