@@ -62,12 +62,13 @@ def test_no_paragraph_is_lost_or_doubled(body, expected, around):
             "a new bridge, not old",
         ),
         ("one<br>two", "one\ntwo"),
+        ("one&#1;two&#12;three\x0cfour\ufffefive", "one two three four five"),
         ("one\n  two\tthree", "one two three"),
         ("&ldquo;one&rdquo; &amp; &#8212; two", "“one” & — two"),
         ("one<!-- hidden -->two<?php hidden ?> three", "onetwo three"),
         ("one <span style='color:red; display : none'>hidden</span>two", "one two"),
         ("one <span hidden>hidden</span>two", "one two"),
-        ("one <script>hidden</script><svg><text>hidden</text></svg>two", "one two"),
+        ("one <script hidden>hidden</script><svg><text>hidden</text></svg>two", "one two"),
     ],
 )
 def test_inline_markup(inline, text):
@@ -111,7 +112,7 @@ def test_a_headline_far_down_is_text():
         "<div>" * 100_000 + "deep",
         "<b>" * 100_000 + "deep",
         "<table><tr><td>" * 5_000 + "deep",
-        "<ul>" + "<li><a href=x>far too many links</a>" * 20_000,
+        "<ul>" + "<li><a href=x>far too many links</a>" * 3_000,
         "<p " + 'a="1" ' * 100_000 + ">many attributes</p>",
         '<script type="application/ld+json">' + "[" * 100_000 + "</script>text",
         '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><p>&b;&b;&b;</p>',
@@ -130,7 +131,7 @@ def test_an_external_entity_is_not_read(tmp_path):
 
 
 def test_a_page_that_hides_itself_is_still_a_page():
-    assert read_html(PATH, b"<html hidden><body><p>One.</p></body></html>").text == "One."
+    assert read_html(PATH, b"<html hidden><body hidden><p>One.</p></body>").text == "One."
 
 
 def test_binary_is_no_page():

@@ -27,6 +27,18 @@ WORDS = st.sampled_from(
 MARKED = st.sampled_from(["“no”", "it’s", "–", "café", "naïve", "€", "…", "Müller", "‘so’"])
 
 
+SOUP = st.sampled_from(
+    [
+        *("<p>", "</p>", "<div class='content'>", "</div>", "<li>", "<form>", "<html>", "<head>"),
+        *("<body>", "</body>", "<link hidden>", "<ins style='display:none'>", "<article>", "<svg>"),
+        *("<table>", "<td>", "<ol class='article-body'>", "<time datetime='2024-03-06'>", "<q>"),
+        *("<meta name='author' content='A'>", "<script>", "</script>", "<!-- c -->", "<?pi x?>"),
+        *("&#1;", "&#xD800;", "&#65534;", "&nbsp;", "\x0c", "<", "</", "<![CDATA[x]]>", "&"),
+        *("The ferry left the old harbour on Tuesday with a band. ", "It floats. " * 20),
+    ]
+)
+
+
 def reading_of(data: bytes, suffix: str) -> FileReading:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"file{suffix}"
@@ -56,6 +68,13 @@ def test_a_damaged_document_gives_a_reading(path, data):
     for place, value in data.draw(st.lists(places, min_size=1, max_size=6)):
         whole[place] = value
     reading_of(bytes(whole), path.suffix)
+
+
+@given(st.lists(SOUP, max_size=40))
+@example(["<article>", "<li>", "<!-- c -->", "It floats. " * 9, "<q>", "It floats. " * 9])
+@example(["<p>", "It floats. ", "</p>", "<form>", "\x0c", "<html>", "<link hidden>", "It left."])
+def test_any_markup_gives_a_reading(pieces):
+    reading_of("".join(pieces).encode(), ".html")
 
 
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.name)

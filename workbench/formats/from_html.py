@@ -28,6 +28,7 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _UNSEEN = (
     *(
@@ -73,6 +74,7 @@ def read_html(path: Path, data: bytes) -> Article:
     tree = _parse(text)
     if tree is None:
         return Publication().article(path, "")
+    _clean(tree)
     publication = page_publication(tree)
     _drop(tree, _UNSEEN)
     blocks = _article_blocks(tree) or _page_blocks(tree)
@@ -90,9 +92,21 @@ def _parse(text: str) -> HtmlElement | None:
         return None
 
 
+def _clean(tree: HtmlElement) -> None:
+    """Put spaces for characters that lxml reads but refuses to write: trees are changed."""
+    for element in tree.iter():
+        element.text = _NO_XML.sub(" ", element.text) if element.text else None
+        element.tail = _NO_XML.sub(" ", element.tail) if element.tail else None
+
+
 def _drop(tree: HtmlElement, names: tuple[str, ...]) -> None:
-    """Take out elements that are never read as text, and those that the page itself hides."""
-    hidden = tree.xpath('//*[@hidden or contains(translate(@style, " ", ""), "display:none")]')
+    """Take out comments, elements of the given names, and those that the page itself hides."""
+    from lxml import etree
+
+    etree.strip_tags(tree, etree.Comment)
+    hidden = tree.xpath(
+        './/body//*[@hidden or contains(translate(@style, " ", ""), "display:none")]'
+    )
     for element in (*tree.iter(*names), *hidden):
         if element.getparent() is not None:
             element.drop_tree()
@@ -132,8 +146,8 @@ def _blocks(root: _Element) -> Iterator[str]:
     from lxml import etree
 
     pieces: list[str] = []
-    for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
-        name = element.tag if isinstance(element.tag, str) else ""
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        name = element.tag
         mark = (
             "\n\n" if name in _BLOCKS else "\n" if name in {"br", "lb"} and event == "start" else ""
         )
