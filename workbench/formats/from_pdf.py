@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -91,6 +90,8 @@ def _lines(document: PdfDocument, number: int) -> Iterator[Line]:
 
 def _glyphs(drawn: PdfTextPage) -> Iterator[_Glyph]:
     """List what is drawn; the spaces and line ends that PDFium adds take the last glyph's place."""
+    import ctypes
+
     from pypdfium2 import raw
 
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()

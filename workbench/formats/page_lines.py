@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 WIDE_GAP = 1.35  # of the usual distance between lines: more white than that ends a paragraph
 SHORT_LINE = 0.8  # of the column's width: a sentence that ends before it ends a paragraph
@@ -65,7 +64,7 @@ def paragraphs_of(lines: tuple[Line, ...]) -> tuple[str, ...]:
     """
     compounds = frozenset(word for line in lines for word in _COMPOUND.findall(line.text))
     gaps = [gap for a, b in pairwise(lines) if 0 < (gap := _gap(a, b)) < 3 * a.size]
-    usual_gap = median(gaps) if gaps else 0.0
+    usual_gap = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
     reaches = _reaches(lines)
     paragraphs: list[str] = []
     previous: Line | None = None
