@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.comparison.align import Step, differing, merged
+from workbench.comparison.segment import split
 from workbench.text.sentences import CLAUSE, SENTENCE
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ STRICT = 0.75
 
 DANGLING = 3
 """Words beyond the last edge of a clause that are cut off rather than left hanging."""
+
+FOREIGN = 2
+"""Words that clauses which have nothing to do with each other may share by chance."""
 
 TELLING = 3
 """Differing words up to the next edge of a clause that are taken in rather than cut off."""
@@ -59,7 +63,8 @@ def trimmed(stretch: list[Step], room: Room, first: Excerpt, second: Excerpt) ->
     reader wants to see. Else function words at the end, which lead to nothing, are cut off.
     """
     (low_a, low_b), (high_a, high_b) = room
-    steps = _cut_end(stretch, (high_a, high_b), first, second)
+    steps = _without_foreign(stretch, first, second)
+    steps = _cut_end(steps, (high_a, high_b), first, second)
     steps = _cut_start(steps, (low_a, low_b), first, second)
     if not steps:
         return []
@@ -67,6 +72,36 @@ def trimmed(stretch: list[Step], room: Room, first: Excerpt, second: Excerpt) ->
     before = _back(first, second, head, (low_a, low_b))
     after = _on(first, second, tail, (high_a, high_b))
     return merged([*before, *steps, *after])
+
+
+def _without_foreign(steps: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
+    """Cut off a first and a last clause that have next to nothing in common: "he said today,"."""
+    whole = sum(step.a_end - step.a for step in steps if step.equal), _differing(steps)
+    head = tail = None
+    shared = apart = 0
+    for step in steps:
+        reach = range(step.a_end - step.a + 1) if step.equal else range(1)
+        for words in reach:
+            a, b = step.a + words, step.b + words
+            if _edge(first, second, a, b)[0] < CLAUSE:
+                continue
+            if _is_foreign(shared + words, apart):
+                head = (a, b)
+            elif tail is None and _is_foreign(whole[0] - shared - words, whole[1] - apart):
+                tail = (a, b)
+        shared += step.a_end - step.a if step.equal else 0
+        apart += step.differing
+    if head:
+        steps = split(steps, [head])[-1]
+    return split(steps, [tail])[0] if tail else steps
+
+
+def _differing(steps: list[Step]) -> int:
+    return sum(step.differing for step in steps)
+
+
+def _is_foreign(shared: int, apart: int) -> bool:
+    return shared <= FOREIGN and apart >= max(1, 2 * shared)
 
 
 def _edge(first: Excerpt, second: Excerpt, a: int, b: int) -> tuple[int, int]:
