@@ -64,7 +64,7 @@ def paragraphs_of(lines: tuple[Line, ...]) -> tuple[str, ...]:
     """
     compounds = frozenset(word for line in lines for word in _COMPOUND.findall(line.text))
     gaps = [gap for a, b in pairwise(lines) if 0 < (gap := _gap(a, b)) < 3 * a.size]
-    usual_gap = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
+    usual_gap = sorted(gaps)[(len(gaps) - 1) // 2] if gaps else 0.0
     reaches = _reaches(lines)
     paragraphs: list[str] = []
     previous: Line | None = None
