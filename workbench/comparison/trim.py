@@ -63,15 +63,14 @@ def trimmed(stretch: list[Step], room: Room, first: Excerpt, second: Excerpt) ->
     reader wants to see. Else function words at the end, which lead to nothing, are cut off.
     """
     (low_a, low_b), (high_a, high_b) = room
-    steps = _without_foreign(stretch, first, second)
-    steps = _cut_end(steps, (high_a, high_b), first, second)
+    steps = _cut_end(stretch, (high_a, high_b), first, second)
     steps = _cut_start(steps, (low_a, low_b), first, second)
     if not steps:
         return []
     head, tail = steps[0], steps[-1]
     before = _back(first, second, head, (low_a, low_b))
     after = _on(first, second, tail, (high_a, high_b))
-    return merged([*before, *steps, *after])
+    return _without_foreign(merged([*before, *steps, *after]), first, second)
 
 
 def _without_foreign(steps: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
