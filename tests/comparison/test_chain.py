@@ -1,6 +1,49 @@
 """Runs that follow each other become candidates."""
 
-from workbench.comparison.chain import chains
+from dataclasses import replace
+
+from workbench.comparison.chain import candidates, chains, promising
+from workbench.comparison.corpus import read_words
+from workbench.comparison.options import CompareOptions
+from workbench.comparison.overlap import find_runs
+from workbench.comparison.weight import weigh
+from workbench.model import Article, silent
+
+OPTIONS = CompareOptions()
+
+
+def candidate_runs(*texts, options=OPTIONS):
+    corpus = read_words([Article(str(n), text) for n, text in enumerate(texts)], silent)
+    values = weigh(corpus).values
+    runs, promise = promising(corpus, find_runs(corpus, options), values, options)
+    found = list(candidates(runs, promise, len(texts), options))
+    return [[candidate.articles for candidate in group] for group in found]
+
+
+def test_the_candidates_of_two_articles_come_together():
+    first, second = "old herring nets hang here", "grey gulls watch them dry"
+    filler = " ".join(f"word{n}" for n in range(40))
+    texts = f"{first} {filler} {second}", f"{second} and {first}", f"so {first}"
+    assert candidate_runs(*texts) == [[(0, 1), (0, 1)], [(0, 2)], [(1, 2)]]
+
+
+def test_runs_that_weigh_too_little_are_no_candidates():
+    assert candidate_runs("it was to be the one", "so it was to be by then") == []
+
+
+def test_light_runs_that_do_not_follow_each_other_are_no_candidates_either():
+    heavier = replace(OPTIONS, seed_evidence=2.0)
+    one, other = (
+        "to the herring and so xx yy in the harbour and on",
+        "in the harbour and on zz to the herring and so",
+    )
+    assert candidate_runs(one, other, options=heavier) == []
+    assert candidate_runs(one, other) != []
+
+
+def test_words_that_both_quote_are_candidates_whatever_they_weigh():
+    assert candidate_runs("he “will be with us” he", "she “will be with us” she") == [[(0, 1)]]
+    assert candidate_runs("he “will be with us” he", "she will be with us she") == []
 
 
 def test_runs_in_the_same_order_with_small_gaps_are_one_chain():

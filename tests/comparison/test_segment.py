@@ -11,12 +11,16 @@ def cut(sides, one, other):
     steps = align(first, second, ())
     return [
         (
-            first.surface(first.span(piece.steps[0].a, piece.steps[-1].a_end)),
-            second.surface(second.span(piece.steps[0].b, piece.steps[-1].b_end)),
+            _words(first, piece.steps[0].a, piece.steps[-1].a_end),
+            _words(second, piece.steps[0].b, piece.steps[-1].b_end),
             piece.quotation,
         )
         for piece in pieces(steps, first, second, 4)
     ]
+
+
+def _words(side, start, end):
+    return side.surface(side.span(start, end)) if start < end else ""
 
 
 def test_sentences_that_both_have_are_pieces(sides):

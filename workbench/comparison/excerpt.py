@@ -47,14 +47,8 @@ class Excerpt:
     origin: int
 
     def span(self, start: int, end: int) -> Span:
-        """Return where the words `[start, end)` stand in the article.
-
-        No words are an empty span: before the word that follows, or after the last one.
-        """
-        if start < end:
-            return Span(self.starts[start], self.ends[end - 1])
-        at = self.starts[start] if start < len(self.starts) else self.ends[-1]
-        return Span(at, at)
+        """Return where the words `[start, end)`, at least one, stand in the article."""
+        return Span(self.starts[start], self.ends[end - 1])
 
     def surface(self, span: Span) -> str:
         """Return the text at a span that `span` has given."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.comparison.flags import flags
-from workbench.model import Reading, Variant, VariantKind
+from workbench.model import Reading, Span, Variant, VariantKind
 from workbench.text.lexicon import DAYS, MONTHS
 from workbench.text.normalize import fold
 from workbench.text.sentences import SENTENCE
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from workbench.comparison.align import Step
     from workbench.comparison.excerpt import Excerpt
+    from workbench.model import Flag
 
 _CALENDAR = DAYS | MONTHS
 
@@ -27,14 +28,18 @@ def variants(steps: Sequence[Step], first: Excerpt, second: Excerpt) -> tuple[Va
     differing = [step for step in steps if not step.equal]
     moved = _moved(differing, first, second)
     arrived = {id(target) for target in moved.values()}
+    ends = steps[-1].a_end, steps[-1].b_end
     found = []
     for step in differing:
-        target = moved.get(id(step))
-        if target is not None:
-            there = step._replace(b=target.b, b_end=target.b_end)
-            found.append(_variant(VariantKind.TRANSPOSITION, there, first, second))
-        elif id(step) not in arrived:
-            found.append(_variant(_kind(step), step, first, second))
+        target = moved.get(id(step), step)
+        if id(step) in arrived:
+            continue
+        a = _reading(first, step.a, step.a_end, ends[0])
+        b = _reading(second, target.b, target.b_end, ends[1])
+        if target is step:
+            found.append(Variant(_kind(step), a, b, _flags(step, first, second)))
+        else:
+            found.append(Variant(VariantKind.TRANSPOSITION, a, b))
     return tuple(sorted(found, key=lambda variant: (variant.a.span, variant.b.span)))
 
 
@@ -70,18 +75,24 @@ def _content(side: Excerpt, start: int, end: int) -> list[int]:
     return [side.words[place] for place in range(start, end) if not side.function[place]]
 
 
-def _variant(kind: VariantKind, step: Step, first: Excerpt, second: Excerpt) -> Variant:
-    a, b = first.span(step.a, step.a_end), second.span(step.b, step.b_end)
-    readings = Reading(a, first.surface(a)), Reading(b, second.surface(b))
-    if kind is VariantKind.TRANSPOSITION:
-        return Variant(kind, *readings)
+def _reading(side: Excerpt, start: int, end: int, last: int) -> Reading:
+    """Return the words `[start, end)` of a passage that ends at word `last`.
+
+    No words are an empty span: before the word that follows, or after the last one.
+    """
+    if start < end:
+        span = side.span(start, end)
+        return Reading(span, side.surface(span))
+    at = side.starts[start] if start < last else side.ends[last - 1]
+    return Reading(Span(at, at), "")
+
+
+def _flags(step: Step, first: Excerpt, second: Excerpt) -> tuple[Flag, ...]:
     common = set(first.words[step.a : step.a_end]) & set(second.words[step.b : step.b_end])
     one = [place for place in range(step.a, step.a_end) if first.words[place] not in common]
     other = [place for place in range(step.b, step.b_end) if second.words[place] not in common]
     named = _has_name(first, one) or _has_name(second, other)
-    return Variant(
-        kind, *readings, flags(_surfaces(first, one), _surfaces(second, other), named=named)
-    )
+    return flags(_surfaces(first, one), _surfaces(second, other), named=named)
 
 
 def _surfaces(side: Excerpt, places: list[int]) -> list[str]:
