@@ -1,0 +1,190 @@
+"""The window's beginning and end: build everything once, wire it, run, and put it away."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from platformdirs import user_config_path, user_data_path
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from workbench.model import Comparison, CrossreadError
+from workbench.project.drafts import Drafts
+from workbench.project.exporting import write_comparison
+from workbench.project.project import Project
+from workbench.project.writing import write_whole
+from workbench.settings import Settings
+from workbench.ui.asking import Asking
+from workbench.ui.background import warm_up
+from workbench.ui.desk import Desk
+from workbench.ui.gestures import Gestures
+from workbench.ui.library import Library
+from workbench.ui.main_window import MainWindow
+from workbench.ui.session import Session
+from workbench.ui.tasks import Worker
+from workbench.ui.theme import DARK, LIGHT, THEMES, Theme, palette, sans, style_sheet
+
+NAME = "crossread"
+
+
+class Program(QObject):
+    """The parts of the program, built once and wired; nothing else knows all of them."""
+
+    def __init__(self, app: QApplication, project: Project, folder: Path, config: Path) -> None:
+        super().__init__()
+        self._app = app
+        self.settings = Settings(config / "settings.json")
+        self.worker = Worker(self)
+        self.drafts = Drafts(folder / "drafts")
+        self.session = Session(project, self.worker, self)
+        self.desk = Desk(self)
+        self.library = Library(self.session, self.drafts, self.settings, self)
+        self.window = MainWindow(self.desk, self._theme())
+        self.asking = Asking(self.window)
+        self.gestures = Gestures(
+            self.window, self.session, self.library, self.asking, self.settings
+        )
+        self._dress()
+        self.window.actions_by_name["dark"].triggered.connect(self._switch_theme)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+        self.library.noticed.connect(self.window.notices.say)
+        self.library.opened.connect(self._name_window)
+        self.session.crashed.connect(self._report_bug)
+        self.window.closing.connect(self.close)
+
+    def open(self, *, sample: bool = False) -> None:
+        """Show the window with its project, or the sample story; load the rest meanwhile."""
+        self.window.show()
+        self.session.show()
+        if sample:
+            self.library.open_sample()
+        elif self.session.project.read_only:
+            self.window.notices.say("This project is open read-only; nothing you do is stored.")
+        QTimer.singleShot(0, lambda: self.worker.run(warm_up))
+
+    def close(self) -> None:
+        """Put everything away; what was shown as saved is on disk already."""
+        self.worker.close()
+        self.session.close()
+        self.drafts.discard_empty()
+
+    def _theme(self) -> Theme:
+        wanted = self.settings.get("theme")
+        if wanted in THEMES:
+            return THEMES[wanted]
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+
+    def _dress(self) -> None:
+        theme = self._theme()
+        self._app.setPalette(palette(theme))
+        self._app.setStyleSheet(style_sheet(theme))
+        self.window.set_theme(theme)
+
+    def _switch_theme(self, dark: bool) -> None:  # noqa: FBT001 - a Qt slot for `triggered`
+        self.settings.set("theme", DARK.name if dark else LIGHT.name)
+        self._dress()
+
+    def _name_window(self, name: str, kept: str) -> None:
+        self.window.setWindowTitle(f"{name} – Crossread")
+        self.window.status.set_project(kept, str(self.session.project.path))
+
+    def _report_bug(self, trace: str) -> None:
+        self.window.notices.say(
+            "Crossread made a mistake and could not finish; your project is unharmed.", trace
+        )
+
+
+def run(
+    project: Path | None, *, sample: bool, picture: Path | None, comparison: Path | None
+) -> int:
+    """Open the window and return the exit status when it closes.
+
+    With `picture` or `comparison` the window shows its articles until they are compared, writes
+    the picture (PNG) or the comparison (HTML), and closes; nothing of the analyst's is touched.
+    Raises CrossreadError where the project cannot be opened or a file not be written.
+    """
+    if picture or comparison:
+        with TemporaryDirectory(prefix="crossread-") as folder:
+            return _show(Path(folder), Path(folder), project, sample, (picture, comparison))
+    return _show(user_data_path(NAME), user_config_path(NAME), project, sample, (None, None))
+
+
+def _show(
+    folder: Path,
+    config: Path,
+    path: Path | None,
+    sample: bool,  # noqa: FBT001 - handed on from `run`
+    outputs: tuple[Path | None, Path | None],
+) -> int:
+    app = _application()
+    program = Program(app, _first_project(folder, config, path, sample=sample), folder, config)
+    keeper = _Keeper(program, *outputs) if any(outputs) else None
+    program.open(sample=sample)
+    status = app.exec()
+    if keeper is not None and keeper.error is not None:
+        raise keeper.error
+    return status
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Crossread")
+    app.setStyle("Fusion")
+    app.setFont(sans(13))
+    return app
+
+
+def _first_project(folder: Path, config: Path, path: Path | None, *, sample: bool) -> Project:
+    """Open what was asked for; else what was open last; else the newest draft or a new one."""
+    if path is not None:
+        return Project.open(path)
+    drafts = Drafts(folder / "drafts")
+    if not sample:
+        last = Settings(config / "settings.json").get("last_project")
+        for candidate in (Path(last) if last else None, drafts.latest()):
+            if candidate is not None and candidate.is_file():
+                try:
+                    return Project.open(candidate)
+                except CrossreadError:
+                    continue
+    return drafts.new()
+
+
+class _Keeper(QObject):
+    """Writes the picture and the comparison once there is something to see, and closes."""
+
+    def __init__(self, program: Program, picture: Path | None, comparison: Path | None) -> None:
+        super().__init__(program)
+        self._program = program
+        self._picture = picture
+        self._comparison = comparison
+        self.error: CrossreadError | None = None
+        program.session.compared.connect(self._compared)
+
+    def _compared(self, comparison: Comparison) -> None:
+        if comparison.articles:
+            self._program.desk.step(1)
+            QTimer.singleShot(400, lambda: self._write(comparison))
+
+    def _write(self, comparison: Comparison) -> None:
+        try:
+            if self._comparison is not None:
+                write_comparison(comparison, "html", self._comparison)
+            if self._picture is not None:
+                write_whole(self._picture, self._grab())
+        except CrossreadError as error:
+            self.error = error
+        self._program.window.close()
+
+    def _grab(self) -> bytes:
+        data = QByteArray()
+        buffer = QBuffer(data)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self._program.window.grab().save(buffer, "PNG")
+        return bytes(data.data())

@@ -1,0 +1,142 @@
+"""ArticlesModel: the project's articles by outlet, as rows for a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from workbench.ui.wording import count, long_date
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from workbench.model import Article
+    from workbench.ui.desk import Desk
+
+ROW = Qt.ItemDataRole.UserRole
+NO_OUTLET = "Outlet not known"
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRow:
+    """The heading of one outlet: its name and how many of its articles are listed."""
+
+    outlet: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One article: its words for the list, and whether it lies open in a pane."""
+
+    id: str
+    siglum: str
+    headline: str
+    facts: str
+    is_open: bool
+
+
+Row = OutletRow | ArticleRow
+
+
+class ArticlesModel(QAbstractListModel):
+    """Outlets in alphabetical order, each followed by its articles by date."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._sought = ""
+        self._rows: list[Row] = []
+        desk.articles_changed.connect(self.refresh)
+        desk.panes_changed.connect(self.refresh)
+
+    def search(self, words: str) -> None:
+        """List only articles whose outlet, headline, byline or text holds all these words."""
+        self._sought = words
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Build the rows anew."""
+        rows = self._build()
+        if len(rows) == len(self._rows):
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row_of(self, index: Index) -> Row | None:
+        """Return what stands in a row."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def index_of(self, article_id: str) -> QModelIndex:
+        """Return the index of an article, invalid where it is not listed."""
+        for place, row in enumerate(self._rows):
+            if isinstance(row, ArticleRow) and row.id == article_id:
+                return self.index(place)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a row's text, or the row itself under `ROW`."""
+        row = self.row_of(index)
+        if row is None:
+            return None
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return _spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, ArticleRow):
+            return f"{row.headline}\n{row.facts}"
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let articles be chosen, and outlets not."""
+        row = self.row_of(index)
+        if isinstance(row, ArticleRow):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.ItemIsEnabled if row else Qt.ItemFlag.NoItemFlags
+
+    def _build(self) -> list[Row]:
+        by_outlet: dict[str, list[Article]] = {}
+        for article in self._desk.articles:
+            if _has(article, self._sought):
+                by_outlet.setdefault(article.outlet or NO_OUTLET, []).append(article)
+        rows: list[Row] = []
+        for outlet in sorted(by_outlet, key=lambda name: (name == NO_OUTLET, name.casefold())):
+            articles = sorted(by_outlet[outlet], key=lambda article: article.published or "9")
+            rows.append(OutletRow(outlet, len(articles)))
+            rows += [self._row(article) for article in articles]
+        return rows
+
+    def _row(self, article: Article) -> ArticleRow:
+        facts = [long_date(article.published), count(len(article.text.split()), "word")]
+        return ArticleRow(
+            article.id,
+            self._desk.siglum(article.id),
+            article.headline or article.text.strip().split("\n", 1)[0][:90] or "Empty article",
+            " · ".join(fact for fact in facts if fact),
+            article.id in self._desk.open_ids,
+        )
+
+
+def _has(article: Article, words: str) -> bool:
+    if not words.strip():
+        return True
+    text = f"{article.outlet}\n{article.headline}\n{article.byline}\n{article.text}".casefold()
+    return all(word in text for word in words.casefold().split())
+
+
+def _spoken(row: Row) -> str:
+    if isinstance(row, OutletRow):
+        return f"{row.outlet}, {count(row.articles, 'article')}"
+    return f"{row.siglum}, {row.headline}, {row.facts}" + (", open" if row.is_open else "")

@@ -1,0 +1,223 @@
+"""Desk: what lies open before the analyst - panes, chosen passage, layers - and nothing stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.model import Article, Cluster, Comparison, Kind, Span
+from workbench.model.siglum import siglum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST_PANES = 8
+TO_COMPARE = 2  # fewer articles than this have nothing to share
+
+
+class Layer(StrEnum):
+    """What can be shown over the text, each switched by a key of its own."""
+
+    SHARED = "shared"
+    WORDING = "wording"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A shared passage as a pane shows it: where, of which cluster, in which hue and form."""
+
+    span: Span
+    cluster: str
+    hue: int
+    kind: Kind
+
+
+class Desk(QObject):
+    """What lies open: views read it and refresh when it says what has changed."""
+
+    articles_changed = Signal()
+    panes_changed = Signal()
+    comparison_changed = Signal()
+    passage_chosen = Signal(str)
+    layers_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._articles: dict[str, Article] = {}
+        self._sigla: dict[str, str] = {}
+        self._open: list[str] = []
+        self._comparison = Comparison(())
+        self._clusters: dict[str, Cluster] = {}
+        self._hues: dict[str, int] = {}
+        self._variants: dict[str, list[Span]] = {}
+        self._chosen = ""
+        self._layers = set(Layer)
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """All articles of the project, in its order."""
+        return tuple(self._articles.values())
+
+    @property
+    def open_ids(self) -> tuple[str, ...]:
+        """The ids of the articles in the panes, from left to right."""
+        return tuple(self._open)
+
+    @property
+    def comparison(self) -> Comparison:
+        """The comparison shown; empty until one has been made."""
+        return self._comparison
+
+    @property
+    def chosen(self) -> str:
+        """The id of the chosen cluster, or an empty string."""
+        return self._chosen
+
+    def article(self, article_id: str) -> Article:
+        """Return an article by its id; KeyError where the project has none of that id."""
+        return self._articles[article_id]
+
+    def siglum(self, article_id: str) -> str:
+        """Return the letter that stands for an article in list, pane and table."""
+        return self._sigla[article_id]
+
+    def cluster(self, cluster_id: str) -> Cluster:
+        """Return a cluster of the comparison by its id."""
+        return self._clusters[cluster_id]
+
+    def hue(self, cluster_id: str) -> int:
+        """Return the index of a cluster's hue."""
+        return self._hues[cluster_id]
+
+    def is_shown(self, layer: Layer) -> bool:
+        """Tell whether a layer is switched on."""
+        return layer in self._layers
+
+    def marks(self, article_id: str) -> tuple[Mark, ...]:
+        """Return the shared passages of an article in the order of the text."""
+        found = [
+            Mark(passage.span, cluster.id, self._hues[cluster.id], cluster.kind)
+            for cluster in self._comparison.clusters
+            for passage in cluster.passages
+            if passage.article == article_id
+        ]
+        return tuple(sorted(found, key=lambda mark: mark.span))
+
+    def variants(self, article_id: str) -> tuple[Span, ...]:
+        """Return the words of an article that differ elsewhere, in the order of the text."""
+        return tuple(sorted(set(self._variants.get(article_id, ()))))
+
+    def share(self, article_id: str) -> float | None:
+        """Return how much of an article (0 to 1) others share; None before a comparison."""
+        length = len(self._articles[article_id].text)
+        if not self._comparison.articles or not length:
+            return None
+        covered = reached = 0
+        for mark in self.marks(article_id):
+            covered += max(0, mark.span.end - max(mark.span.start, reached))
+            reached = max(reached, mark.span.end)
+        return covered / length
+
+    def differences(self, cluster: Cluster) -> int:
+        """Count the places where the texts of a cluster differ from their first."""
+        wanted = set(cluster.pairs)
+        return max(
+            (len(pair.variants) for pair in self._comparison.pairs if pair.id in wanted),
+            default=0,
+        )
+
+    def show_articles(self, articles: Iterable[Article]) -> None:
+        """Take over the articles of the project; new ones are opened while there is room."""
+        known = set(self._articles)
+        self._articles = {article.id: article for article in articles}
+        self._sigla = {key: siglum(place) for place, key in enumerate(self._articles)}
+        self._open = [key for key in self._open if key in self._articles]
+        new = [key for key in self._articles if key not in known]
+        self._open += new[: MOST_PANES - len(self._open)]
+        self.articles_changed.emit()
+        self.panes_changed.emit()
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Take over a comparison; the chosen passage is forgotten where it is no longer there."""
+        self._comparison = comparison
+        self._clusters = {cluster.id: cluster for cluster in comparison.clusters}
+        self._hues = {key: place for place, key in enumerate(self._clusters)}
+        self._variants = {}
+        for pair in comparison.pairs:
+            for variant in pair.variants:
+                for passage, reading in ((pair.a, variant.a), (pair.b, variant.b)):
+                    if reading.span.length:
+                        self._variants.setdefault(passage.article, []).append(reading.span)
+        if self._chosen not in self._clusters:
+            self._chosen = ""
+        self.comparison_changed.emit()
+
+    def choose(self, cluster_id: str) -> None:
+        """Choose a cluster, opening articles of it where fewer than two are open."""
+        self._chosen = cluster_id
+        if cluster_id:
+            self._open_for(self._clusters[cluster_id])
+        self.passage_chosen.emit(cluster_id)
+
+    def step(self, by: int) -> None:
+        """Choose the next (1) or previous (-1) cluster, round from the last to the first."""
+        order = list(self._clusters)
+        if not order:
+            return
+        if self._chosen in self._clusters:
+            place = order.index(self._chosen) + by
+        else:
+            place = 0 if by > 0 else -1
+        self.choose(order[place % len(order)])
+
+    def open_article(self, article_id: str) -> bool:
+        """Open an article in a pane of its own; False where there is no room."""
+        if article_id in self._open:
+            return True
+        if len(self._open) >= MOST_PANES:
+            return False
+        self._open.append(article_id)
+        self.panes_changed.emit()
+        return True
+
+    def close_article(self, article_id: str) -> None:
+        """Close the pane of an article; the article stays in the project."""
+        if article_id in self._open:
+            self._open.remove(article_id)
+            self.panes_changed.emit()
+
+    def move_article(self, article_id: str, by: int) -> None:
+        """Move a pane `by` places to the right, or to the left where negative."""
+        place = self._open.index(article_id)
+        target = max(0, min(len(self._open) - 1, place + by))
+        if target != place:
+            self._open.insert(target, self._open.pop(place))
+            self.panes_changed.emit()
+
+    def show_layer(self, layer: Layer, *, on: bool) -> None:
+        """Switch a layer on or off."""
+        if on != (layer in self._layers):
+            self._layers ^= {layer}
+            self.layers_changed.emit()
+
+    def _open_for(self, cluster: Cluster) -> None:
+        wanted = list(dict.fromkeys(passage.article for passage in cluster.passages))
+        missing = [key for key in wanted if key not in self._open]
+        needed = max(0, TO_COMPARE - len(wanted) + len(missing))
+        opening = missing[:needed]
+        if not opening:
+            return
+        others = [key for key in self._open if key not in wanted]
+        for key in others[: max(0, len(self._open) + len(opening) - MOST_PANES)]:
+            self._open.remove(key)
+        self._open += opening
+        self.panes_changed.emit()
+
+
+def articles_of(cluster: Cluster) -> tuple[str, ...]:
+    """Return the ids of the articles that a cluster joins, each once, in its order."""
+    return tuple(dict.fromkeys(chain(passage.article for passage in cluster.passages)))

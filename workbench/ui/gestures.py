@@ -1,0 +1,245 @@
+"""Gestures: what each action of the window does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+
+from workbench.messages import sentence
+from workbench.model import CrossreadError
+from workbench.project.exporting import write_comparison
+from workbench.project.importing import SUFFIXES
+from workbench.ui.desk import Layer
+from workbench.ui.intake import paths_in, text_in
+from workbench.ui.keys import about_text, keys_text
+from workbench.ui.panes.article_view import TYPE_SIZE
+from workbench.ui.wording import count
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from workbench.project.importing import ImportPlan
+    from workbench.settings import Settings
+    from workbench.ui.asking import Asking
+    from workbench.ui.library import Library
+    from workbench.ui.main_window import MainWindow
+    from workbench.ui.session import Session
+
+EXPORTS = "Web page (*.html);;Text (*.txt);;Data (*.json)"
+SMALLEST, LARGEST = 12, 28
+
+
+class Gestures(QObject):
+    """Connects the window's actions to the session, the desk and the panes."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        library: Library,
+        asking: Asking,
+        settings: Settings,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._library = library
+        self._asking = asking
+        self._settings = settings
+        self._type_size = int(settings.get("type_size"))
+        for name, act in (self._on_project() | self._on_view() | self._on_passages()).items():
+            window.actions_by_name[name].triggered.connect(act)
+        self._connect_switches()
+        self._connect_undo()
+        self._connect_parts()
+        self._set_type_size(self._type_size)
+
+    def take_in(self, data: QMimeData) -> None:
+        """Import the files that dropped or pasted data names, or else its text."""
+        paths = paths_in(data)
+        if paths:
+            self._session.import_paths(paths)
+        elif text := text_in(data):
+            self._session.import_text(text)
+
+    def _on_project(self) -> dict[str, Callable[[], object]]:
+        return {
+            "new_project": self._library.begin,
+            "open_project": self._open_project,
+            "open_sample": self._library.open_sample,
+            "save_copy": self._save_as,
+            "import_files": self._import_files,
+            "import_folder": self._import_folder,
+            "export": self._export,
+            "quit": self._window.close,
+            "copy": self._copy,
+            "paste": self._paste,
+            "remove_article": self._remove_article,
+            "keys": lambda: self._window.notices.say("Keys", keys_text()),
+            "about": lambda: self._window.notices.say(about_text()),
+        }
+
+    def _on_view(self) -> dict[str, Callable[[], object]]:
+        board = self._window.board
+        return {
+            "find_article": self._find_article,
+            "next_pane": lambda: board.focus_pane(1),
+            "previous_pane": lambda: board.focus_pane(-1),
+            "pane_left": lambda: self._move_pane(-1),
+            "pane_right": lambda: self._move_pane(1),
+            "close_pane": self._close_pane,
+            "larger": lambda: self._set_type_size(self._type_size + 1),
+            "smaller": lambda: self._set_type_size(self._type_size - 1),
+            "usual_size": lambda: self._set_type_size(TYPE_SIZE),
+        }
+
+    def _on_passages(self) -> dict[str, Callable[[], object]]:
+        desk = self._window.desk
+        return {
+            "next_passage": lambda: desk.step(1),
+            "previous_passage": lambda: desk.step(-1),
+            "no_passage": self._put_away,
+        }
+
+    def _connect_switches(self) -> None:
+        actions, desk = self._window.actions_by_name, self._window.desk
+        for layer in Layer:
+            action = actions[layer.value]
+            action.setChecked(True)
+            action.toggled.connect(lambda on, layer=layer: desk.show_layer(layer, on=on))
+        together = actions["together"]
+        together.toggled.connect(self._window.board.set_scroll_together)
+        together.toggled.connect(
+            lambda on: self._settings.set("scroll_together", "yes" if on else "no")
+        )
+        together.setChecked(self._settings.get("scroll_together") == "yes")
+        self._window.board.set_scroll_together(together.isChecked())
+
+    def _connect_undo(self) -> None:
+        stack, actions = self._session.undo_stack, self._window.actions_by_name
+        for name, able, words, act in (
+            ("undo", stack.canUndoChanged, stack.undoTextChanged, stack.undo),
+            ("redo", stack.canRedoChanged, stack.redoTextChanged, stack.redo),
+        ):
+            action, verb = actions[name], name.capitalize()
+            action.setEnabled(False)
+            able.connect(action.setEnabled)
+            words.connect(
+                lambda text, action=action, verb=verb: action.setText(
+                    f"{verb}: {text}" if text else verb
+                )
+            )
+            action.triggered.connect(act)
+
+    def _connect_parts(self) -> None:
+        window, session, desk = self._window, self._session, self._window.desk
+        window.dropped.connect(self.take_in)
+        window.welcome.import_requested.connect(self._import_files)
+        window.welcome.sample_requested.connect(self._library.open_sample)
+        window.articles.article_activated.connect(self._open_article)
+        window.passages.passage_chosen.connect(desk.choose)
+        session.articles_changed.connect(lambda: desk.show_articles(session.project.articles()))
+        session.compared.connect(desk.show_comparison)
+        session.imported.connect(self._report_import)
+        session.noticed.connect(window.notices.say)
+        session.started.connect(window.status.watch)
+
+    def _open_project(self) -> None:
+        if path := self._asking.project():
+            self._library.open(path)
+
+    def _save_as(self) -> None:
+        kinds = "Crossread project (*.crossread)"
+        if path := self._asking.new_file("Save project as", "Project.crossread", kinds):
+            self._library.save_as(path)
+
+    def _import_files(self) -> None:
+        self._session.import_paths(self._asking.files(SUFFIXES))
+
+    def _import_folder(self) -> None:
+        if folder := self._asking.folder():
+            self._session.import_paths((folder,))
+
+    def _export(self) -> None:
+        comparison = self._window.desk.comparison
+        if not comparison.articles:
+            self._window.notices.say("There is no comparison to export yet.")
+            return
+        if path := self._asking.new_file("Export comparison", "Comparison.html", EXPORTS):
+            self._write(path)
+
+    def _write(self, path: Path) -> None:
+        kind = {".json": "json", ".txt": "text"}.get(path.suffix.lower(), "html")
+        try:
+            write_comparison(self._window.desk.comparison, kind, path)
+        except CrossreadError as error:
+            self._window.notices.say(sentence(error))
+        else:
+            self._window.notices.say(f"The comparison was written to {path}.")
+
+    def _copy(self) -> None:
+        field = self._window.focusWidget()
+        if isinstance(field, QLineEdit):
+            field.copy()
+        elif article_id := self._window.board.focused_article():
+            pane = next(p for p in self._window.board.panes if p.article.id == article_id)
+            pane.view.copy()
+
+    def _paste(self) -> None:
+        field = self._window.focusWidget()
+        if isinstance(field, QLineEdit):
+            field.paste()
+        else:
+            self.take_in(QGuiApplication.clipboard().mimeData())
+
+    def _remove_article(self) -> None:
+        if article_id := self._window.articles.marked_article():
+            self._session.remove_articles((article_id,))
+
+    def _find_article(self) -> None:
+        self._window.dock("articles_list").show()
+        self._window.articles.search.setFocus()
+        self._window.articles.search.selectAll()
+
+    def _open_article(self, article_id: str) -> None:
+        if not self._window.desk.open_article(article_id):
+            self._window.notices.say("Eight panes are open; close one to make room.")
+        else:
+            self._window.board.show_pane(article_id)
+
+    def _move_pane(self, by: int) -> None:
+        if article_id := self._window.board.focused_article():
+            self._window.desk.move_article(article_id, by)
+
+    def _close_pane(self) -> None:
+        open_ids = self._window.desk.open_ids
+        if article_id := self._window.board.focused_article() or (open_ids or ("",))[-1]:
+            self._window.desk.close_article(article_id)
+
+    def _set_type_size(self, pixels: int) -> None:
+        self._type_size = max(SMALLEST, min(LARGEST, pixels))
+        self._window.board.set_type_size(self._type_size)
+        self._settings.set("type_size", str(self._type_size))
+
+    def _put_away(self) -> None:
+        if self._window.notices.texts:
+            self._window.notices.clear()
+        else:
+            self._window.desk.choose("")
+
+    def _report_import(self, plan: ImportPlan) -> None:
+        skipped = [error for row in plan.rows for error in row.skipped]
+        doubles = sum(row.duplicates for row in plan.rows)
+        said = []
+        if doubles:
+            said.append(f"{count(doubles, 'article')} already in the project")
+        if skipped:
+            said.append(f"{count(len(skipped), 'file')} could not be read")
+        if said:
+            brought = count(len(plan.edit.articles), "article")
+            details = "\n".join(sentence(error) for error in skipped)
+            self._window.notices.say(f"Imported {brought}; {', '.join(said)}.", details)

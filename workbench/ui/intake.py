@@ -1,0 +1,19 @@
+"""Intake: what dropped or pasted data holds - files and folders, or else text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
+
+def paths_in(data: QMimeData) -> tuple[Path, ...]:
+    """Return the files and folders of the machine that the data names."""
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
+def text_in(data: QMimeData) -> str:
+    """Return the data's plain text where it holds any that could be an article."""
+    return data.text() if data.hasText() and data.text().strip() else ""

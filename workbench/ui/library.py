@@ -1,0 +1,78 @@
+"""Library: which project is open - a draft, the sample story, or a file of the analyst's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.messages import sentence
+from workbench.model import CrossreadError
+from workbench.project.project import Project
+from workbench.resources import sample_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from workbench.project.drafts import Drafts
+    from workbench.settings import Settings
+    from workbench.ui.session import Session
+
+
+class Library(QObject):
+    """Opens, begins and names projects; whatever has no name yet is kept as a draft."""
+
+    noticed = Signal(str)
+    opened = Signal(str, str)
+
+    def __init__(
+        self, session: Session, drafts: Drafts, settings: Settings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._drafts = drafts
+        self._settings = settings
+        session.project_changed.connect(self._announce)
+
+    def begin(self) -> None:
+        """Begin an empty project; the one before stays where it was saved."""
+        self._change(self._drafts.new)
+
+    def open(self, path: Path) -> None:
+        """Open a project file."""
+        self._change(lambda: Project.open(path))
+
+    def open_sample(self) -> None:
+        """Begin a project and import the sample story."""
+        self.begin()
+        self._session.import_paths(sample_files())
+
+    def save_as(self, path: Path) -> None:
+        """Write the project to a file and go on with that file."""
+        try:
+            self._session.project.save_copy(path)
+        except CrossreadError as error:
+            self.noticed.emit(sentence(error))
+        else:
+            draft = self._session.project.path
+            self.open(path)
+            if self._drafts.holds(draft) and self._session.project.path != draft:
+                self._drafts.discard(draft)
+
+    def _change(self, opening: Callable[[], Project]) -> None:
+        try:
+            project = opening()
+        except CrossreadError as error:
+            self.noticed.emit(sentence(error))
+            return
+        self._session.change_project(project)
+        self._drafts.discard_empty()
+
+    def _announce(self) -> None:
+        project = self._session.project
+        is_draft = self._drafts.holds(project.path)
+        name = "Unnamed project" if is_draft else project.path.stem
+        kept = "Read-only" if project.read_only else "Saved"
+        self._settings.set("last_project", str(project.path))
+        self.opened.emit(name, kept)

@@ -1,0 +1,159 @@
+"""MainWindow: lays the parts out and leads gestures to the session and the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.ui.actions import ACTIONS, MENUS, ActionSpec
+from workbench.ui.articles_dock import ArticlesDock
+from workbench.ui.intake import paths_in, text_in
+from workbench.ui.notices import Notices
+from workbench.ui.panes.board import Board
+from workbench.ui.passages_dock import PassagesDock
+from workbench.ui.status import Status
+from workbench.ui.theme import GRID, sans
+from workbench.ui.toolbar import Toolbar
+from workbench.ui.welcome import Welcome
+
+if TYPE_CHECKING:
+    from workbench.ui.desk import Desk
+    from workbench.ui.theme import Theme
+
+FIRST_SIZE = (1600, 1000)
+
+
+class MainWindow(QMainWindow):
+    """Articles on the left, panes in the middle, shared passages on the right."""
+
+    closing = Signal()
+    dropped = Signal(object)
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self.desk = desk
+        self.actions_by_name = {spec.name: self._make_action(spec) for spec in ACTIONS}
+        self.board = Board(desk, theme)
+        self.articles = ArticlesDock(desk, theme)
+        self.passages = PassagesDock(desk, theme)
+        self.notices = Notices(theme)
+        self.status = Status(desk)
+        self.welcome = Welcome()
+        self.toolbar = Toolbar(self.actions_by_name)
+        self._middle = QStackedWidget()
+        self._docks: dict[str, QDockWidget] = {}
+        self.setAcceptDrops(True)
+        self.setWindowTitle("Crossread")
+        self._lay_out()
+        self._fill_menus()
+        self.resize(*FIRST_SIZE)
+        desk.articles_changed.connect(self._show_board)
+        desk.panes_changed.connect(self._show_board)
+        self._show_board()
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours from now on."""
+        for part in (self.board, self.articles, self.passages, self.notices):
+            part.set_theme(theme)
+        self.actions_by_name["dark"].setChecked(theme.is_dark)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files, folders and text."""
+        if paths_in(event.mimeData()) or text_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what is dropped anywhere on the window."""
+        event.acceptProposedAction()
+        self.take_in(event.mimeData())
+
+    def take_in(self, data: object) -> None:
+        """Hand dropped or pasted data to whoever imports it."""
+        self.dropped.emit(data)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that the window closes; everything is saved already."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dock(self, name: str) -> QDockWidget:
+        """Return a dock by the name of the action that shows it."""
+        return self._docks[name]
+
+    def _make_action(self, spec: ActionSpec) -> QAction:
+        action = QAction(spec.text, self)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setCheckable(spec.checkable)
+        keys = f" ({spec.keys[0]})" if spec.keys else ""
+        action.setToolTip((spec.tip or spec.text.replace("…", "")) + keys)
+        return action
+
+    def _fill_menus(self) -> None:
+        menus = {name: self.menuBar().addMenu(name) for name in MENUS}
+        for spec in ACTIONS:
+            menus[spec.menu].addAction(self.actions_by_name[spec.name])
+            self.addAction(self.actions_by_name[spec.name])
+            if spec.group_ends:
+                menus[spec.menu].addSeparator()
+
+    def _lay_out(self) -> None:
+        self._middle.addWidget(self.welcome)
+        self._middle.addWidget(self.board)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self._middle, 1)
+        self.setCentralWidget(centre)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self._add_dock("articles_list", "Articles", self.articles, left)
+        self._add_dock("passages_list", "Shared passages", self.passages, right)
+        docks = [self._docks["articles_list"], self._docks["passages_list"]]
+        self.resizeDocks(docks, [232, 300], Qt.Orientation.Horizontal)
+        bar = QToolBar("Toolbar")
+        bar.setMovable(False)
+        bar.toggleViewAction().setEnabled(False)
+        bar.addWidget(self.toolbar)
+        self.addToolBar(bar)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self.status, 1)
+
+    def _add_dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> None:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        head = QLabel(title)
+        head.setFont(sans(12, semibold=True))
+        head.setContentsMargins(GRID + 4, GRID + 4, GRID, GRID // 2)
+        dock.setTitleBarWidget(head)
+        dock.setWidget(content)
+        self.addDockWidget(area, dock)
+        self._docks[name] = dock
+        action = self.actions_by_name[name]
+        action.setChecked(True)
+        action.toggled.connect(dock.setVisible)
+        dock.visibilityChanged.connect(lambda shown: action.setChecked(shown or dock.isVisible()))
+
+    def _show_board(self) -> None:
+        has_articles = bool(self.desk.articles)
+        self._middle.setCurrentWidget(self.board if has_articles else self.welcome)

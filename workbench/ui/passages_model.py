@@ -1,0 +1,102 @@
+"""PassagesModel: the shared passages as rows - words, outlets, kind, dates - to walk one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from workbench.ui.desk import articles_of
+from workbench.ui.wording import KINDS, facts, first_words, long_date
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from workbench.model import Cluster
+    from workbench.ui.desk import Desk
+
+ROW = Qt.ItemDataRole.UserRole
+HEADS = ("First words", "Outlets", "Words", "Kind", "First seen")
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """One shared passage: its cluster, hue, and the words the list says about it."""
+
+    cluster: str
+    hue: int
+    words: str
+    facts: str
+    cells: tuple[str, ...]
+
+
+class PassagesModel(QAbstractTableModel):
+    """A row per cluster in the order of the comparison; the first column alone feeds the list."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._rows: list[PassageRow] = []
+        desk.comparison_changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Build the rows anew."""
+        self.beginResetModel()
+        self._rows = [self._row(cluster) for cluster in self._desk.comparison.clusters]
+        self.endResetModel()
+
+    def row_of(self, index: Index) -> PassageRow | None:
+        """Return what stands in a row."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def index_of(self, cluster: str) -> QModelIndex:
+        """Return the index of a cluster, invalid where it is not listed."""
+        for place, row in enumerate(self._rows):
+            if row.cluster == cluster:
+                return self.index(place, 0)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many clusters there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many facts stand in a row."""
+        return 0 if parent.isValid() else len(HEADS)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return the head of a column."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return HEADS[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's text, or the row itself under `ROW`."""
+        row = self.row_of(index)
+        if row is None:
+            return None
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.cells[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.words}: {row.facts}"
+        return None
+
+    def _row(self, cluster: Cluster) -> PassageRow:
+        desk = self._desk
+        passage = cluster.passages[0]
+        words = first_words(cluster, desk)
+        outlets = [desk.article(key).outlet or desk.siglum(key) for key in articles_of(cluster)]
+        first = desk.article(cluster.earliest.article).published if cluster.earliest else ""
+        length = len(passage.span.of(desk.article(passage.article).text).split())
+        cells = (words, ", ".join(outlets), str(length), KINDS[cluster.kind], long_date(first))
+        return PassageRow(cluster.id, desk.hue(cluster.id), words, facts(cluster, desk), cells)

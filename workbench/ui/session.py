@@ -1,0 +1,155 @@
+"""Session: the open project, what is being done to it, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from workbench.comparison.options import CompareOptions
+from workbench.messages import sentence
+from workbench.model import (
+    AddArticles,
+    Article,
+    Comparison,
+    CrossreadError,
+    Edit,
+    FileReading,
+    RemoveArticles,
+)
+from workbench.project.importing import plan_import
+from workbench.ui.background import compare_articles, read_paths
+from workbench.ui.desk import TO_COMPARE
+from workbench.ui.edit_command import EditCommand
+from workbench.ui.wording import count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from workbench.project.project import Project
+    from workbench.ui.tasks import Task, Worker
+
+
+class Session(QObject):
+    """One project and its undo stack; gestures come in, and what has changed goes out."""
+
+    articles_changed = Signal()
+    compared = Signal(object)
+    imported = Signal(object)
+    noticed = Signal(str)
+    crashed = Signal(str)
+    started = Signal(object, str)
+    project_changed = Signal()
+
+    def __init__(self, project: Project, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.undo_stack = QUndoStack(self)
+        self._worker = worker
+        self._comparing: Task | None = None
+        self._options = CompareOptions()
+
+    def show(self) -> None:
+        """Tell the views about the project that has just been opened."""
+        self.project_changed.emit()
+        self.refresh()
+
+    def change_project(self, project: Project) -> None:
+        """Close the project and go on with another one."""
+        self._stop_comparing()
+        self.undo_stack.clear()
+        self.project.close()
+        self.project = project
+        self.show()
+
+    def close(self) -> None:
+        """Close the project; nothing is left to save."""
+        self._stop_comparing()
+        self.undo_stack.clear()
+        self.project.close()
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Read files and folders in the background and add what they hold."""
+        if not paths:
+            return
+        task = self._worker.run(read_paths, tuple(paths))
+        task.succeeded.connect(self.add_readings)
+        task.failed.connect(self._say)
+        self.started.emit(task, f"Reading {count(len(paths), 'file')}")
+
+    def import_text(self, text: str) -> None:
+        """Add a pasted text as an article."""
+        article = Article("", text)
+        self.add_readings((FileReading("", "pasted text", (article,)),))
+
+    def add_readings(self, readings: Sequence[FileReading]) -> None:
+        """Add the articles that were read, leaving out those the project has."""
+        plan = plan_import(self.project.articles(), readings)
+        if plan.edit.articles:
+            words = f"import {count(len(plan.edit.articles), 'article')}"
+            if not self.do(plan.edit, words):
+                return
+        self.imported.emit(plan)
+
+    def remove_articles(self, ids: Sequence[str]) -> None:
+        """Take articles out of the project; undo brings them back."""
+        if ids:
+            self.do(RemoveArticles(tuple(ids)), f"remove {count(len(ids), 'article')}")
+
+    def do(self, edit: Edit, words: str) -> bool:
+        """Apply an edit and put it on the undo stack; False where it could not be stored."""
+        inverse = self.apply(edit)
+        if inverse is None:
+            return False
+        self.undo_stack.push(EditCommand(self.apply, edit, inverse, words))
+        return True
+
+    def apply(self, edit: Edit) -> Edit | None:
+        """Apply an edit and return the one that takes it back, or None where it failed."""
+        try:
+            applied = self.project.apply(edit)
+        except CrossreadError as error:
+            self._say(error)
+            return None
+        if isinstance(edit, AddArticles | RemoveArticles):
+            self.refresh()
+        return applied.inverse
+
+    def refresh(self) -> None:
+        """Show the project's articles and compare them, from what is kept where it is kept."""
+        self.articles_changed.emit()
+        self._stop_comparing()
+        articles = self.project.articles()
+        if len(articles) < TO_COMPARE:
+            self.compared.emit(Comparison(()))
+            return
+        kept = self.project.cached_comparison(self._options)
+        if kept is not None:
+            self.compared.emit(kept)
+            return
+        self._comparing = self._worker.run(compare_articles, articles, self._options)
+        self._comparing.succeeded.connect(self._keep)
+        self._comparing.failed.connect(self._say)
+        self.started.emit(self._comparing, f"Comparing {count(len(articles), 'article')}")
+
+    def _keep(self, comparison: Comparison) -> None:
+        self._comparing = None
+        try:
+            self.project.keep_comparison(comparison, self._options)
+        except CrossreadError as error:
+            self._say(error)
+        self.compared.emit(comparison)
+
+    def _stop_comparing(self) -> None:
+        if self._comparing is not None:
+            self._comparing.cancel()
+            self._comparing = None
+
+    def _say(self, error: Exception) -> None:
+        self._comparing = None
+        if isinstance(error, CrossreadError):
+            self.noticed.emit(sentence(error))
+        else:
+            self.crashed.emit(str(error))

@@ -1,0 +1,206 @@
+"""Tasks: work done in a process of its own, with progress and cancel, so the window never stutters.
+
+A task is a plain function on frozen data; the process imports it by name and calls it with
+`report=` a callable that raises `Cancelled` once the analyst has asked to stop.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import threading
+import time
+import traceback
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.model import Cancelled, CrossreadError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.connection import Connection
+    from multiprocessing.synchronize import Event
+
+GRACE = 500  # milliseconds a cancelled task may take to stop by itself before its process is ended
+REPORT_EVERY = 0.05  # seconds between two reports: more often nobody sees
+
+
+class Crash(Exception):  # noqa: N818 - it carries another process's error, and is a bug of ours
+    """Work failed by a fault of the program; the text is the traceback."""
+
+
+class Task(QObject):
+    """One piece of work under way; exactly one of its last three signals is sent, once."""
+
+    progressed = Signal(int, int)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, parent: Worker, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
+        super().__init__(parent)
+        self.function = function
+        self.args = args
+        self._worker = parent
+
+    def cancel(self) -> None:
+        """Ask the work to stop; `cancelled` follows."""
+        self._worker.cancel(self)
+
+
+class Worker(QObject):
+    """One process that does tasks one after the other; a new one is started when it dies."""
+
+    _received = Signal(int, str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = multiprocessing.get_context("spawn")
+        self._process: multiprocessing.process.BaseProcess | None = None
+        self._connection: Connection | None = None
+        self._stop: Event | None = None
+        self._reader: threading.Thread | None = None
+        self._generation = 0
+        self._queue: list[Task] = []
+        self._running: Task | None = None
+        self._grace = QTimer(self, singleShot=True, interval=GRACE)
+        self._grace.timeout.connect(self._end_process)
+        self._received.connect(self._take)
+
+    def run(self, function: Callable[..., Any], *args: object) -> Task:
+        """Queue `function(*args, report=…)`; function, arguments and result must pickle."""
+        task = Task(self, function, args)
+        self._queue.append(task)
+        self._next()
+        return task
+
+    def warm(self) -> None:
+        """Start the process now, so that the first task need not wait for it."""
+        if self._process is None:
+            self._start()
+
+    def cancel(self, task: Task) -> None:
+        """Drop a queued task, or stop the running one."""
+        if task in self._queue:
+            self._queue.remove(task)
+            self._finish(task, "cancelled", None)
+        elif task is self._running and self._stop is not None:
+            self._stop.set()
+            self._grace.start()
+
+    def close(self) -> None:
+        """End the process and forget all tasks."""
+        self._queue.clear()
+        self._running = None
+        self._grace.stop()
+        self._shut()
+
+    def _start(self) -> None:
+        ours, theirs = self._context.Pipe()
+        self._stop = self._context.Event()
+        self._process = self._context.Process(
+            target=serve, args=(theirs, self._stop), daemon=True, name="crossread-worker"
+        )
+        self._process.start()
+        theirs.close()
+        self._connection = ours
+        self._generation += 1
+        self._reader = threading.Thread(
+            target=self._read, args=(ours, self._generation), daemon=True, name="crossread-reader"
+        )
+        self._reader.start()
+
+    def _next(self) -> None:
+        if self._running is not None or not self._queue:
+            return
+        self.warm()
+        self._running = self._queue.pop(0)
+        if self._connection is not None and self._stop is not None:
+            self._stop.clear()
+            self._connection.send((self._running.function, self._running.args))
+
+    def _read(self, connection: Connection, generation: int) -> None:
+        with contextlib.suppress(EOFError, OSError, RuntimeError):
+            while True:
+                what, value = connection.recv()
+                if what == "bye":
+                    return
+                self._received.emit(generation, what, value)
+        with contextlib.suppress(RuntimeError):
+            self._received.emit(generation, "died", None)
+
+    def _take(self, generation: int, what: str, value: object) -> None:
+        task = self._running
+        if generation != self._generation or task is None:
+            return
+        if what == "progress":
+            task.progressed.emit(*value)  # type: ignore[misc]
+            return
+        self._running = None
+        self._grace.stop()
+        if what == "died":
+            self._shut()
+        self._finish(task, what, value)
+        self._next()
+
+    def _finish(self, task: Task, what: str, value: object) -> None:
+        if what == "done":
+            task.succeeded.emit(value)
+        elif what == "cancelled":
+            task.cancelled.emit()
+        else:
+            task.failed.emit(value or Crash("the working process ended"))
+        task.deleteLater()
+
+    def _end_process(self) -> None:
+        task, self._running = self._running, None
+        self._shut()
+        if task is not None:
+            self._finish(task, "cancelled", None)
+        self._next()
+
+    def _shut(self) -> None:
+        self._generation += 1
+        if self._process is not None and self._connection is not None:
+            self._process.terminate()
+            self._process.join()
+            self._process.close()
+            if self._reader is not None:
+                self._reader.join()
+            self._connection.close()
+        self._process = self._connection = self._reader = None
+
+
+def serve(connection: Connection, stop: Event) -> None:
+    """Do the tasks that come over `connection` until it closes; runs in the worker's process."""
+    report = _Report(connection, stop)
+    with contextlib.suppress(EOFError, KeyboardInterrupt):
+        while True:
+            function, args = connection.recv()
+            try:
+                answer = ("done", function(*args, report=report))
+            except Cancelled:
+                answer = ("cancelled", None)
+            except CrossreadError as error:
+                answer = ("failed", error)
+            except Exception:  # noqa: BLE001 - a bug there must be reported here
+                answer = ("failed", Crash(traceback.format_exc()))
+            connection.send(answer)
+
+
+class _Report:
+    """Sends progress to the window, seldom enough not to slow the work."""
+
+    def __init__(self, connection: Connection, stop: Event) -> None:
+        self._connection = connection
+        self._stop = stop
+        self._sent = 0.0
+
+    def __call__(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._sent >= REPORT_EVERY:
+            self._sent = now
+            self._connection.send(("progress", (done, total)))

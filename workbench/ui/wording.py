@@ -1,0 +1,69 @@
+"""Wording: the words the window says about dates, kinds, counts and passages."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from workbench.model import Kind
+
+if TYPE_CHECKING:
+    from workbench.model import Cluster
+    from workbench.ui.desk import Desk
+
+KINDS = {
+    Kind.VERBATIM: "word for word",
+    Kind.EDITED: "edited",
+    Kind.REWORDED: "in other words",
+}
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+FIRST_WORDS = 60  # characters of a passage that name it in a list
+
+
+def long_date(published: str) -> str:
+    """Return an ISO 8601 date as "21 Feb 2024"; as it is where it is none."""
+    day = _day(published)
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else published
+
+
+def short_date(published: str) -> str:
+    """Return an ISO 8601 date as "21 Feb"; as it is where it is none."""
+    day = _day(published)
+    return f"{day.day} {MONTHS[day.month - 1]}" if day else published
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun, "1 article" or "2 articles"; thousands set apart."""
+    noun = one if number == 1 else many or one + "s"
+    return f"{number:,} {noun}"
+
+
+def first_words(cluster: Cluster, desk: Desk) -> str:
+    """Return the words a cluster's first passage begins with, on one line."""
+    passage = cluster.passages[0]
+    words = " ".join(passage.span.of(desk.article(passage.article).text).split())
+    if len(words) <= FIRST_WORDS:
+        return words
+    return words[:FIRST_WORDS].rsplit(" ", 1)[0] + "…"
+
+
+def facts(cluster: Cluster, desk: Desk) -> str:
+    """Return what is known of a cluster: sigla, kind, differences, who had it first."""
+    sigla = " · ".join(dict.fromkeys(desk.siglum(one.article) for one in cluster.passages))
+    kind = KINDS[cluster.kind]
+    differences = desk.differences(cluster)
+    if differences:
+        kind += f", {count(differences, 'difference')}"
+    said = f"{sigla} — {kind}"
+    if cluster.earliest:
+        article = desk.article(cluster.earliest.article)
+        outlet = f", {article.outlet}" if article.outlet else ""
+        said += f" — first seen {short_date(article.published)}{outlet}"
+    return said
+
+
+def _day(published: str) -> date | None:
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None
