@@ -58,6 +58,7 @@ class Program(QObject):
     def open(self, *, sample: bool = False) -> None:
         """Show the window with its project, or the sample story; load the rest meanwhile."""
         self.window.show()
+        self.window.board.setFocus()
         self.session.show()
         if sample:
             self.library.open_sample()

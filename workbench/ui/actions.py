@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action: its name in code, its words, its keys, where it stands, and its tip."""
+    """One action: its name in code, its words, its keys, where it stands, and its tip.
+
+    `short` is what its button in the toolbar says, where that is not the same.
+    """
 
     name: str
     text: str
@@ -15,6 +18,7 @@ class ActionSpec:
     keys: tuple[str, ...] = ()
     tip: str = ""
     checkable: bool = False
+    short: str = ""
     group_ends: bool = False
 
 
@@ -32,7 +36,14 @@ ACTIONS = (
         "Give the project a name and a place; it saves itself from then on",
         group_ends=True,
     ),
-    ActionSpec("import_files", "Import files…", "File", ("Ctrl+I",), "Add articles from files"),
+    ActionSpec(
+        "import_files",
+        "Import files…",
+        "File",
+        ("Ctrl+I",),
+        "Add articles from files",
+        short="Import",
+    ),
     ActionSpec(
         "import_folder", "Import folder…", "File", ("Ctrl+Shift+I",), "Add all articles of a folder"
     ),
@@ -42,6 +53,7 @@ ACTIONS = (
         "File",
         ("Ctrl+E",),
         "Write the comparison as a web page, as text or as data",
+        short="Export",
         group_ends=True,
     ),
     ActionSpec("quit", "Quit", "File", ("Ctrl+Q",), "Close Crossread"),
@@ -63,8 +75,23 @@ ACTIONS = (
         ("Del",),
         "Take the article marked in the list out of the project",
     ),
-    ActionSpec("find_article", "Find article", "Edit", ("Ctrl+F",), "Search the list of articles"),
-    ActionSpec("shared", "Shared", "View", ("1",), "Show shared passages", checkable=True),
+    ActionSpec(
+        "find_article",
+        "Find article",
+        "Edit",
+        ("Ctrl+F",),
+        "Search the list of articles",
+        short="Find  Ctrl F",
+    ),
+    ActionSpec(
+        "shared",
+        "Shared",
+        "View",
+        ("1",),
+        "Show shared passages",
+        checkable=True,
+        short="Shared  1",
+    ),
     ActionSpec(
         "wording",
         "Wording",
@@ -72,6 +99,7 @@ ACTIONS = (
         ("2",),
         "Set off the words that differ inside shared passages",
         checkable=True,
+        short="Wording  2",
     ),
     ActionSpec(
         "together",
@@ -80,6 +108,7 @@ ACTIONS = (
         ("T",),
         "Let all panes follow the one that is scrolled",
         checkable=True,
+        short="Scroll together  T",
         group_ends=True,
     ),
     ActionSpec("next_pane", "Next pane", "View", ("F6",), "Give the keyboard to the next pane"),
@@ -93,8 +122,10 @@ ACTIONS = (
     ActionSpec("articles_list", "Articles", "View", ("F7",), checkable=True),
     ActionSpec("passages_list", "Shared passages", "View", ("F8",), checkable=True),
     ActionSpec("dark", "Dark colours", "View", ("Ctrl+D",), checkable=True),
-    ActionSpec("next_passage", "Next passage", "Passage", ("N", "Ctrl+Down")),
-    ActionSpec("previous_passage", "Previous passage", "Passage", ("P", "Ctrl+Up")),
+    ActionSpec("next_passage", "Next passage", "Passage", ("N", "Ctrl+Down"), short="Next  N"),
+    ActionSpec(
+        "previous_passage", "Previous passage", "Passage", ("P", "Ctrl+Up"), short="Previous  P"
+    ),
     ActionSpec("no_passage", "No passage", "Passage", ("Esc",), "Let no passage stand out"),
     ActionSpec("keys", "Keys", "Help", ("F1",), "Every key in one list"),
     ActionSpec("about", "About Crossread", "Help"),

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setCheckable(spec.checkable)
         keys = f" ({spec.keys[0]})" if spec.keys else ""
+        action.setIconText(spec.short or spec.text)
         action.setToolTip((spec.tip or spec.text.replace("…", "")) + keys)
         return action
 

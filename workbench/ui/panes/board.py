@@ -46,10 +46,14 @@ class Board(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName("Articles side by side")
         self._redraw = QTimer(self, singleShot=True, interval=0)
         self._redraw.timeout.connect(self._draw_ribbons)
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._align_headlines)
+        self._arrival = QTimer(self, singleShot=True, interval=0)
+        self._arrival.timeout.connect(self._arrive)
         desk.panes_changed.connect(self._arrange)
         desk.comparison_changed.connect(self._mark)
         desk.layers_changed.connect(self._mark)
@@ -113,7 +117,7 @@ class Board(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the ribbons anew for the new size."""
         super().resizeEvent(event)
-        self._redraw.start()
+        self._settle.start()
 
     def _arrange(self) -> None:
         wanted = {key: self._desk.article(key) for key in self._desk.open_ids}
@@ -124,6 +128,7 @@ class Board(QScrollArea):
             if key not in self._panes:
                 self._panes[key] = self._make_pane(key)
         self._fill_columns()
+        self._settle.start()
         self._mark()
 
     def _fill_columns(self) -> None:
@@ -166,15 +171,26 @@ class Board(QScrollArea):
             pane.set_chosen(self._desk.chosen)
         self._redraw.start()
 
+    def _align_headlines(self) -> None:
+        height = max((pane.headline_height() for pane in self.panes), default=0)
+        for pane in self.panes:
+            pane.set_headline_height(height)
+        self._redraw.start()
+
     def _bring(self, cluster: str) -> None:
+        for pane in self.panes:
+            pane.set_chosen(cluster)
+        self._redraw.start()
+        self._arrival.start()  # panes that have just been opened are laid out first
+
+    def _arrive(self) -> None:
+        cluster = self._desk.chosen
         glide = self._motion and len(self._desk.comparison.clusters) <= GLIDES
         shown = [pane for pane in self.panes if pane.view.extents(cluster)]
         for pane in self.panes:
-            pane.set_chosen(cluster)
             pane.go_to(cluster, glide=glide)
         for pane in reversed(shown):
             self.ensureWidgetVisible(pane, 0, 0)
-        self._redraw.start()
 
     def _follow(self, leader: Pane) -> None:
         if self._is_following or not self._scroll_together or leader.is_gliding:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEasingCurve, QPropertyAnimation, Signal
+from PySide6.QtCore import QByteArray, QEasingCurve, QPropertyAnimation, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.ui.panes.article_view import ArticleView
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from workbench.model import Article, Span
     from workbench.ui.desk import Mark
 
-LEAST_WIDTH = 288  # pixels: about 32 characters a line, below which reading is a chore
+LEAST_WIDTH = 276  # pixels: about 32 characters a line, below which reading is a chore
 READING_LINE = 0.3  # where a chosen passage comes to rest, as a share of the height in view
 GLIDE = 150  # milliseconds
+MOST_LINES = 3  # of a headline; the rest stands in its tip
 NAME_LENGTH = 80  # characters of the text that stand in for a headline
 
 
@@ -125,29 +127,37 @@ class Pane(QFrame):
         """Tell whether the pane is on its way to a passage."""
         return bool(self._glide.state() == QPropertyAnimation.State.Running)
 
+    def headline_height(self) -> int:
+        """Return how high the headline would be at the pane's width, in pixels."""
+        margins = self.contentsMargins() + self._column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        most = round(MOST_LINES * QFontMetrics(self._headline.font()).lineSpacing())
+        return min(self._headline.heightForWidth(width), most)
+
+    def set_headline_height(self, pixels: int) -> None:
+        """Give the headline this height, so that the texts of all panes begin at one line."""
+        self._headline.setFixedHeight(pixels)
+
     def _make_header(self, siglum: str, theme: Theme) -> QWidget:
         header = QWidget()
         self._tile = SiglumTile(siglum, theme)
         outlet = label(self.article.outlet or "Outlet not known", sans(12, semibold=True))
-        date = label(long_date(self.article.published), sans(11), dim=True)
+        outlet.setMinimumWidth(40)
+        date = label(long_date(self.article.published) or "No date", sans(11), dim=True)
         close = tool_button("×", name=f"Close {siglum}", tip="Close this pane (Ctrl+W)")
         close.setFixedSize(20, 20)
         close.setStyleSheet("padding: 0;")
         close.clicked.connect(self.close_requested)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        for widget in (self._tile, outlet, date):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._shared)
-        row.addWidget(close)
         words = self.article.headline or _first_words(self.article.text)
         self._headline = label(words, serif(17, semibold=True), wraps=True)
+        self._headline.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._headline.setToolTip(_tip(self.article, words))
         column = QVBoxLayout(header)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(row)
+        column.setSpacing(4)
+        column.addLayout(_row(self._tile, outlet, None, close))
+        column.addLayout(_row(date, self._shared, None))
+        column.addSpacing(2)
         column.addWidget(self._headline)
         return header
 
@@ -159,7 +169,7 @@ class Pane(QFrame):
         body.setSpacing(GRID * 2)
         body.addWidget(self.view, 1)
         body.addWidget(self.strip)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 3, GRID + 4, GRID // 2, GRID * 2)
         column.setSpacing(GRID + 4)
         column.addWidget(self._header)
@@ -188,3 +198,19 @@ class Pane(QFrame):
 def _first_words(text: str) -> str:
     line = text.strip().split("\n", 1)[0]
     return line if len(line) <= NAME_LENGTH else line[:NAME_LENGTH].rsplit(" ", 1)[0] + "…"
+
+
+def _row(*widgets: QWidget | None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GRID)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    return row
+
+
+def _tip(article: Article, words: str) -> str:
+    return "\n".join(part for part in (words, article.byline, article.url, article.path) if part)
