@@ -48,6 +48,16 @@ def test_what_is_named_is_taken_as_it_is_and_once(folder):
     assert [path.name for path in found] == ["c.html", "d.pdf", "a.MD", "b.txt", "z.docx"]
 
 
+def test_what_tells_of_a_folder_is_no_article(tmp_path):
+    (tmp_path / "ReadMe.d").mkdir()
+    for name in ("README.md", "readme.txt", "Readme.de.html", "readme first.txt", "ReadMe.d/b.txt"):
+        (tmp_path / name).write_text(FERRY)
+    found = [path.relative_to(tmp_path).as_posix() for path in find_files([tmp_path])]
+    assert found == ["ReadMe.d/b.txt", "readme first.txt"]
+    named = tmp_path / "README.md"
+    assert find_files([named]) == (named,)
+
+
 def test_a_circle_of_links_comes_to_an_end(folder):
     (folder / "sub" / "circle").symlink_to(folder)
     (folder / "loop.txt").symlink_to(folder / "loop.txt")

@@ -21,6 +21,7 @@ SUFFIXES = READABLE_SUFFIXES
 
 _ID = re.compile(r"a([1-9][0-9]*)")
 _LOCK_MARK = "~$"  # how word processors begin the name of a file that says another one is open
+_ABOUT_THE_FOLDER = "readme"  # a file of this name tells of the articles beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,9 @@ class ImportPlan:
 def find_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     """Return the files to read: those named, and in place of a folder the readable files in it.
 
-    Folders are gone through with all below them, by name; hidden files, and those that word
-    processors leave while a file is open, are passed over. A folder that cannot be listed stands
-    for itself, so that reading it says why. No file is returned twice.
+    Folders are gone through with all below them, by name; hidden files, those that word
+    processors leave while a file is open, and those named README are passed over. A folder that
+    cannot be listed stands for itself, so that reading it says why. No file is returned twice.
     """
     visited: set[tuple[int, int]] = set()
     found: dict[str, Path] = {}
@@ -161,7 +162,10 @@ def _walk(folder: Path, visited: set[tuple[int, int]]) -> Iterator[Path]:
 def _is_wanted(entry: Path) -> bool:
     if entry.name.startswith((".", _LOCK_MARK)):
         return False
-    return entry.suffix.lower() in SUFFIXES or _is_folder(entry)
+    if _is_folder(entry):
+        return True
+    is_about_the_folder = entry.name.lower().partition(".")[0] == _ABOUT_THE_FOLDER
+    return entry.suffix.lower() in SUFFIXES and not is_about_the_folder
 
 
 def _is_folder(path: Path) -> bool:
