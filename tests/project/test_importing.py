@@ -11,6 +11,7 @@ from workbench.project.importing import (
     find_files,
     plan_import,
     read_files,
+    read_pasted,
 )
 
 FERRY = "The ferry left the old pier at six."
@@ -184,3 +185,15 @@ def test_the_plan_as_json():
             }
         ]
     }
+
+
+def test_pasted_text_is_read_as_markdown_is():
+    (article,) = read_pasted("# A headline\r\n\r\nIts text.").articles
+    assert (article.headline, article.path) == ("A headline", "")
+    assert article.text == "# A headline\n\nIts text."
+
+
+def test_pasted_bytes_that_are_no_text_are_named():
+    reading = read_pasted("\0" * 200)
+    assert reading.articles == ()
+    assert [error.problem for error in reading.skipped] == [FileProblem.UNKNOWN]

@@ -6,18 +6,21 @@ import hashlib
 import os
 import re
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.formats.from_text import read_text
 from workbench.formats.readers import READABLE_SUFFIXES, read_file
 from workbench.model import AddArticles, Article, FileError, FileReading, Report, silent
 from workbench.store.articles import storable_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
 SUFFIXES = READABLE_SUFFIXES
 """The endings of names that mark a readable file, each with its dot and in lower case."""
+
+PASTED = "pasted text"
 
 _ID = re.compile(r"a([1-9][0-9]*)")
 _LOCK_MARK = "~$"  # how word processors begin the name of a file that says another one is open
@@ -87,6 +90,15 @@ def read_files(paths: Sequence[Path], report: Report = silent) -> tuple[FileRead
         readings.append(replace(reading, articles=articles))
     report(len(paths), len(paths))
     return tuple(readings)
+
+
+def read_pasted(text: str) -> FileReading:
+    """Read a text that was pasted and stands in no file, as Markdown is read."""
+    try:
+        article = read_text(Path(PASTED), text.encode("utf-8", "replace"))
+    except FileError as error:
+        return FileReading(PASTED, PASTED, (), skipped=(error,))
+    return FileReading(PASTED, PASTED, (replace(article, path=""),))
 
 
 def plan_import(existing: Sequence[Article], readings: Sequence[FileReading]) -> ImportPlan:

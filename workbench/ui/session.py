@@ -11,14 +11,13 @@ from workbench.comparison.options import CompareOptions
 from workbench.messages import sentence
 from workbench.model import (
     AddArticles,
-    Article,
     Comparison,
     CrossreadError,
     Edit,
     FileReading,
     RemoveArticles,
 )
-from workbench.project.importing import plan_import
+from workbench.project.importing import plan_import, read_pasted
 from workbench.ui.background import compare_articles, read_paths
 from workbench.ui.desk import TO_COMPARE
 from workbench.ui.edit_command import EditCommand
@@ -81,8 +80,7 @@ class Session(QObject):
 
     def import_text(self, text: str) -> None:
         """Add a pasted text as an article."""
-        article = Article("", text)
-        self.add_readings((FileReading("", "pasted text", (article,)),))
+        self.add_readings((read_pasted(text),))
 
     def add_readings(self, readings: Sequence[FileReading]) -> None:
         """Add the articles that were read, leaving out those the project has."""
