@@ -1,0 +1,68 @@
+"""The table of actions: every key does one thing, and every action stands in a menu."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from workbench.ui.actions import ACTIONS, MENUS
+from workbench.ui.keys import about_text, keys_text
+
+STANDARD = {
+    "open_project": QKeySequence.StandardKey.Open,
+    "new_project": QKeySequence.StandardKey.New,
+    "undo": QKeySequence.StandardKey.Undo,
+    "redo": QKeySequence.StandardKey.Redo,
+    "copy": QKeySequence.StandardKey.Copy,
+    "paste": QKeySequence.StandardKey.Paste,
+    "find_article": QKeySequence.StandardKey.Find,
+    "larger": QKeySequence.StandardKey.ZoomIn,
+    "smaller": QKeySequence.StandardKey.ZoomOut,
+}
+
+
+def repeated(things):
+    return [thing for thing, times in Counter(things).items() if times > 1]
+
+
+def test_no_key_does_two_things(qapp):
+    assert repeated(QKeySequence(keys).toString() for one in ACTIONS for keys in one.keys) == []
+
+
+def test_every_key_is_one_that_qt_knows(qapp):
+    for one in ACTIONS:
+        for keys in one.keys:
+            assert QKeySequence(keys).toString(), keys
+
+
+def test_names_and_words_are_used_once():
+    assert repeated(one.name for one in ACTIONS) == []
+    assert repeated(one.text for one in ACTIONS) == []
+
+
+def test_every_action_stands_in_a_known_menu_and_no_menu_is_empty():
+    assert {one.menu for one in ACTIONS} == set(MENUS)
+
+
+def test_no_menu_ends_with_a_line():
+    last = {one.menu: one for one in ACTIONS}
+    assert [one.name for one in last.values() if one.group_ends] == []
+
+
+@pytest.mark.parametrize(("name", "standard"), STANDARD.items())
+def test_actions_that_every_program_has_have_their_usual_keys(qapp, name, standard):
+    spec = next(one for one in ACTIONS if one.name == name)
+    ours = {QKeySequence(keys).toString() for keys in spec.keys}
+    assert ours & {key.toString() for key in QKeySequence.keyBindings(standard)}
+
+
+def test_the_list_of_keys_names_every_key_once():
+    lines = keys_text().splitlines()
+    assert len(lines) == sum(bool(one.keys) for one in ACTIONS)
+    for one in ACTIONS:
+        said = f"{', '.join(one.keys)}\t{one.text.removesuffix('…')}"
+        assert (said in lines) == bool(one.keys)
+
+
+def test_the_program_says_that_it_stays_on_the_machine():
+    assert "on this machine" in about_text()
