@@ -22,7 +22,7 @@ from workbench.ui.background import warm_up
 from workbench.ui.desk import Desk
 from workbench.ui.gestures import Gestures
 from workbench.ui.library import Library
-from workbench.ui.main_window import MainWindow
+from workbench.ui.main_window import FIRST_SIZE, MainWindow
 from workbench.ui.session import Session
 from workbench.ui.tasks import Worker
 from workbench.ui.theme import DARK, LIGHT, THEMES, Theme, palette, sans, style_sheet
@@ -124,6 +124,8 @@ def _show(
     app = _application()
     program = Program(app, _first_project(folder, config, path, sample=sample), folder, config)
     keeper = _Keeper(program, *outputs) if any(outputs) else None
+    if keeper is not None:
+        program.window.resize(*FIRST_SIZE)
     program.open(sample=sample)
     status = app.exec()
     if keeper is not None and keeper.error is not None:

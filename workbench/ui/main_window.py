@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from workbench.ui.theme import Theme
 
 FIRST_SIZE = (1600, 1000)
+SCREEN_SHARE = 0.94  # of the screen at most: the frame and the system's bars need the rest
 
 
 class MainWindow(QMainWindow):
@@ -63,7 +64,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Crossread")
         self._lay_out()
         self._fill_menus()
-        self.resize(*FIRST_SIZE)
+        room = self.screen().availableSize() * SCREEN_SHARE
+        self.resize(QSize(*FIRST_SIZE).boundedTo(room))
         desk.articles_changed.connect(self._show_board)
         desk.panes_changed.connect(self._show_board)
         self._show_board()

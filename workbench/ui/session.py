@@ -84,7 +84,7 @@ class Session(QObject):
 
     def add_readings(self, readings: Sequence[FileReading]) -> None:
         """Add the articles that were read, leaving out those the project has."""
-        plan = plan_import(self.project.articles(), readings)
+        plan = plan_import(self.project.articles(), sorted(readings, key=_first_date))
         if plan.edit.articles:
             words = f"import {count(len(plan.edit.articles), 'article')}"
             if not self.do(plan.edit, words):
@@ -151,3 +151,10 @@ class Session(QObject):
             self.noticed.emit(sentence(error))
         else:
             self.crashed.emit(str(error))
+
+
+def _first_date(reading: FileReading) -> str:
+    """Return what sorts files by date, those without one last: panes read from old to new."""
+    return min(
+        (article.published for article in reading.articles if article.published), default="~"
+    )

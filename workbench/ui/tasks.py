@@ -114,11 +114,14 @@ class Worker(QObject):
     def _next(self) -> None:
         if self._running is not None or not self._queue:
             return
+        if self._process is not None and not self._process.is_alive():
+            self._shut()
         self.warm()
         self._running = self._queue.pop(0)
         if self._connection is not None and self._stop is not None:
             self._stop.clear()
-            self._connection.send((self._running.function, self._running.args))
+            with contextlib.suppress(OSError):  # it died this moment: the reader tells
+                self._connection.send((self._running.function, self._running.args))
 
     def _read(self, connection: Connection, generation: int) -> None:
         with contextlib.suppress(EOFError, OSError, RuntimeError):
@@ -138,9 +141,11 @@ class Worker(QObject):
             task.progressed.emit(*value)  # type: ignore[misc]
             return
         self._running = None
-        self._grace.stop()
         if what == "died":
             self._shut()
+        if self._grace.isActive():
+            what = "cancelled"
+        self._grace.stop()
         self._finish(task, what, value)
         self._next()
 
