@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from platformdirs import user_config_path, user_data_path
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -128,6 +128,8 @@ def _show(
         program.window.resize(*FIRST_SIZE)
     program.open(sample=sample)
     status = app.exec()
+    program.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if keeper is not None and keeper.error is not None:
         raise keeper.error
     return status
