@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from string import Template
 
 from PySide6.QtGui import QColor, QFont, QPalette
+
+from workbench.resources import read_text
 
 SERIF_FAMILIES = ("Noto Serif", "Source Serif 4", "Charter", "Georgia", "Cambria", "DejaVu Serif")
 SANS_FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans", "DejaVu Sans")
@@ -151,7 +154,8 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of the window's quiet parts: menus, buttons, lists, fields."""
-    return f"""
+    colours = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
+    return Template(read_text("themes/window.qss")).substitute(colours)
 * {{ outline: none; }}
 QMainWindow, QMenuBar, QStatusBar, QDockWidget {{ background: {theme.chrome}; color: {theme.ink}; }}
 QMainWindow::separator {{ background: {theme.hairline}; width: 1px; height: 1px; }}
