@@ -1,0 +1,48 @@
+"""Work for the worker's process, which imports these functions by name."""
+
+import os
+import signal
+import time
+from pathlib import Path
+
+from workbench.model import FileError, FileProblem
+
+
+def add(one, other, *, report):
+    report(1, 2)
+    return one + other
+
+
+def tell_process(*, report):
+    return os.getpid()
+
+
+def report_until_stopped(*, report):
+    while True:
+        report(1, 3)
+
+
+def never_report(begun, *, report):
+    Path(begun).touch()
+    report(0, 1)
+    while True:
+        time.sleep(60)
+
+
+def answer_when_told(begun, told, *, report):
+    Path(begun).touch()
+    while not Path(told).exists():
+        time.sleep(0.001)
+    return "too late"
+
+
+def fail(*, report):
+    raise FileError("story.pdf", FileProblem.ENCRYPTED, "detail")
+
+
+def stumble(*, report):
+    return {}["no such key"]
+
+
+def die(*, report):
+    os.kill(os.getpid(), signal.SIGKILL)

@@ -1,0 +1,110 @@
+"""The list of articles: outlets in alphabetical order, their articles by date."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+
+from workbench.model import Article
+from workbench.ui.articles_model import NO_OUTLET, ROW, ArticleRow, ArticlesModel, OutletRow
+from workbench.ui.desk import Desk
+
+
+@pytest.fixture
+def model(desk):
+    made = ArticlesModel(desk)
+    made.refresh()
+    return made
+
+
+def listed(model):
+    rows = [model.row_of(model.index(place)) for place in range(model.rowCount())]
+    return [row.outlet if isinstance(row, OutletRow) else row.id for row in rows]
+
+
+def test_it_behaves_as_qt_asks(qtmodeltester, model, desk, articles):
+    qtmodeltester.check(model, force_py=True)
+
+
+def test_qts_own_tester_finds_nothing_while_it_changes(desk, articles, model):
+    from PySide6.QtTest import QAbstractItemModelTester
+
+    tester = QAbstractItemModelTester(model)
+    desk.show_articles(articles[:1])
+    model.search("nothing of the kind")
+    assert model.rowCount() == 0
+    model.search("")
+    desk.show_articles(())
+    desk.show_articles(articles)
+    desk.close_article("one")
+    assert tester.model() is model
+
+
+def test_outlets_and_dates_give_the_order(model):
+    assert listed(model) == ["Evening Star", "two", "Morning Post", "three", "one"]
+
+
+def test_unknown_outlets_and_dates_come_last(qapp):
+    desk = Desk()
+    model = ArticlesModel(desk)
+    desk.show_articles(
+        [
+            Article("a", "Text."),
+            Article("b", "Text.", "zeit"),
+            Article("c", "Text.", "Zebra", published="2024-01-01"),
+            Article("d", "Text.", "zeit", published="2024-01-01"),
+        ]
+    )
+    assert listed(model) == ["Zebra", "c", "zeit", "d", "b", NO_OUTLET, "a"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("", ["two", "three", "one"]),
+        ("  ", ["two", "three", "one"]),
+        ("FERRY noon", ["three", "one"]),
+        ("morning leaves", ["one"]),
+        ("waved", ["one"]),
+        ("star", ["two"]),
+        ("ferry zeppelin", []),
+    ],
+)
+def test_search_wants_all_words_anywhere(model, words, expected):
+    model.search(words)
+    rows = [model.row_of(model.index(place)) for place in range(model.rowCount())]
+    assert [row.id for row in rows if isinstance(row, ArticleRow)] == expected
+
+
+def test_a_pane_that_closes_shows_in_the_row_without_a_reset(model, desk, qtbot):
+    assert model.row_of(model.index_of("one")).is_open
+    with qtbot.waitSignal(model.dataChanged), qtbot.assertNotEmitted(model.modelReset):
+        desk.close_article("one")
+    assert not model.row_of(model.index_of("one")).is_open
+
+
+def test_what_is_said_and_shown(model):
+    one, three = model.index_of("one"), model.index_of("three")
+    assert one.data() == "A, Ferry leaves, 22 Feb 2024 · 15 words, open"
+    assert one.data(Qt.ItemDataRole.ToolTipRole) == "Ferry leaves\n22 Feb 2024 · 15 words"
+    assert three.data(ROW).headline == "A band played two old songs."
+    assert model.index(0).data() == "Evening Star, 1 article"
+    assert model.index(0).data(Qt.ItemDataRole.ToolTipRole) is None
+
+
+def test_an_article_without_a_word_has_a_row(qapp):
+    desk = Desk()
+    model = ArticlesModel(desk)
+    desk.show_articles([Article("a", " \n")])
+    assert model.index_of("a").data(ROW).headline == "Empty article"
+
+
+def test_only_articles_can_be_chosen(model):
+    selectable = Qt.ItemFlag.ItemIsSelectable
+    assert model.flags(model.index_of("one")) & selectable
+    assert not model.flags(model.index(0)) & selectable
+    assert model.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags
+
+
+def test_what_is_not_listed_has_no_index(model):
+    assert not model.index_of("nobody").isValid()
+    assert model.row_of(QModelIndex()) is None
+    assert model.data(QModelIndex()) is None
