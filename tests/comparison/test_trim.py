@@ -41,6 +41,17 @@ def kept(sides, one, other):
             (BODY.title(),) * 2,
         ),
         (
+            f"six years ago he left. Old {BODY}",
+            f"so as he left. New {BODY}",
+            (f"Old {BODY}", f"New {BODY}"),
+        ),
+        (
+            f"{BODY} home. He left six years ago",
+            f"{BODY} back. He left so as not",
+            (f"{BODY} home", f"{BODY} back"),
+        ),
+        (f"{BODY}, six of the boats we saw", f"{BODY}, ten of the ships they had", (BODY, BODY)),
+        (
             f"it was so much as left. {BODY.title()}",
             f"nobody cares what they left {BODY}",
             (BODY.title(), BODY),
