@@ -25,7 +25,7 @@ WORDS = st.sampled_from(
     ["the", "ferry", "left", "harbour", "on", "Tuesday,", "said", "two", "dogs.", "bread", "1.4"]
 )
 MARKED = st.sampled_from(["“no”", "it’s", "–", "café", "naïve", "€", "…", "Müller", "‘so’"])
-
+LAW = settings(deadline=None)  # whoever reads first imports the readers
 
 SOUP = st.sampled_from(
     [
@@ -53,6 +53,7 @@ def reading_of(data: bytes, suffix: str) -> FileReading:
     return reading
 
 
+@LAW
 @given(st.sampled_from(HEADS), st.binary(max_size=400), SUFFIXES)
 @example(b"---\n", b"a: &a [*a, *a]\ntitle: x\n---\nx", ".md")
 @example(b"", b"date: " + b"[" * 3_000, ".txt")
@@ -60,7 +61,7 @@ def test_any_bytes_under_any_name_give_a_reading(head, data, suffix):
     reading_of(head + data, suffix)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(LAW, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(FIXTURES), st.data())
 def test_a_damaged_document_gives_a_reading(path, data):
     whole = bytearray(path.read_bytes())
@@ -70,6 +71,7 @@ def test_a_damaged_document_gives_a_reading(path, data):
     reading_of(bytes(whole), path.suffix)
 
 
+@LAW
 @given(st.lists(SOUP, max_size=40))
 @example(["<article>", "<li>", "<!-- c -->", "It floats. " * 9, "<q>", "It floats. " * 9])
 @example(["<p>", "It floats. ", "</p>", "<form>", "\x0c", "<html>", "<link hidden>", "It left."])
@@ -86,6 +88,7 @@ def test_a_file_cut_anywhere_gives_a_reading(path):
         assert not (reading.articles and path.suffix in {".pdf", ".docx"} and end < len(whole) - 1)
 
 
+@LAW
 @given(
     st.text(CHARACTERS, min_size=1, max_size=200),
     st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]),
@@ -96,6 +99,7 @@ def test_text_comes_back_in_every_unicode_encoding(text, encoding):
     assert article.text == text
 
 
+@LAW
 @given(st.lists(WORDS, min_size=30), st.lists(MARKED, max_size=4), st.sampled_from(["\n", "\r\n"]))
 def test_prose_comes_back_in_windows_1252(words, marked, end):
     text = " ".join([*words[:15], *marked, *words[15:]]) + end
@@ -103,6 +107,7 @@ def test_prose_comes_back_in_windows_1252(words, marked, end):
     assert article.text == text.replace("\r\n", "\n")
 
 
+@LAW
 @given(st.text(st.sampled_from("ab \r\n\x85\u2028\u2029\x0b\x0c")))
 def test_unified_line_ends_stay_and_take_nothing_away(text):
     unified = unify_line_ends(text)
