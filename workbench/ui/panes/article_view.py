@@ -167,7 +167,11 @@ class ArticleView(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the article's own words, never the widget's rendering of them."""
-        data = QMimeData()
+        # The clipboard keeps it longer than Python lives, so Qt must have made it; and Qt's own
+        # fills itself when first looked at, and would write over the text later.
+        data = super().createMimeDataFromSelection()
+        data.text()
+        data.clear()
         data.setText(self.selected().of(self._document.text))
         return data
 
