@@ -201,3 +201,21 @@ def test_the_five_real_articles(program, qtbot, shared):
     assert any(text.startswith("If China wants to follow") for text in words)
     qtbot.keyClick(program.window, Qt.Key.Key_N)
     qtbot.waitUntil(lambda: at_rest(program))
+
+
+def test_between_two_panes_that_both_lack_the_passage_there_is_no_ribbon(compared, qtbot):
+    desk, board = compared.desk, compared.window.board
+    distant = next(
+        cluster.id
+        for cluster in desk.comparison.clusters
+        if len({passage.article for passage in cluster.passages}) == 2
+    )
+    first, second = (passage.article for passage in desk.cluster(distant).passages)
+    desk.move_article(first, -8)
+    desk.move_article(second, 8)
+    desk.choose(distant)
+    qtbot.waitUntil(lambda: at_rest(compared))
+    shown = [[one.cluster for one in ribbons._ribbons] for ribbons in board.ribbons]
+    assert distant in shown[0]
+    assert distant in shown[-1]
+    assert all(distant not in middle for middle in shown[1:-1])

@@ -115,6 +115,7 @@ class ArticlesDock(QWidget):
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.list.setMouseTracking(True)
         self._delegate = ArticlesDelegate(theme, self.list)
         self.list.setItemDelegate(self._delegate)

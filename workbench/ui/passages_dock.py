@@ -94,6 +94,7 @@ class PassagesDock(QWidget):
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.list.setMouseTracking(True)
         self._delegate = PassagesDelegate(theme, self.list)
         self.list.setItemDelegate(self._delegate)

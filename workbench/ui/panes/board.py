@@ -230,7 +230,8 @@ class Board(QScrollArea):
         return [
             (start, end)
             for start, end in product(starts, ends)
-            if cluster == self._desk.chosen or _in_sight(start) or _in_sight(end)
+            if (start or end)
+            and (cluster == self._desk.chosen or _in_sight(start) or _in_sight(end))
         ]
 
 

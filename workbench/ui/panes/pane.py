@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEasingCurve, QPropertyAnimation, Qt, Signal
@@ -141,7 +142,7 @@ class Pane(QFrame):
     def _make_header(self, siglum: str, theme: Theme) -> QWidget:
         header = QWidget()
         self._tile = SiglumTile(siglum, theme)
-        outlet = label(self.article.outlet or "Outlet not known", sans(12, semibold=True))
+        outlet = label(_publisher(self.article), sans(12, semibold=True))
         outlet.setMinimumWidth(40)
         date = label(long_date(self.article.published) or "No date", sans(11), dim=True)
         close = tool_button("×", name=f"Close {siglum}", tip="Close this pane (Ctrl+W)")
@@ -210,6 +211,10 @@ def _row(*widgets: QWidget | None) -> QHBoxLayout:
         else:
             row.addWidget(widget)
     return row
+
+
+def _publisher(article: Article) -> str:
+    return article.outlet or PurePath(article.path).stem or "Outlet not known"
 
 
 def _tip(article: Article, words: str) -> str:
