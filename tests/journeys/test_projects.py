@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import SIGNAL
 
 from workbench.app import _first_project, run
 from workbench.model import AddArticles, Article, FileProblem, ProjectError
@@ -186,3 +187,13 @@ def test_a_file_that_cannot_be_read_is_told_with_its_reason(program, qtbot, tmp_
     (error,) = imported.args[0].rows[0].skipped
     assert error.problem in {FileProblem.UNKNOWN, FileProblem.MISNAMED}
     assert "picture.png" in program.window.notices.details[-1]
+
+
+def test_every_action_does_something(program):
+    idle = [
+        name
+        for name, action in program.window.actions_by_name.items()
+        if not action.receivers(SIGNAL("triggered(bool)"))
+        and not action.receivers(SIGNAL("toggled(bool)"))
+    ]
+    assert idle == []

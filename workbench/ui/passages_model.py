@@ -95,7 +95,9 @@ class PassagesModel(QAbstractTableModel):
         desk = self._desk
         passage = cluster.passages[0]
         words = first_words(cluster, desk)
-        outlets = [desk.article(key).outlet or desk.siglum(key) for key in articles_of(cluster)]
+        outlets = dict.fromkeys(
+            desk.article(key).outlet or desk.siglum(key) for key in articles_of(cluster)
+        )
         first = desk.article(cluster.earliest.article).published if cluster.earliest else ""
         length = len(passage.span.of(desk.article(passage.article).text).split())
         cells = (words, ", ".join(outlets), str(length), KINDS[cluster.kind], long_date(first))

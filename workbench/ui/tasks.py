@@ -61,6 +61,7 @@ class Worker(QObject):
         self._connection: Connection | None = None
         self._stop: Event | None = None
         self._reader: threading.Thread | None = None
+        self._sender: threading.Thread | None = None
         self._generation = 0
         self._queue: list[Task] = []
         self._running: Task | None = None
@@ -120,15 +121,16 @@ class Worker(QObject):
         self._running = self._queue.pop(0)
         if self._connection is not None and self._stop is not None:
             self._stop.clear()
-            with contextlib.suppress(OSError):  # it died this moment: the reader tells
-                self._connection.send((self._running.function, self._running.args))
+            job = (self._running.function, self._running.args)
+            self._sender = threading.Thread(
+                target=_send, args=(self._connection, job), daemon=True, name="crossread-sender"
+            )
+            self._sender.start()
 
     def _read(self, connection: Connection, generation: int) -> None:
         with contextlib.suppress(EOFError, OSError, RuntimeError):
             while True:
                 what, value = connection.recv()
-                if what == "bye":
-                    return
                 self._received.emit(generation, what, value)
         with contextlib.suppress(RuntimeError):
             self._received.emit(generation, "died", None)
@@ -171,10 +173,17 @@ class Worker(QObject):
             self._process.terminate()
             self._process.join()
             self._process.close()
-            if self._reader is not None:
-                self._reader.join()
+            for thread in (self._sender, self._reader):
+                if thread is not None:
+                    thread.join()
             self._connection.close()
-        self._process = self._connection = self._reader = None
+        self._process = self._connection = self._sender = self._reader = None
+
+
+def _send(connection: Connection, job: tuple[Callable[..., Any], tuple[Any, ...]]) -> None:
+    """Send a job from a thread of its own: a large one waits until the process takes it."""
+    with contextlib.suppress(OSError):  # the process died this moment: the reader tells
+        connection.send(job)
 
 
 def serve(connection: Connection, stop: Event) -> None:
