@@ -46,7 +46,7 @@ def test_every_kind_has_words_of_its_own():
 
 def test_facts_tell_sigla_kind_differences_and_who_was_first(desk):
     assert facts(desk.cluster("ferry"), desk) == (
-        "A · B · C — edited, 2 differences — first seen 20 Feb, Morning Post"
+        "A · B · C — edited, 2 differences — 7 words — first seen 20 Feb, Morning Post"
     )
     assert facts(desk.cluster("band"), desk) == "A · C — word for word"
 

@@ -89,6 +89,10 @@ class PassagesModel(QAbstractTableModel):
             return row.cells[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.words}: {row.facts}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(
+                f"{head}: {cell}" for head, cell in zip(HEADS, row.cells, strict=True) if cell
+            )
         return None
 
     def _row(self, cluster: Cluster) -> PassageRow:

@@ -48,13 +48,15 @@ def first_words(cluster: Cluster, desk: Desk) -> str:
 
 
 def facts(cluster: Cluster, desk: Desk) -> str:
-    """Return what is known of a cluster: sigla, kind, differences, who had it first."""
+    """Return what is known of a cluster: sigla, kind, differences, length, who had it first."""
     sigla = " · ".join(dict.fromkeys(desk.siglum(one.article) for one in cluster.passages))
     kind = KINDS[cluster.kind]
     differences = desk.differences(cluster)
     if differences:
         kind += f", {count(differences, 'difference')}"
-    said = f"{sigla} — {kind}"
+    passage = cluster.passages[0]
+    length = len(passage.span.of(desk.article(passage.article).text).split())
+    said = f"{sigla} — {kind} — {count(length, 'word')}"
     if cluster.earliest:
         article = desk.article(cluster.earliest.article)
         outlet = f", {article.outlet}" if article.outlet else ""
