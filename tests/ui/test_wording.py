@@ -48,7 +48,7 @@ def test_facts_tell_sigla_kind_differences_and_who_was_first(desk):
     assert facts(desk.cluster("ferry"), desk) == (
         "A · B · C — edited, 2 differences — 7 words — first seen 20 Feb, Morning Post"
     )
-    assert facts(desk.cluster("band"), desk) == "A · C — word for word"
+    assert facts(desk.cluster("band"), desk) == "A · C — word for word — 6 words"
 
 
 def test_facts_leave_out_an_outlet_that_is_not_known(qapp, articles, comparison):
