@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, Qt, 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from workbench.model import Comparison, CrossreadError
+from workbench.model import Comparison, CrossreadError, InputError, InputProblem
 from workbench.project.drafts import Drafts
 from workbench.project.exporting import write_comparison
 from workbench.project.project import Project
@@ -24,7 +24,7 @@ from workbench.ui.gestures import Gestures
 from workbench.ui.library import Library
 from workbench.ui.main_window import FIRST_SIZE, MainWindow
 from workbench.ui.session import Session
-from workbench.ui.tasks import Worker
+from workbench.ui.tasks import Crash, Worker
 from workbench.ui.theme import DARK, LIGHT, THEMES, Theme, palette, sans, style_sheet
 
 NAME = "crossread"
@@ -123,7 +123,7 @@ def _show(
 ) -> int:
     app = _application()
     program = Program(app, _first_project(folder, config, path, sample=sample), folder, config)
-    keeper = _Keeper(program, *outputs) if any(outputs) else None
+    keeper = _Keeper(program, *outputs, sample=sample) if any(outputs) else None
     if keeper is not None:
         program.window.resize(*FIRST_SIZE)
     program.open(sample=sample)
@@ -164,22 +164,32 @@ def _first_project(folder: Path, config: Path, path: Path | None, *, sample: boo
 class _Keeper(QObject):
     """Writes the picture and the comparison once there is something to see, and closes."""
 
-    def __init__(self, program: Program, picture: Path | None, comparison: Path | None) -> None:
+    def __init__(
+        self, program: Program, picture: Path | None, comparison: Path | None, *, sample: bool
+    ) -> None:
         super().__init__(program)
         self._program = program
         self._picture = picture
         self._comparison = comparison
-        self.error: CrossreadError | None = None
+        self._awaits_sample = sample
+        self.error: Exception | None = None
         program.session.compared.connect(self._compared)
+        program.session.crashed.connect(self._give_up)
 
     def _compared(self, comparison: Comparison) -> None:
-        if comparison.articles:
+        if comparison.articles or not self._awaits_sample:
             self._program.desk.step(1)
             QTimer.singleShot(400, lambda: self._write(comparison))
+
+    def _give_up(self, trace: str) -> None:
+        self.error = Crash(trace)
+        self._program.window.close()
 
     def _write(self, comparison: Comparison) -> None:
         try:
             if self._comparison is not None:
+                if not comparison.articles:
+                    raise InputError(InputProblem.TOO_FEW_ARTICLES)
                 write_comparison(comparison, "html", self._comparison)
             if self._picture is not None:
                 write_whole(self._picture, self._grab())

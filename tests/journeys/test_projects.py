@@ -5,10 +5,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import SIGNAL
+from PySide6.QtCore import SIGNAL, Qt
 
 from workbench.app import _first_project, run
-from workbench.model import AddArticles, Article, FileProblem, ProjectError
+from workbench.model import AddArticles, Article, FileProblem, InputError, ProjectError
 from workbench.project.project import Project
 from workbench.resources import sample_files
 from workbench.settings import Settings
@@ -197,3 +197,48 @@ def test_every_action_does_something(program):
         and not action.receivers(SIGNAL("toggled(bool)"))
     ]
     assert idle == []
+
+
+def test_a_picture_of_a_project_with_nothing_to_compare_is_taken_all_the_same(tmp_path, qapp):
+    path, picture = some_project(tmp_path / "one.crossread"), tmp_path / "window.png"
+    assert run(path, sample=False, picture=picture, comparison=None) == 0
+    assert picture.exists()
+    with pytest.raises(InputError):
+        run(path, sample=False, picture=None, comparison=tmp_path / "page.html")
+    assert not (tmp_path / "page.html").exists()
+
+
+def test_a_stopped_comparison_says_so_and_is_made_again_by_key(program, qtbot):
+    program.session.import_text("The ferry leaves the harbour at nine in the morning, they said.")
+    with qtbot.waitSignal(program.session.started) as started:
+        program.session.import_text(
+            "They said the ferry leaves the harbour at nine in the morning."
+        )
+    with qtbot.waitSignal(started.args[0].cancelled):
+        program.window.status.cancel()
+    assert "F5" in program.window.notices.texts[-1]
+    with qtbot.waitSignal(program.session.compared, check_params_cb=lambda c: bool(c.articles)):
+        qtbot.keyClick(program.window, Qt.Key.Key_F5)
+    assert program.desk.comparison.clusters
+
+
+def test_what_speaks_of_a_removed_article_goes_at_once(program, qtbot):
+    words = "The ferry leaves the harbour at nine in the morning, the mayor said on Monday."
+    for text in (words, f"Once more: {words}", f"And again: {words}"):
+        with qtbot.waitSignal(program.session.compared):
+            program.session.import_text(text)
+    assert program.desk.comparison.clusters
+    program.session.remove_articles(("a3",))
+    known = {article.id for article in program.desk.articles}
+    for cluster in program.desk.comparison.clusters:
+        assert {passage.article for passage in cluster.passages} <= known
+    with qtbot.waitSignal(program.session.compared, check_params_cb=lambda c: bool(c.articles)):
+        program.session.refresh()
+
+
+def test_what_is_being_read_is_dropped_when_the_project_changes(program, qtbot):
+    program.session.import_paths(sample_files())
+    do(program, "new_project")
+    with qtbot.waitSignal(program.session.compared, check_params_cb=lambda c: bool(c.articles)):
+        program.session.import_paths(sample_files()[:2])
+    assert len(program.session.project.articles()) == 2

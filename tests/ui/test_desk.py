@@ -53,7 +53,15 @@ def test_new_articles_are_opened_while_there_is_room(full):
 def test_taking_articles_over_is_said(desk, articles):
     heard = Heard(desk)
     desk.show_articles(articles[:1])
+    assert heard == ["articles_changed", "panes_changed", "comparison_changed"]
+    assert desk.comparison == Comparison(())
+
+
+def test_a_comparison_of_articles_that_stay_is_kept(desk, articles, comparison):
+    heard = Heard(desk)
+    desk.show_articles((*articles, Article("four", "New.")))
     assert heard == ["articles_changed", "panes_changed"]
+    assert desk.comparison == comparison
 
 
 def test_what_is_removed_closes_and_what_was_closed_stays_closed(desk, articles):

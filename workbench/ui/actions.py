@@ -111,6 +111,7 @@ ACTIONS = (
         short="Scroll together  T",
         group_ends=True,
     ),
+    ActionSpec("compare", "Compare again", "View", ("F5",), "Compare the articles once more"),
     ActionSpec("next_pane", "Next pane", "View", ("F6",), "Give the keyboard to the next pane"),
     ActionSpec("previous_pane", "Previous pane", "View", ("Shift+F6",)),
     ActionSpec("pane_left", "Move pane left", "View", ("Ctrl+Shift+Left",)),

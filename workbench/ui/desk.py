@@ -54,6 +54,8 @@ class Desk(QObject):
         self._clusters: dict[str, Cluster] = {}
         self._hues: dict[str, int] = {}
         self._variants: dict[str, list[Span]] = {}
+        self._marks: dict[str, list[Mark]] = {}
+        self._differences: dict[str, int] = {}
         self._chosen = ""
         self._layers = set(Layer)
 
@@ -99,13 +101,7 @@ class Desk(QObject):
 
     def marks(self, article_id: str) -> tuple[Mark, ...]:
         """Return the shared passages of an article in the order of the text."""
-        found = [
-            Mark(passage.span, cluster.id, self._hues[cluster.id], cluster.kind)
-            for cluster in self._comparison.clusters
-            for passage in cluster.passages
-            if passage.article == article_id
-        ]
-        return tuple(sorted(found, key=lambda mark: mark.span))
+        return tuple(sorted(self._marks.get(article_id, ()), key=lambda mark: mark.span))
 
     def variants(self, article_id: str) -> tuple[Span, ...]:
         """Return the words of an article that differ elsewhere, in the order of the text."""
@@ -123,29 +119,43 @@ class Desk(QObject):
         return covered / length
 
     def differences(self, cluster: Cluster) -> int:
-        """Count the places where the texts of a cluster differ from their first."""
-        wanted = set(cluster.pairs)
-        return max(
-            (len(pair.variants) for pair in self._comparison.pairs if pair.id in wanted),
-            default=0,
-        )
+        """Count the places where the two texts of a cluster that differ most do so."""
+        return max((self._differences[pair] for pair in cluster.pairs), default=0)
 
     def show_articles(self, articles: Iterable[Article]) -> None:
-        """Take over the articles of the project; new ones are opened while there is room."""
+        """Take over the articles of the project; new ones are opened while there is room.
+
+        A comparison that speaks of articles that have gone is forgotten.
+        """
         known = set(self._articles)
         self._articles = {article.id: article for article in articles}
+        is_stale = any(one.id not in self._articles for one in self._comparison.articles)
+        if is_stale:
+            self._take(Comparison(()))
         self._sigla = {key: siglum(place) for place, key in enumerate(self._articles)}
         self._open = [key for key in self._open if key in self._articles]
         new = [key for key in self._articles if key not in known]
         self._open += new[: MOST_PANES - len(self._open)]
         self.articles_changed.emit()
         self.panes_changed.emit()
+        if is_stale:
+            self.comparison_changed.emit()
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Take over a comparison; the chosen passage is forgotten where it is no longer there."""
+        self._take(comparison)
+        self.comparison_changed.emit()
+
+    def _take(self, comparison: Comparison) -> None:
         self._comparison = comparison
         self._clusters = {cluster.id: cluster for cluster in comparison.clusters}
         self._hues = {key: place for place, key in enumerate(self._clusters)}
+        self._marks = {}
+        for cluster in comparison.clusters:
+            for passage in cluster.passages:
+                mark = Mark(passage.span, cluster.id, self._hues[cluster.id], cluster.kind)
+                self._marks.setdefault(passage.article, []).append(mark)
+        self._differences = {pair.id: len(pair.variants) for pair in comparison.pairs}
         self._variants = {}
         for pair in comparison.pairs:
             for variant in pair.variants:
@@ -154,7 +164,6 @@ class Desk(QObject):
                         self._variants.setdefault(passage.article, []).append(reading.span)
         if self._chosen not in self._clusters:
             self._chosen = ""
-        self.comparison_changed.emit()
 
     def choose(self, cluster_id: str) -> None:
         """Choose a cluster, opening articles of it where fewer than two are open."""

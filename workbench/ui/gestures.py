@@ -87,6 +87,7 @@ class Gestures(QObject):
         board = self._window.board
         return {
             "find_article": self._find_article,
+            "compare": self._session.refresh,
             "next_pane": lambda: board.focus_pane(1),
             "previous_pane": lambda: board.focus_pane(-1),
             "pane_left": lambda: self._move_pane(-1),

@@ -48,6 +48,7 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self._worker = worker
         self._comparing: Task | None = None
+        self._reading: list[Task] = []
         self._options = CompareOptions()
 
     def show(self) -> None:
@@ -56,7 +57,10 @@ class Session(QObject):
         self.refresh()
 
     def change_project(self, project: Project) -> None:
-        """Close the project and go on with another one."""
+        """Close the project and go on with another one; what was still being read is dropped."""
+        for task in tuple(self._reading):
+            task.succeeded.disconnect(self.add_readings)
+            task.cancel()
         self._stop_comparing()
         self.undo_stack.clear()
         self.project.close()
@@ -74,6 +78,9 @@ class Session(QObject):
         if not paths:
             return
         task = self._worker.run(read_paths, tuple(paths))
+        self._reading.append(task)
+        for over in (task.succeeded, task.failed, task.cancelled):
+            over.connect(lambda *_: self._reading.remove(task))
         task.succeeded.connect(self.add_readings)
         task.failed.connect(self._say)
         self.started.emit(task, f"Reading {count(len(paths), 'file')}")
@@ -127,10 +134,11 @@ class Session(QObject):
         if kept is not None:
             self.compared.emit(kept)
             return
-        self._comparing = self._worker.run(compare_articles, articles, self._options)
-        self._comparing.succeeded.connect(self._keep)
-        self._comparing.failed.connect(self._say)
-        self.started.emit(self._comparing, f"Comparing {count(len(articles), 'article')}")
+        task = self._comparing = self._worker.run(compare_articles, articles, self._options)
+        task.succeeded.connect(self._keep)
+        task.failed.connect(self._fail)
+        task.cancelled.connect(lambda: self._tell_stopped(task))
+        self.started.emit(task, f"Comparing {count(len(articles), 'article')}")
 
     def _keep(self, comparison: Comparison) -> None:
         self._comparing = None
@@ -141,12 +149,20 @@ class Session(QObject):
         self.compared.emit(comparison)
 
     def _stop_comparing(self) -> None:
-        if self._comparing is not None:
-            self._comparing.cancel()
+        task, self._comparing = self._comparing, None
+        if task is not None:
+            task.cancel()
+
+    def _tell_stopped(self, task: Task) -> None:
+        if task is self._comparing:
             self._comparing = None
+            self.noticed.emit("The comparison was stopped. Press F5 to compare again.")
+
+    def _fail(self, error: Exception) -> None:
+        self._comparing = None
+        self._say(error)
 
     def _say(self, error: Exception) -> None:
-        self._comparing = None
         if isinstance(error, CrossreadError):
             self.noticed.emit(sentence(error))
         else:
