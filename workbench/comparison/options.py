@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-ENGINE_VERSION = 1
+ENGINE_VERSION = 2
 """Raised whenever the same input may give other results, so that cached comparisons are redone."""
 
 
@@ -50,3 +50,9 @@ class CompareOptions:
 
     quoted_evidence: float = 0.8
     """Weight that a passage quoted by both articles needs: more than a slogan of the story has."""
+
+    families: tuple[tuple[str, ...], ...] = ()
+    """Term families that the analyst made: the rival forms of a phrase, each family by itself."""
+
+    kept_boilerplate: tuple[str, ...] = ()
+    """Texts of boilerplate that the analyst wants compared all the same."""

@@ -7,11 +7,12 @@ Glossary (the same words in code, window and docs):
 | Alignment | witnesses laid token by token in columns |
 | Applied | what applying an edit gave: its inverse and what kind of thing changed |
 | Article | one imported text with headline, byline, date, address; its text never changes |
+| Boilerplate | text that stands in many articles and is left out of the comparison |
 | Cancelled | the analyst asked long work to stop |
 | Change | the kind of thing an edit has changed |
 | Cluster | all passages that are the same text, across articles |
 | Comparison | everything found between the articles of one story |
-| Edit | one reversible change to a project: AddArticles, RemoveArticles, SetSetting |
+| Edit | a reversible change to a project: AddArticles, RemoveArticles, ChangeMetadata, SetSetting |
 | CrossreadError | what a user can act on, and the root of the five that follow |
 | FileError | a file gives no article; FileProblem says why |
 | InputError | the words of a request do not fit together; InputProblem says how |
@@ -21,11 +22,15 @@ Glossary (the same words in code, window and docs):
 | FileReading | what reading one file gave, before anything is stored |
 | Flag | why a variant deserves a look: number, name, date, role, negation, spelling, … |
 | Kind | how close a pair is: verbatim, edited, reworded |
+| LinkingWord | a word that speaks for a pair, and how rare it is |
 | Passage | a span of one article that another article shares |
 | PassagePair | one passage in two articles: spans, kind, similarity, variants, reason |
+| Quotation | words that somebody is said to have said: span, speaker, cue verb |
+| Quotations | the quotations and the mentions of some articles |
 | Reading | what one witness has at one place |
 | Reason | why two passages were linked |
 | Span | half-open `[start, end)`, Unicode code points of an article's text |
+| Term | one form of a phrase whose use is tracked; rival forms make a TermFamily |
 | Token | a word or mark: surface form, normal form, span |
 | Variant | a place where readings differ; VariantKind says what became of the first |
 | Wording | one wording difference gathered over the project |
@@ -34,11 +39,13 @@ Glossary (the same words in code, window and docs):
 
 from workbench.model.alignment import Alignment, Witness
 from workbench.model.article import Article
+from workbench.model.boilerplate import Boilerplate
 from workbench.model.comparison import Comparison, Wording
 from workbench.model.edit import (
     AddArticles,
     Applied,
     Change,
+    ChangeMetadata,
     Edit,
     RemoveArticles,
     SetSetting,
@@ -59,6 +66,7 @@ from workbench.model.passage import (
     Cluster,
     Flag,
     Kind,
+    LinkingWord,
     Passage,
     PassagePair,
     Reading,
@@ -67,8 +75,10 @@ from workbench.model.passage import (
     VariantKind,
 )
 from workbench.model.progress import Cancelled, Report, silent
+from workbench.model.quotation import Quotation, Quotations
 from workbench.model.reading import FileReading
 from workbench.model.span import Span
+from workbench.model.term import Term, TermFamily
 from workbench.model.token import Token
 
 __all__ = [
@@ -76,8 +86,10 @@ __all__ = [
     "Alignment",
     "Applied",
     "Article",
+    "Boilerplate",
     "Cancelled",
     "Change",
+    "ChangeMetadata",
     "Cluster",
     "Comparison",
     "CrossreadError",
@@ -89,12 +101,15 @@ __all__ = [
     "InputError",
     "InputProblem",
     "Kind",
+    "LinkingWord",
     "OutputError",
     "OutputProblem",
     "Passage",
     "PassagePair",
     "ProjectError",
     "ProjectProblem",
+    "Quotation",
+    "Quotations",
     "Reading",
     "Reason",
     "RecordError",
@@ -102,6 +117,8 @@ __all__ = [
     "Report",
     "SetSetting",
     "Span",
+    "Term",
+    "TermFamily",
     "Token",
     "Variant",
     "VariantKind",

@@ -12,6 +12,7 @@ class Article:
 
     An empty string means "not known". `published` is an ISO 8601 date, or date and time, as
     precise as the article tells; `language` a BCP 47 tag; `path` where the text was read from.
+    `section` and `page` say where the outlet printed it, `record` is its id in a news database.
     """
 
     id: str
@@ -23,8 +24,24 @@ class Article:
     url: str = ""
     language: str = ""
     path: str = ""
+    section: str = ""
+    page: str = ""
+    record: str = ""
 
     @property
     def sha256(self) -> str:
         """Hexadecimal SHA-256 of the text in UTF-8; lone surrogates are hashed as they are."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def as_dict(self) -> dict[str, object]:
+        """Return what the JSON outputs say of the article; what is not known is null."""
+        return {
+            "id": self.id,
+            "path": self.path or None,
+            "outlet": self.outlet or None,
+            "headline": self.headline or None,
+            "published": self.published or None,
+            "language": self.language or None,
+            "length": len(self.text),
+            "sha256": self.sha256,
+        }

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from workbench.model.article import Article
+    from workbench.model.boilerplate import Boilerplate
     from workbench.model.passage import (
         Cluster,
         Flag,
         Passage,
         PassagePair,
         Reading,
-        Reason,
         Variant,
     )
+    from workbench.model.quotation import Quotation
+    from workbench.model.term import TermFamily
 
 FORMAT = "crossread-comparison"
 VERSION = 1
@@ -40,37 +42,26 @@ class Comparison:
     clusters: tuple[Cluster, ...] = ()
     wording: tuple[Wording, ...] = ()
     only_here: tuple[Passage, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    mentions: tuple[Passage, ...] = ()
+    terms: tuple[TermFamily, ...] = ()
+    boilerplate: tuple[Boilerplate, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
-        """Return what `crossread compare --format json` writes.
-
-        Quotations, mentions and terms keep their place in the format and are empty lists.
-        """
+        """Return what `crossread compare --format json` writes."""
         return {
             "format": FORMAT,
             "version": VERSION,
-            "articles": [_article(article) for article in self.articles],
+            "articles": [article.as_dict() for article in self.articles],
             "pairs": [_pair(pair) for pair in self.pairs],
             "clusters": [_cluster(cluster) for cluster in self.clusters],
-            "quotations": [],
-            "mentions": [],
+            "quotations": [quotation.as_dict() for quotation in self.quotations],
+            "mentions": [mention.as_dict() for mention in self.mentions],
             "wording": [_wording(row) for row in self.wording],
-            "terms": [],
+            "terms": [family.as_dict() for family in self.terms],
             "only_here": [passage.as_dict() for passage in self.only_here],
+            "boilerplate": [text.as_dict() for text in self.boilerplate],
         }
-
-
-def _article(article: Article) -> dict[str, object]:
-    return {
-        "id": article.id,
-        "path": article.path or None,
-        "outlet": article.outlet or None,
-        "headline": article.headline or None,
-        "published": article.published or None,
-        "language": article.language or None,
-        "length": len(article.text),
-        "sha256": article.sha256,
-    }
 
 
 def _reading(reading: Reading) -> dict[str, object]:
@@ -86,10 +77,6 @@ def _variant(variant: Variant) -> dict[str, object]:
     }
 
 
-def _reason(reason: Reason) -> dict[str, object]:
-    return {"shared_words": reason.shared_words, "differing_words": reason.differing_words}
-
-
 def _pair(pair: PassagePair) -> dict[str, object]:
     return {
         "id": pair.id,
@@ -98,7 +85,7 @@ def _pair(pair: PassagePair) -> dict[str, object]:
         "a": pair.a.as_dict(),
         "b": pair.b.as_dict(),
         "variants": [_variant(variant) for variant in pair.variants],
-        "reason": _reason(pair.reason),
+        "reason": pair.reason.as_dict(),
     }
 
 
@@ -108,7 +95,7 @@ def _cluster(cluster: Cluster) -> dict[str, object]:
         "kind": cluster.kind.value,
         "passages": [passage.as_dict() for passage in cluster.passages],
         "earliest": cluster.earliest.as_dict() if cluster.earliest else None,
-        "speaker": None,
+        "speaker": cluster.speaker,
     }
 
 

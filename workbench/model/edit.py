@@ -37,6 +37,16 @@ class RemoveArticles:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeMetadata:
+    """Give articles of the project, found by their ids, what else is known of them.
+
+    The texts must be those that the project has.
+    """
+
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SetSetting:
     """Give one setting of the project a value, or none to forget it."""
 
@@ -44,7 +54,7 @@ class SetSetting:
     value: str | None
 
 
-Edit = AddArticles | RemoveArticles | SetSetting
+Edit = AddArticles | RemoveArticles | ChangeMetadata | SetSetting
 
 
 @dataclass(frozen=True, slots=True)

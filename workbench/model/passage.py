@@ -72,11 +72,43 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkingWord:
+    """A word that speaks for a pair, as either passage has it, and how rare it is.
+
+    `frequency` is how often the language has it, on the Zipf scale (van Heuven et al. 2014): the
+    logarithm to base 10 of its uses in a billion words, 0 where it is unknown. `articles` is how
+    many articles of the comparison have it.
+    """
+
+    a: str
+    b: str
+    frequency: float
+    articles: int
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the word as the JSON outputs give it."""
+        return {"a": self.a, "b": self.b, "frequency": self.frequency, "articles": self.articles}
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
-    """Why two passages were linked: words they share in the same order, and words they do not."""
+    """Why two passages were linked: words they share, words they do not, and the telling ones.
+
+    Words count as shared where they stand in the same order, and in a reworded pair in any order.
+    `words` are the rarest of the shared ones, rarest first.
+    """
 
     shared_words: int
     differing_words: int
+    words: tuple[LinkingWord, ...] = ()
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the reason as the JSON outputs give it."""
+        return {
+            "shared_words": self.shared_words,
+            "differing_words": self.differing_words,
+            "words": [word.as_dict() for word in self.words],
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +138,8 @@ class Cluster:
     """All passages that are the same text, in the order of the articles.
 
     `kind` is the loosest kind of its pairs, `pairs` their ids, `earliest` the passage whose
-    article has the earliest known date, or None where no date is known.
+    article has the earliest known date, or None where no date is known; `speaker` who is said to
+    have said it, where the passages are quotations.
     """
 
     id: str
@@ -114,3 +147,4 @@ class Cluster:
     passages: tuple[Passage, ...]
     pairs: tuple[str, ...]
     earliest: Passage | None = None
+    speaker: str | None = None

@@ -1,0 +1,57 @@
+"""Quotations: what somebody is said to have said, and what is merely set in quotation marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workbench.model.article import Article
+    from workbench.model.passage import Passage
+    from workbench.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks that somebody is said to have said.
+
+    `span` lies inside the marks. `speaker` is the fullest form of the name, with its role, that the
+    article has, or None where nobody is named; `speaker_span` the words beside the quotation that
+    name or stand for the speaker ("Wei", "he"); `cue` the cue verb as it stands there. `cluster` is
+    the id of the cluster that covers most of the quotation, in a comparison.
+    """
+
+    article: str
+    span: Span
+    speaker: str | None = None
+    speaker_span: Span | None = None
+    cue: str | None = None
+    cluster: str | None = None
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the quotation as the JSON outputs give it."""
+        return {
+            "article": self.article,
+            "start": self.span.start,
+            "end": self.span.end,
+            "speaker": self.speaker,
+            "cue": self.cue,
+            "cluster": self.cluster,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """The quotations and the mentions of some articles, in the order of the articles."""
+
+    articles: tuple[Article, ...]
+    quotations: tuple[Quotation, ...]
+    mentions: tuple[Passage, ...]
+
+    def as_dict(self) -> dict[str, object]:
+        """Return what `crossread quotes --format json` writes."""
+        return {
+            "articles": [article.as_dict() for article in self.articles],
+            "quotations": [quotation.as_dict() for quotation in self.quotations],
+            "mentions": [mention.as_dict() for mention in self.mentions],
+        }
