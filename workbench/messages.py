@@ -70,6 +70,8 @@ _INPUT = {
     InputProblem.TOO_FEW_WITNESSES: "A collation needs at least two texts; add another.",
     InputProblem.NO_FILES: "There is no file to read; name at least one that holds an article.",
     InputProblem.DUPLICATE_ID: "Two articles are both called {name}; each needs an id of its own.",
+    InputProblem.UNKNOWN_ID: "The project has no article {name}; choose one that it has.",
+    InputProblem.OTHER_TEXT: "The text of {name} is another one; import it as a new article.",
 }
 
 _RECORD = {

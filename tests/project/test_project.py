@@ -11,6 +11,7 @@ from workbench.model import (
     AddArticles,
     Article,
     Change,
+    ChangeMetadata,
     Comparison,
     InputError,
     InputProblem,
@@ -125,6 +126,44 @@ def test_an_id_that_is_taken_changes_nothing(project):
 def test_removing_what_is_not_there_changes_nothing(project):
     with pytest.raises(KeyError):
         project.apply(RemoveArticles(("a1", "a9")))
+    assert project.articles() == ARTICLES
+
+
+def test_what_is_known_of_articles_is_changed_and_taken_back(project, path):
+    changed = (
+        replace(ARTICLES[3], outlet="Outlet 1", language="de", published="2024-03-01"),
+        replace(ARTICLES[1], outlet="", headline="Gate \ud800", byline="Ines Vale", url="x:y"),
+    )
+    applied = project.apply(ChangeMetadata(changed))
+    assert applied.change is Change.ARTICLES
+    assert applied.inverse == ChangeMetadata((ARTICLES[3], ARTICLES[1]))
+    expected = (
+        ARTICLES[0],
+        replace(changed[1], headline="Gate \ufffd"),
+        ARTICLES[2],
+        changed[0],
+        ARTICLES[4],
+    )
+    assert project.articles() == expected
+    assert project.article("a4") == changed[0]
+    project.close()
+    with Project.open(path) as again:
+        assert again.articles() == expected
+        again.apply(applied.inverse)
+        assert again.articles() == ARTICLES
+
+
+@pytest.mark.parametrize(
+    ("article", "problem"),
+    [
+        (replace(ARTICLES[1], id="a9"), InputProblem.UNKNOWN_ID),
+        (replace(ARTICLES[1], text="Another."), InputProblem.OTHER_TEXT),
+    ],
+)
+def test_what_is_known_of_another_text_changes_nothing(project, article, problem):
+    with pytest.raises(InputError) as caught:
+        project.apply(ChangeMetadata((replace(ARTICLES[0], language="de"), article)))
+    assert (caught.value.problem, caught.value.detail) == (problem, article.id)
     assert project.articles() == ARTICLES
 
 

@@ -63,6 +63,8 @@ class InputProblem(StrEnum):
     TOO_FEW_WITNESSES = "too few witnesses"
     NO_FILES = "no files"
     DUPLICATE_ID = "duplicate id"
+    UNKNOWN_ID = "unknown id"
+    OTHER_TEXT = "other text"
 
 
 class CrossreadError(Exception):

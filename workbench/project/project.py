@@ -14,6 +14,7 @@ from workbench.model import (
     Applied,
     Article,
     Change,
+    ChangeMetadata,
     InputError,
     InputProblem,
     ProjectError,
@@ -24,6 +25,7 @@ from workbench.model import (
 from workbench.project.writing import replacing
 from workbench.store.articles import (
     add_articles,
+    change_metadata,
     read_articles,
     read_setting,
     remove_articles,
@@ -116,13 +118,16 @@ class Project:
     def apply(self, edit: Edit) -> Applied:
         """Carry out an edit, durable when this returns, and return what takes it back.
 
-        Raises InputError where an article is added whose id is taken, KeyError where one is to go
-        that is not there; nothing has changed then, nor where ProjectError is raised.
+        Raises InputError where an article is added whose id is taken, or one changed that is not
+        there or has another text, KeyError where one is to go that is not there; nothing has
+        changed then, nor where ProjectError is raised.
         """
         if isinstance(edit, AddArticles):
             return Applied(self._add(edit), Change.ARTICLES)
         if isinstance(edit, RemoveArticles):
             return Applied(self._remove(edit), Change.ARTICLES)
+        if isinstance(edit, ChangeMetadata):
+            return Applied(self._change(edit), Change.ARTICLES)
         return Applied(self._set(edit), Change.SETTINGS)
 
     def setting(self, key: str, default: str = "") -> str:
@@ -186,6 +191,19 @@ class Project:
         remove_articles(self._file, going)
         self._remember([article for article in order if article.id not in going])
         return AddArticles(tuple(order[place] for place in places), places)
+
+    def _change(self, edit: ChangeMetadata) -> Edit:
+        order = self.articles()
+        changed = {article.id: storable_article(article) for article in edit.articles}
+        for article in changed.values():
+            if article.id not in self._by_id:
+                raise InputError(InputProblem.UNKNOWN_ID, article.id)
+            if article.text != self._by_id[article.id].text:
+                raise InputError(InputProblem.OTHER_TEXT, article.id)
+        before = tuple(self._by_id[id_] for id_ in changed)
+        change_metadata(self._file, tuple(changed.values()))
+        self._remember([changed.get(article.id, article) for article in order])
+        return ChangeMetadata(before)
 
     def _set(self, edit: SetSetting) -> Edit:
         before = read_setting(self._file, edit.key)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.model import Article
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Mapping, Sequence
 
     from workbench.store.project_file import ProjectFile
@@ -24,6 +25,13 @@ _INSERT = """
 INSERT INTO articles
   (id, position, outlet, headline, byline, published, url, language, path, text, sha256)
 VALUES (?, ?, (SELECT id FROM outlets WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+_CHANGE = """
+UPDATE articles
+SET outlet = (SELECT id FROM outlets WHERE name = ?), headline = ?, byline = ?, published = ?,
+  url = ?, language = ?, path = ?
+WHERE id = ?
 """
 
 _TIDY_OUTLETS = """
@@ -59,15 +67,20 @@ def add_articles(file: ProjectFile, articles: Sequence[Article], order: Sequence
     with file.writing() as connection:
         known = dict(connection.execute("SELECT id, position FROM articles"))
         moved = _moved(order, known)
-        connection.executemany(
-            "INSERT OR IGNORE INTO outlets (name) VALUES (?)",
-            [(article.outlet,) for article in articles if article.outlet],
-        )
+        _name_outlets(connection, articles)
         connection.executemany(_INSERT, [_row(article, moved[article.id]) for article in articles])
         connection.executemany(
             "UPDATE articles SET position = ? WHERE id = ?",
             [(position, id_) for id_, position in moved.items() if id_ in known],
         )
+
+
+def change_metadata(file: ProjectFile, articles: Sequence[Article]) -> None:
+    """Store what else is known of articles that the file has, their texts aside."""
+    with file.writing() as connection:
+        _name_outlets(connection, articles)
+        connection.executemany(_CHANGE, [_changed_row(article) for article in articles])
+        connection.execute(_TIDY_OUTLETS)
 
 
 def remove_articles(file: ProjectFile, ids: Iterable[str]) -> None:
@@ -91,6 +104,13 @@ def write_setting(file: ProjectFile, key: str, value: str | None) -> None:
             connection.execute("DELETE FROM settings WHERE key = ?", (key,))
         else:
             connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
+
+
+def _name_outlets(connection: sqlite3.Connection, articles: Sequence[Article]) -> None:
+    connection.executemany(
+        "INSERT OR IGNORE INTO outlets (name) VALUES (?)",
+        [(article.outlet,) for article in articles if article.outlet],
+    )
 
 
 def _moved(order: Sequence[str], positions: Mapping[str, int]) -> dict[str, int]:
@@ -118,4 +138,17 @@ def _row(article: Article, position: int) -> tuple[str | int, ...]:
         article.path,
         article.text,
         article.sha256,
+    )
+
+
+def _changed_row(article: Article) -> tuple[str, ...]:
+    return (
+        article.outlet,
+        article.headline,
+        article.byline,
+        article.published,
+        article.url,
+        article.language,
+        article.path,
+        article.id,
     )
