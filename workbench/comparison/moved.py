@@ -1,0 +1,71 @@
+"""Moved: words that two texts have in common, but in another order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+TAKEN = -1
+"""What stands in the place of a word that has its counterpart already."""
+
+FAR = 40
+"""Words that a single word may have moved: farther off it is more likely used twice than moved."""
+
+PLACES = 8
+"""Free places of one word that are tried; bounds the work where a text repeats itself."""
+
+
+class Block(NamedTuple):
+    """Words `[a, a + length)` of one text that are the words `[b, b + length)` of another."""
+
+    a: int
+    b: int
+    length: int
+
+
+def moved(first: Sequence[int], second: Sequence[int], telling: Container[int]) -> list[Block]:
+    """Return what two texts share among the words not `TAKEN`, in the order of the first.
+
+    Each block has a telling word, and no word is in two blocks; those with more telling words are
+    chosen first. A block of one telling word has to be the only place of it, and near.
+    """
+    found = []
+    counts, other_counts = Counter(first), Counter(second)
+    for block in _blocks(first, second):
+        words = [word for word in first[block.a : block.a + block.length] if word in telling]
+        alone = len(words) == 1 and counts[words[0]] == other_counts[words[0]] == 1
+        if len(words) > 1 or (alone and abs(block.a - block.b) <= FAR):
+            found.append((-len(words), abs(block.a - block.b), block))
+    free_a, free_b = [True] * len(first), [True] * len(second)
+    chosen = []
+    for _, _, block in sorted(found):
+        here, there = slice(block.a, block.a + block.length), slice(block.b, block.b + block.length)
+        if all(free_a[here]) and all(free_b[there]):
+            free_a[here] = free_b[there] = [False] * block.length
+            chosen.append(block)
+    return sorted(chosen)
+
+
+def _blocks(first: Sequence[int], second: Sequence[int]) -> Iterator[Block]:
+    """Yield every stretch of equal words that goes on neither before nor after."""
+    places: dict[int, list[int]] = {}
+    for b, word in enumerate(second):
+        if word != TAKEN and len(places.setdefault(word, [])) < PLACES:
+            places[word].append(b)
+    covered: set[tuple[int, int]] = set()
+    for a, word in enumerate(first):
+        for b in places.get(word, ()):
+            if (a, b) in covered:
+                continue
+            length = 1
+            while _goes_on(first, second, a + length, b + length):
+                length += 1
+            covered |= {(a + step, b + step) for step in range(length)}
+            yield Block(a, b, length)
+
+
+def _goes_on(first: Sequence[int], second: Sequence[int], a: int, b: int) -> bool:
+    return a < len(first) and b < len(second) and first[a] == second[b] != TAKEN
