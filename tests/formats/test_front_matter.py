@@ -38,7 +38,7 @@ def test_outlet_goes_by_several_names_in_any_case(key):
         ("date: soon", "published", ""),
         ("link: example.com/a?b#c", "url", "example.com/a?b#c"),
         ("url: 'javascript:alert(1)'", "url", ""),
-        ("lang: English, mostly", "language", ""),
+        ("lang: English, mostly", "language", "en"),
         ("source: https://example.com/a", "url", "https://example.com/a"),
         ("title: >\n  two\n  lines", "headline", "two lines"),
         ("title: ~", "headline", "~"),

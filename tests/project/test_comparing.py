@@ -55,7 +55,7 @@ def test_files_become_articles_called_by_their_place(files):
 def test_a_dash_reads_a_text_from_stdin(files):
     readings = read_texts([files[0], "-"], stdin(f"---\noutlet: Wire\n---\n{SECOND}".encode()))
     comparison = compare_readings(readings)
-    assert comparison.articles[1] == Article("a2", SECOND, outlet="Wire")
+    assert comparison.articles[1] == Article("a2", SECOND, outlet="Wire", language="en")
     assert len(comparison.pairs) == 1
 
 

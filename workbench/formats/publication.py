@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.formats.dates import parse_date
 from workbench.model.article import Article
+from workbench.text.language import as_tag
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +17,6 @@ MAX_VALUE_CHARACTERS = 1_000  # a longer headline or name is not one
 MAX_HEADLINE_CHARACTERS = 150  # of a first line that nothing but its shape calls a headline
 
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
 _UNLIKE_HEADLINE = re.compile(r"[.。:：,，;；][\"'”’»」)]*$")
 _LABELLED_DATE = re.compile(r"\s*(?:date|published)\b[\s:]*(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
 
@@ -31,12 +31,15 @@ class Publication:
     published: str = ""
     url: str = ""
     language: str = ""
+    section: str = ""
+    page: str = ""
+    record: str = ""
 
     @classmethod
     def told(cls, **values: str) -> Publication:
         """From values as a file writes them: tidied, and left out where they cannot be true."""
         values = {field: _tidy(value) for field, value in values.items()}
-        language = values.get("language", "").replace("_", "-")
+        language = as_tag(values.get("language", ""))
         outlet, url = values.get("outlet", ""), values.get("url", "")
         if outlet.lower().startswith(("http://", "https://")):
             outlet, url = "", url or outlet
@@ -46,7 +49,10 @@ class Publication:
             byline=values.get("byline", ""),
             published=parse_date(values.get("published", ""), language),
             url=url if _ADDRESS.fullmatch(url) else "",
-            language=language if _LANGUAGE.fullmatch(language) else "",
+            language=language,
+            section=values.get("section", ""),
+            page=values.get("page", ""),
+            record=values.get("record", ""),
         )
 
     def or_else(self, other: Publication) -> Publication:

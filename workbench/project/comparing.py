@@ -59,8 +59,9 @@ def compare_articles(
     """
     from workbench.comparison.compare import compare
     from workbench.comparison.options import CompareOptions
+    from workbench.project.languages import with_language
 
-    named = tuple(_as_articles(articles))
+    named = tuple(with_language(article) for article in _as_articles(articles))
     if len(named) < _FEWEST:
         raise InputError(InputProblem.TOO_FEW_ARTICLES, str(len(named)))
     return compare(named, options or CompareOptions(), report)

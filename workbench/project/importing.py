@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from workbench.formats.from_text import read_text
 from workbench.formats.readers import READABLE_SUFFIXES, read_file
 from workbench.model import AddArticles, Article, FileError, FileReading, Report, silent
+from workbench.project.languages import with_language
 from workbench.store.articles import storable_article
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def read_files(paths: Sequence[Path], report: Report = silent) -> tuple[FileRead
     for done, path in enumerate(paths):
         report(done, len(paths))
         reading = read_file(path)
-        articles = tuple(storable_article(article) for article in reading.articles)
+        articles = tuple(with_language(storable_article(each)) for each in reading.articles)
         readings.append(replace(reading, articles=articles))
     report(len(paths), len(paths))
     return tuple(readings)
@@ -98,7 +99,7 @@ def read_pasted(text: str) -> FileReading:
         article = read_text(Path(PASTED), text.encode("utf-8", "replace"))
     except FileError as error:
         return FileReading(PASTED, PASTED, (), skipped=(error,))
-    return FileReading(PASTED, PASTED, (replace(article, path=""),))
+    return FileReading(PASTED, PASTED, (with_language(replace(article, path=""), quickly=True),))
 
 
 def plan_import(existing: Sequence[Article], readings: Sequence[FileReading]) -> ImportPlan:
