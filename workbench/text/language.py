@@ -68,8 +68,7 @@ _SCRIPTS = (
 _KNOWN = """
     af ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fr ga gl ha hi hr hu id is it kk ku
     ky la lt lv mk mn mr ms mt ne nl no pl ps pt ro ru sk sl so sq sr sv sw tl tr uk ur uz vi zu zxx
-    """.split()
-)
+"""
 """Languages in which news is written and that the identifier is asked about."""
 
 _NOTHING = "zxx"
