@@ -83,6 +83,7 @@ _FINDING = {
     "file": "The file is damaged: {where}.",
     "text": "The text of article {where} is not the one that was imported.",
     "span": "A span lies outside its article: {where}.",
+    "reference": "A name stands for nothing: {where}.",
 }
 
 NO_QT = "The window needs PySide6, which is not installed; install Crossread with all its parts."

@@ -243,11 +243,19 @@ def test_a_kept_comparison_that_was_spoilt_counts_as_none(project, path):
         assert again.cached_comparison(OPTIONS) == COMPARISON
 
 
+def test_fingerprints_are_kept_with_the_articles(project):
+    assert project.fingerprints() == ()
+    project.keep_fingerprints([("a2", b"two"), ("a1", b"one"), ("a9", b"gone")])
+    assert project.fingerprints() == (("a1", b"one"), ("a2", b"two"))
+
+
 def test_the_second_to_open_a_project_only_reads(project, path):
     with Project.open(path) as second:
         assert second.read_only
         assert second.why_read_only is ProjectProblem.LOCKED
         second.keep_comparison(COMPARISON, OPTIONS)
+        second.keep_fingerprints([("a1", b"one")])
+        assert second.fingerprints() == ()
         assert second.cached_comparison(OPTIONS) is None
         with pytest.raises(ProjectError) as caught:
             second.apply(RemoveArticles(("a1",)))

@@ -115,12 +115,12 @@ def test_a_folder_is_named_as_such(tmp_path):
 
 
 def test_a_project_from_the_future_is_refused_with_its_schema(made):
-    patch(made, SCHEMA_AT, (2).to_bytes(4, "big"))
+    patch(made, SCHEMA_AT, (99).to_bytes(4, "big"))
     before = made.read_bytes()
     with pytest.raises(ProjectError) as caught:
         open_file(made)
     assert caught.value.problem is ProjectProblem.NEWER
-    assert caught.value.detail == "2"
+    assert caught.value.detail == "99"
     assert made.read_bytes() == before
     assert names(made.parent) == [made.name]
 
@@ -132,7 +132,7 @@ def test_a_project_without_a_schema_is_damaged(made):
 
 def test_a_newer_schema_that_waits_beside_the_file_is_refused(made, tmp_path):
     writer = sqlite3.connect(made)
-    writer.execute("PRAGMA user_version = 2")
+    writer.execute("PRAGMA user_version = 99")
     crashed = tmp_path / "crashed"
     crashed.mkdir()
     for name in (made.name, f"{made.name}-wal"):

@@ -19,7 +19,7 @@ def plain(tmp_path):
 
 def test_the_file_is_marked_as_a_project_of_this_schema(plain):
     assert plain.execute("PRAGMA application_id").fetchone()[0].to_bytes(4, "big") == b"XRd1"
-    assert plain.execute("PRAGMA user_version").fetchone() == (1,)
+    assert plain.execute("PRAGMA user_version").fetchone() == (2,)
     assert plain.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
@@ -45,7 +45,7 @@ def test_tables_take_only_values_of_their_kind(plain):
 
 
 def test_no_span_ends_before_it_starts(plain):
-    plain.execute("INSERT INTO comparisons (id, key, engine, options) VALUES (1, 'k', 1, '{}')")
+    plain.execute("INSERT INTO comparisons VALUES (1, 'k', 1, '{}', 1)")
     plain.execute("INSERT INTO only_here VALUES (1, 0, 'a1', 5, 5)")
     with pytest.raises(sqlite3.IntegrityError):
         plain.execute("INSERT INTO only_here VALUES (1, 1, 'a1', 5, 4)")

@@ -10,7 +10,8 @@ from workbench.store.verify import Fault, Finding, count_rows, findings
 @pytest.fixture
 def full(file, articles, comparison):
     add_articles(file, articles, ["a1", "a2", "a3"])
-    keep_comparison(file, "key", 1, "{}", comparison)
+    for _ in keep_comparison(file, "key", 1, "{}", comparison):
+        pass
     return file
 
 
@@ -45,11 +46,33 @@ def test_a_changed_text_is_found(full):
             "clusters 1.0: a1 [36, 35)",
         ),
         ("UPDATE only_here SET article = 'a9'", "only_here 1.0: a9 [0, 30)"),
+        ("UPDATE quotations SET end = 90 WHERE place = 0", "quotations 1.0: a1 [0, 90)"),
+        (
+            "UPDATE quotations SET speaker_end = 90 WHERE speaker_end IS NOT NULL",
+            "quotations 1.0: a1 [67, 90)",
+        ),
+        ("UPDATE mentions SET article = 'a9'", "mentions 1.0: a9 [40, 45)"),
+        ("UPDATE term_uses SET end = 99 WHERE family = 1", "term_uses 1.1: a1 [4, 99)"),
+        ("UPDATE boilerplate_passages SET end = 32", "boilerplate_passages 1.0: a3 [8, 32)"),
     ],
 )
 def test_a_span_outside_its_article_is_found(full, statement, where):
     change(full, statement)
     assert list(findings(full)) == [Finding(Fault.SPAN, where)]
+
+
+@pytest.mark.parametrize(
+    ("statement", "where"),
+    [
+        ("UPDATE quotations SET cluster = 'c9' WHERE place = 0", "quotations 1.0: c9"),
+        ("""UPDATE clusters SET pairs = '["p1", "p9"]' WHERE place = 0""", "clusters 1.0: p9"),
+        ("""UPDATE wording SET pairs = '["p9"]'""", "wording 1.0: p9"),
+        ("UPDATE wording SET pairs = 'p1'", "wording 1.0: "),
+    ],
+)
+def test_a_name_that_stands_for_nothing_is_found(full, statement, where):
+    change(full, statement)
+    assert list(findings(full)) == [Finding(Fault.REFERENCE, where)]
 
 
 def test_a_row_without_its_parent_is_found(full):

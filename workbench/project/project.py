@@ -34,11 +34,12 @@ from workbench.store.articles import (
     write_setting,
 )
 from workbench.store.comparisons import keep_comparison, read_comparison
+from workbench.store.fingerprints import keep_fingerprints, read_fingerprints
 from workbench.store.project_file import ProjectFile, create_file, make_way, open_file
 from workbench.store.verify import count_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from workbench.model import Comparison, Edit
@@ -139,9 +140,24 @@ class Project:
         self, options: CompareOptions, articles: Sequence[Article] | None = None
     ) -> Comparison | None:
         """Return the comparison of these articles, else of all, or None where none is kept."""
+        steps = self.reading_kept(options, articles)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                found: Comparison | None = end.value
+                return found
+
+    def reading_kept(
+        self, options: CompareOptions, articles: Sequence[Article] | None = None
+    ) -> Generator[None, None, Comparison | None]:
+        """Return what `cached_comparison` does, read in portions, one at every step.
+
+        No comparison may be kept before the last step.
+        """
         chosen = self.articles() if articles is None else tuple(articles)
         try:
-            return read_comparison(self._file, _key(chosen, options), chosen)
+            return (yield from read_comparison(self._file, _key(chosen, options), chosen))
         except ValueError:  # rows that another program has changed: they can be computed again
             return None
 
@@ -150,9 +166,31 @@ class Project:
 
         Does nothing where the project is read-only.
         """
+        for _ in self.keeping(comparison, options):
+            pass
+
+    def keeping(self, comparison: Comparison, options: CompareOptions) -> Iterator[None]:
+        """Keep a comparison in portions, one at every step, each too small to be noticed.
+
+        It is kept when the last step is done.
+        """
         if not self.read_only:
             key = _key(comparison.articles, options)
-            keep_comparison(self._file, key, ENGINE_VERSION, _as_json(options), comparison)
+            yield from keep_comparison(
+                self._file, key, ENGINE_VERSION, _as_json(options), comparison
+            )
+
+    def fingerprints(self) -> tuple[tuple[str, bytes], ...]:
+        """Return the fingerprints that are kept, each with the id of its article."""
+        return read_fingerprints(self._file, ENGINE_VERSION)
+
+    def keep_fingerprints(self, fingerprints: Iterable[tuple[str, bytes]]) -> None:
+        """Keep fingerprints of articles; of those that have gone meanwhile nothing is kept.
+
+        Does nothing where the project is read-only.
+        """
+        if not self.read_only:
+            keep_fingerprints(self._file, ENGINE_VERSION, fingerprints)
 
     def save_copy(self, path: Path) -> None:
         """Write the project, as it is now, to another file, whole or not at all.

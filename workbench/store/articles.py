@@ -16,21 +16,22 @@ if TYPE_CHECKING:
 
 _READ = """
 SELECT articles.id, text, coalesce(outlets.name, ''), headline, byline, published, url, language,
-  path
+  path, section, page, record
 FROM articles LEFT JOIN outlets ON outlets.id = articles.outlet
 ORDER BY position, articles.rowid
 """
 
 _INSERT = """
 INSERT INTO articles
-  (id, position, outlet, headline, byline, published, url, language, path, text, sha256)
-VALUES (?, ?, (SELECT id FROM outlets WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?)
+  (id, position, outlet, headline, byline, published, url, language, path, section, page, record,
+    text, sha256)
+VALUES (?, ?, (SELECT id FROM outlets WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 _CHANGE = """
 UPDATE articles
 SET outlet = (SELECT id FROM outlets WHERE name = ?), headline = ?, byline = ?, published = ?,
-  url = ?, language = ?, path = ?
+  url = ?, language = ?, path = ?, section = ?, page = ?, record = ?
 WHERE id = ?
 """
 
@@ -79,7 +80,7 @@ def change_metadata(file: ProjectFile, articles: Sequence[Article]) -> None:
     """Store what else is known of articles that the file has, their texts aside."""
     with file.writing() as connection:
         _name_outlets(connection, articles)
-        connection.executemany(_CHANGE, [_changed_row(article) for article in articles])
+        connection.executemany(_CHANGE, [(*_metadata(article), article.id) for article in articles])
         connection.execute(_TIDY_OUTLETS)
 
 
@@ -126,22 +127,10 @@ def _moved(order: Sequence[str], positions: Mapping[str, int]) -> dict[str, int]
 
 
 def _row(article: Article, position: int) -> tuple[str | int, ...]:
-    return (
-        article.id,
-        position,
-        article.outlet,
-        article.headline,
-        article.byline,
-        article.published,
-        article.url,
-        article.language,
-        article.path,
-        article.text,
-        article.sha256,
-    )
+    return (article.id, position, *_metadata(article), article.text, article.sha256)
 
 
-def _changed_row(article: Article) -> tuple[str, ...]:
+def _metadata(article: Article) -> tuple[str, ...]:
     return (
         article.outlet,
         article.headline,
@@ -150,5 +139,7 @@ def _changed_row(article: Article) -> tuple[str, ...]:
         article.url,
         article.language,
         article.path,
-        article.id,
+        article.section,
+        article.page,
+        article.record,
     )

@@ -4,169 +4,178 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.model import (
+    Boilerplate,
     Cluster,
     Comparison,
     Flag,
     Kind,
+    LinkingWord,
     Passage,
     PassagePair,
+    Quotation,
     Reading,
     Reason,
     Span,
+    Term,
+    TermFamily,
     Variant,
     VariantKind,
     Wording,
 )
-from workbench.store.schema import BY_NAME
+from workbench.store.comparison_rows import rows_of
+from workbench.store.schema import BY_NAME, OF_COMPARISON
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
     from workbench.model import Article
     from workbench.store.project_file import ProjectFile
 
+_Made = TypeVar("_Made")
+_Parent = TypeVar("_Parent")
+
 KEPT = 8
 """How many comparisons a file keeps: enough to go back and forth between a few selections."""
 
-Value = str | int | float | None
-Row = tuple[Value, ...]
+PORTION = 1_000
+"""Rows stored or read at a time: some 20 ms, so that a window goes on answering in between."""
 
 
 def read_comparison(
     file: ProjectFile, key: str, articles: tuple[Article, ...]
-) -> Comparison | None:
+) -> Generator[None, None, Comparison | None]:
     """Return the comparison kept under `key`, of these articles, or None where there is none.
 
-    Raises ValueError where its rows are not what this program writes.
+    A portion is read at every step; none may be kept meanwhile. Raises ValueError where the rows
+    are not what this program writes.
     """
     with file.reading() as connection:
-        row = connection.execute("SELECT id FROM comparisons WHERE key = ?", (key,)).fetchone()
-        return None if row is None else _comparison(connection, row[0], articles)
+        row = connection.execute(
+            "SELECT id FROM comparisons WHERE key = ? AND is_whole", (key,)
+        ).fetchone()
+        return None if row is None else (yield from _comparison(connection, row[0], articles))
 
 
 def keep_comparison(
     file: ProjectFile, key: str, engine: int, options: str, comparison: Comparison
-) -> None:
-    """Keep the comparison under `key` and let go of the oldest, in one transaction."""
+) -> Iterator[None]:
+    """Keep the comparison under `key` and let go of the oldest, a portion at every step.
+
+    Each step is a short transaction. It is there to be read when the last is done; one that was
+    abandoned before goes with the next that is kept.
+    """
     with file.writing() as connection:
-        connection.execute("DELETE FROM comparisons WHERE key = ?", (key,))
+        connection.execute("UPDATE comparisons SET is_whole = 0 WHERE key = ?", (key,))
+    yield from _let_go(file)
+    with file.writing() as connection:
         number = connection.execute(
-            "INSERT INTO comparisons (key, engine, options) VALUES (?, ?, ?)",
+            "INSERT INTO comparisons (key, engine, options, is_whole) VALUES (?, ?, ?, 0)",
             (key, engine, options),
         ).lastrowid
-        for table, rows in _rows(comparison):
-            connection.executemany(BY_NAME[table].insert, ((number, *row) for row in rows))
+    every = ((table, (number, *row)) for table, rows in rows_of(comparison) for row in rows)
+    while portion := list(islice(every, PORTION)):
+        with file.writing() as connection:
+            for table, rows in groupby(portion, itemgetter(0)):
+                connection.executemany(BY_NAME[table].insert, (row for _, row in rows))
+        yield
+    with file.writing() as connection:
+        connection.execute("UPDATE comparisons SET is_whole = 1 WHERE id = ?", (number,))
         connection.execute(
-            "DELETE FROM comparisons WHERE id NOT IN"
+            "UPDATE comparisons SET is_whole = 0 WHERE id NOT IN"
             " (SELECT id FROM comparisons ORDER BY id DESC LIMIT ?)",
             (KEPT,),
         )
+    yield from _let_go(file)
 
 
-def _rows(comparison: Comparison) -> Iterator[tuple[str, Iterable[Row]]]:
-    """Yield each table's rows without the number of the comparison, parents before children."""
-    yield (
-        "compared",
-        [(place, a.id, a.sha256, len(a.text)) for place, a in enumerate(comparison.articles)],
-    )
-    yield "pairs", [(place, *_pair_row(pair)) for place, pair in enumerate(comparison.pairs)]
-    yield (
-        "variants",
-        [
-            (pair_place, place, *_variant_row(variant))
-            for pair_place, pair in enumerate(comparison.pairs)
-            for place, variant in enumerate(pair.variants)
-        ],
-    )
-    clusters = comparison.clusters
-    yield "clusters", [(place, *_cluster_row(cluster)) for place, cluster in enumerate(clusters)]
-    yield (
-        "passages",
-        [
-            (cluster_place, place, *_passage_row(passage))
-            for cluster_place, cluster in enumerate(clusters)
-            for place, passage in enumerate(cluster.passages)
-        ],
-    )
-    yield (
-        "wording",
-        [
-            (place, row.a, row.b, json.dumps(row.flags), json.dumps(row.pairs))
-            for place, row in enumerate(comparison.wording)
-        ],
-    )
-    yield (
-        "only_here",
-        [(place, *_passage_row(passage)) for place, passage in enumerate(comparison.only_here)],
-    )
-
-
-def _passage_row(passage: Passage | None) -> Row:
-    if passage is None:
-        return (None, None, None)
-    return (passage.article, passage.span.start, passage.span.end)
-
-
-def _pair_row(pair: PassagePair) -> Row:
-    reason = (pair.reason.shared_words, pair.reason.differing_words)
-    return (
-        pair.id,
-        pair.kind.value,
-        pair.similarity,
-        *_passage_row(pair.a),
-        *_passage_row(pair.b),
-        *reason,
-    )
-
-
-def _variant_row(variant: Variant) -> Row:
-    return (
-        variant.kind.value,
-        json.dumps(variant.flags),
-        *_reading_row(variant.a),
-        *_reading_row(variant.b),
-    )
-
-
-def _reading_row(reading: Reading) -> Row:
-    return (reading.span.start, reading.span.end, reading.text)
-
-
-def _cluster_row(cluster: Cluster) -> Row:
-    return (
-        cluster.id,
-        cluster.kind.value,
-        json.dumps(cluster.pairs),
-        *_passage_row(cluster.earliest),
-    )
+def _let_go(file: ProjectFile) -> Iterator[None]:
+    """Delete all comparisons that are not whole, a portion at every step, children first."""
+    with file.reading() as connection:
+        numbers = connection.execute("SELECT id FROM comparisons WHERE NOT is_whole").fetchall()
+    for (number,) in numbers:
+        for table in reversed(OF_COMPARISON):
+            deleted = PORTION
+            while deleted == PORTION:
+                with file.writing() as connection:
+                    deleted = connection.execute(table.delete_some, (number, PORTION)).rowcount
+                yield
+        with file.writing() as connection:
+            connection.execute("DELETE FROM comparisons WHERE id = ?", (number,))
 
 
 def _comparison(
     connection: sqlite3.Connection, number: int, articles: tuple[Article, ...]
-) -> Comparison:
-    def rows(table: str) -> list[tuple[Any, ...]]:
-        return connection.execute(BY_NAME[table].select_of_comparison, (number,)).fetchall()
+) -> Generator[None, None, Comparison]:
+    def each(table: str, make: Callable[..., _Made]) -> Generator[None, None, list[_Made]]:
+        made: list[_Made] = []
+        cursor = connection.execute(BY_NAME[table].select_of_comparison, (number,))
+        while rows := cursor.fetchmany(PORTION):
+            made += [make(*row) for row in rows]
+            yield
+        return made
 
-    variants: defaultdict[int, list[Variant]] = defaultdict(list)
-    for pair, _, *row in rows("variants"):
-        variants[pair].append(_variant(row))
-    passages: defaultdict[int, list[Passage]] = defaultdict(list)
-    for cluster, _, *row in rows("passages"):
-        passages[cluster].append(_passage(row))
+    variants = _grouped((yield from each("variants", lambda pair, _, *row: (pair, _variant(row)))))
+    passages = _grouped((yield from each("passages", _child_passage)))
+    uses = _grouped((yield from each("term_uses", _use)))
+    terms = _grouped(
+        (yield from each("terms", lambda of, at, text: (of, Term(text, tuple(uses[of, at])))))
+    )
+    boilerplate = _grouped((yield from each("boilerplate_passages", _child_passage)))
     return Comparison(
         articles,
-        tuple(_pair(row, variants[place]) for place, *row in rows("pairs")),
-        tuple(_cluster(row, passages[place]) for place, *row in rows("clusters")),
+        tuple((yield from each("pairs", lambda at, *row: _pair(row, variants[at])))),
+        tuple((yield from each("clusters", lambda at, *row: _cluster(row, passages[at])))),
+        tuple((yield from each("wording", _wording))),
+        tuple((yield from each("only_here", _placed_passage))),
+        tuple((yield from each("quotations", _quotation))),
+        tuple((yield from each("mentions", _placed_passage))),
         tuple(
-            Wording(a, b, _flags(flags), tuple(json.loads(pairs)))
-            for _, a, b, flags, pairs in rows("wording")
+            (
+                yield from each(
+                    "term_families",
+                    lambda at, weight, chosen: TermFamily(tuple(terms[at]), weight, bool(chosen)),
+                )
+            )
         ),
-        tuple(_passage(row) for _, *row in rows("only_here")),
+        tuple(
+            (
+                yield from each(
+                    "boilerplate",
+                    lambda at, text, outlet: Boilerplate(text, outlet, tuple(boilerplate[at])),
+                )
+            )
+        ),
     )
+
+
+def _grouped(children: Iterable[tuple[_Parent, _Made]]) -> defaultdict[_Parent, list[_Made]]:
+    """Put together what has the same parent."""
+    found: defaultdict[_Parent, list[_Made]] = defaultdict(list)
+    for parent, child in children:
+        found[parent].append(child)
+    return found
+
+
+def _child_passage(parent: int, _: int, *row: Any) -> tuple[int, Passage]:  # noqa: ANN401 - as SQLite gives it
+    return parent, _passage(row)
+
+
+def _use(family: int, term: int, _: int, *row: Any) -> tuple[tuple[int, int], Passage]:  # noqa: ANN401
+    return (family, term), _passage(row)
+
+
+def _placed_passage(_: int, *row: Any) -> Passage:  # noqa: ANN401
+    return _passage(row)
+
+
+def _wording(_: int, a: str, b: str, flags: str, pairs: str) -> Wording:
+    return Wording(a, b, _flags(flags), tuple(json.loads(pairs)))
 
 
 def _flags(text: str) -> tuple[Flag, ...]:
@@ -189,7 +198,7 @@ def _variant(row: Sequence[Any]) -> Variant:
 
 
 def _pair(row: Sequence[Any], variants: list[Variant]) -> PassagePair:
-    id_, kind, similarity, *places, shared_words, differing_words = row
+    id_, kind, similarity, *places, shared_words, differing_words, words = row
     return PassagePair(
         id_,
         Kind(kind),
@@ -197,16 +206,36 @@ def _pair(row: Sequence[Any], variants: list[Variant]) -> PassagePair:
         _passage(places[:3]),
         _passage(places[3:]),
         tuple(variants),
-        Reason(shared_words, differing_words),
+        Reason(shared_words, differing_words, _linking_words(words)),
+    )
+
+
+def _linking_words(text: str) -> tuple[LinkingWord, ...]:
+    return tuple(
+        LinkingWord(a, b, float(frequency), articles)
+        for a, b, frequency, articles in json.loads(text)
     )
 
 
 def _cluster(row: Sequence[Any], passages: list[Passage]) -> Cluster:
-    id_, kind, pairs, *earliest = row
+    id_, kind, pairs, *earliest, speaker = row
     return Cluster(
         id_,
         Kind(kind),
         tuple(passages),
         tuple(json.loads(pairs)),
         None if earliest[0] is None else _passage(earliest),
+        speaker,
+    )
+
+
+def _quotation(_: int, *row: Any) -> Quotation:  # noqa: ANN401
+    article, start, end, speaker, named_from, named_to, cue, cluster = row
+    return Quotation(
+        article,
+        Span(start, end),
+        speaker,
+        None if named_from is None else Span(named_from, named_to),
+        cue,
+        cluster,
     )

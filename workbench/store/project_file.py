@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from workbench.model import ProjectError, ProjectProblem
 from workbench.store.failures import as_project_error
 from workbench.store.lock import SessionLock
-from workbench.store.schema import APPLICATION_ID, SCHEMA, TABLES, build
+from workbench.store.schema import APPLICATION_ID, SCHEMA, build, columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,8 @@ def create_file(path: Path) -> None:
 def open_file(path: Path) -> ProjectFile:
     """Open a project file; raises ProjectError.
 
-    A file that is no project, of a newer schema or damaged is left as it is, byte for byte.
+    A file of an older schema is brought to this one, or where it may not be written, a copy of it
+    in memory. One that is no project, of a newer schema or damaged is left as it is, byte for byte.
     """
     real = Path(os.path.realpath(path))  # SQLite names the files beside it after this one
     _require_file(path)
@@ -101,9 +102,10 @@ def open_file(path: Path) -> ProjectFile:
         if why_read_only is not ProjectProblem.LOCKED:
             _require_project(path, _header(path))
         connection = steps.enter_context(closing(_connected(real, _mode(real, why_read_only))))
+        if _require_whole(path, connection) < SCHEMA:
+            connection = _of_this_schema(connection, why_read_only, steps)
         if why_read_only is not None:
             connection.execute("PRAGMA query_only = ON")
-        _require_whole(path, connection)
         return ProjectFile(path, connection, why_read_only, steps.pop_all())
 
 
@@ -207,17 +209,30 @@ def _mode(path: Path, why_read_only: ProjectProblem | None) -> str:
     return "ro" if is_waiting else "ro&immutable=1"
 
 
-def _require_whole(path: Path, connection: sqlite3.Connection) -> None:
-    """Raise ProjectError where a newer program has left changes, or tables or pages are broken."""
+def _of_this_schema(
+    connection: sqlite3.Connection, why_read_only: ProjectProblem | None, steps: ExitStack
+) -> sqlite3.Connection:
+    """Return a connection to the content in this schema, closed with `steps`."""
+    if why_read_only is not None:
+        copy = steps.enter_context(closing(sqlite3.connect(":memory:", isolation_level=None)))
+        connection.backup(copy)
+        connection = copy
+    build(connection)
+    return connection
+
+
+def _require_whole(path: Path, connection: sqlite3.Connection) -> int:
+    """Return the schema; raises ProjectError where it is a newer one, or something is broken."""
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise ProjectError(str(path), ProjectProblem.NOT_A_PROJECT)
-    _require_schema(path, connection.execute("PRAGMA user_version").fetchone()[0])
+    schema = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    _require_schema(path, schema)
     present = connection.execute(
         "SELECT t.name, c.name FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c"
         " WHERE t.type = 'table'"
     )
-    expected = {(table.name, column) for table in TABLES for column in table.column_names}
-    if not expected.issubset(present.fetchall()):
+    if not columns_of(schema).issubset(present.fetchall()):
         raise ProjectError(str(path), ProjectProblem.DAMAGED)
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise ProjectError(str(path), ProjectProblem.DAMAGED)
+    return schema

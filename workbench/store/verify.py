@@ -1,4 +1,4 @@
-"""Verify: whether a project file is whole, every text the one imported, every span inside it."""
+"""Verify: whether a project file is whole, its texts the imported ones, its spans inside them."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class Fault(StrEnum):
     FILE = "file"
     TEXT = "text"
     SPAN = "span"
+    REFERENCE = "reference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,30 @@ SELECT s.source, s.comparison, s.place, s.article, s.start, s.end FROM (
   UNION ALL SELECT 'clusters', comparison, place, earliest_article, earliest_start, earliest_end
   FROM clusters WHERE earliest_article IS NOT NULL
   UNION ALL SELECT 'only_here', comparison, place, article, start, end FROM only_here
+  UNION ALL SELECT 'quotations', comparison, place, article, start, end FROM quotations
+  UNION ALL SELECT 'quotations', comparison, place, article, speaker_start, speaker_end
+  FROM quotations WHERE speaker_start IS NOT NULL
+  UNION ALL SELECT 'mentions', comparison, place, article, start, end FROM mentions
+  UNION ALL SELECT 'term_uses', comparison, family, article, start, end FROM term_uses
+  UNION ALL SELECT 'boilerplate_passages', comparison, boilerplate, article, start, end
+  FROM boilerplate_passages
 ) AS s
 LEFT JOIN compared AS c ON c.comparison = s.comparison AND c.article = s.article
 WHERE c.length IS NULL OR NOT (0 <= s.start AND s.start <= s.end AND s.end <= c.length)
+"""
+
+_REFERENCES = """
+SELECT r.source, r.comparison, r.place, r.name FROM (
+  SELECT 'quotations' AS source, q.comparison, q.place, q.cluster AS name
+  FROM quotations AS q LEFT JOIN clusters AS c ON c.comparison = q.comparison AND c.id = q.cluster
+  WHERE q.cluster IS NOT NULL AND c.id IS NULL
+  UNION ALL SELECT 'clusters', c.comparison, c.place, named.value
+  FROM clusters AS c, json_each(iif(json_valid(c.pairs), c.pairs, '[""]')) AS named
+  WHERE named.value NOT IN (SELECT id FROM pairs WHERE comparison = c.comparison)
+  UNION ALL SELECT 'wording', w.comparison, w.place, named.value
+  FROM wording AS w, json_each(iif(json_valid(w.pairs), w.pairs, '[""]')) AS named
+  WHERE named.value NOT IN (SELECT id FROM pairs WHERE comparison = w.comparison)
+) AS r
 """
 
 
@@ -71,3 +93,5 @@ def findings(file: ProjectFile) -> Iterator[Finding]:
                 yield Finding(Fault.TEXT, id_)
         for source, number, place, article, start, end in connection.execute(_SPANS):
             yield Finding(Fault.SPAN, f"{source} {number}.{place}: {article} [{start}, {end})")
+        for source, number, place, name in connection.execute(_REFERENCES):
+            yield Finding(Fault.REFERENCE, f"{source} {number}.{place}: {name}")
