@@ -22,6 +22,7 @@ from workbench.model import (
     RemoveArticles,
     SetSetting,
 )
+from workbench.project.decisions import decided_options
 from workbench.project.writing import replacing
 from workbench.store.articles import (
     add_articles,
@@ -135,6 +136,10 @@ class Project:
         """Return the value of a setting of this project, or `default` where it has none."""
         value = read_setting(self._file, key)
         return default if value is None else value
+
+    def options(self) -> CompareOptions:
+        """Return the options of a comparison, with all that the analyst has decided."""
+        return decided_options(self.setting)
 
     def cached_comparison(
         self, options: CompareOptions, articles: Sequence[Article] | None = None
