@@ -27,6 +27,8 @@ _CLOSING = {
     "'": "'",
     "”": "”",
 }
+_CLOSERS = frozenset("".join(_CLOSING.values()))
+_BLANKS = " \t\u00a0\u202f\u2009"
 _MARK = re.compile("[“”„‟«»‹›‘’‚「」『』\"＂']|\n\\s*")
 _BEFORE_OPENING = re.compile(r"[\s(\[{—–\-/“„‘‚«»\"']")
 
@@ -122,3 +124,15 @@ def _reopens(reading: _Reading, mark: str, at: int) -> bool:
 def _end_paragraph(reading: _Reading, at: int, next_at: int) -> None:
     if reading.open and reading.text[next_at : next_at + 1] != reading.open[0][0]:
         reading.close(0, at)
+
+
+def with_marks(text: str, span: Span) -> Span:
+    """Return the span of a quotation with its marks, those that are there."""
+    start, end = span.start, span.end
+    while start and text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and text[end] in _BLANKS:
+        end += 1
+    opened = start > 0 and text[start - 1] in _CLOSING
+    closed = end < len(text) and text[end] in _CLOSERS
+    return Span(start - 1 if opened else span.start, end + 1 if closed else span.end)

@@ -1,0 +1,145 @@
+"""Narration: what an article says between its quotations, as words in sentences."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.model import Span
+
+QUOTE, PARAGRAPH = "\ue000", "\n"
+"""What stands among the words for a quotation, and for the end of a paragraph."""
+
+WRAPPED = range(40, 101)
+"""Code points of a line that may be wrapped by hand."""
+
+STOPS = frozenset(".!?…。！？")
+_TITLES = (
+    "Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sgt|Capt|Lt|Sen|Sens|Rep|Reps|Gov|Govs|Rev|Hon|Sr|Jr|Mme|Sra|Fr|Hr"
+    "|Inc|Ltd|Co|Corp|Bros|No|Nr|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Atty|Adm|Maj|Supt|Pres|M"
+)
+_TOKEN = re.compile(
+    rf"""
+    (?:[^\W\d_]\.){{2,}}                        # U.S., G.K.
+    | (?:{_TITLES})\.(?!\n)                     # Sen., Dr.
+    | [^\W\d_]\.(?=[ \u00a0][^\W\d_])(?<![^\W_][^\W_]\.)   # J. Edgar
+    | [^\W_]+(?:[-‐‑.'’&/+·][^\W_]+)*(?:['’](?=\s|$))?
+    | [lLdD]['’]
+    | [ \t\u00a0\u3000]*\n\s*
+    | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """The words and marks of a text around its quotations, and where its sentences begin.
+
+    `words[k]` reaches from `starts[k]` to `ends[k]` in code points; `lower` has small letters and
+    the straight apostrophe. For a quotation the word is QUOTE, `quotes` has the place of each among
+    the words. `firsts` are the first words of the sentences.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    quotes: tuple[int, ...]
+    firsts: tuple[int, ...]
+
+    def sentence(self, word: int) -> tuple[int, int]:
+        """Return the first word of the sentence that holds `word`, and the first one after it."""
+        number = bisect_right(self.firsts, word)
+        last = self.firsts[number] if number < len(self.firsts) else len(self.words)
+        return self.firsts[number - 1], last
+
+    def between(self, first: int, last: int) -> str:
+        """Return the text from word `first` up to, but not with, word `last`."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def is_capital(self, word: int) -> bool:
+        """Tell whether a word begins with a capital."""
+        return self.words[word][0].isupper()
+
+
+def narration(text: str, within: Span, quotes: Sequence[Span]) -> Narration:
+    """Read the words of `text` within a span and outside of `quotes`, which do not overlap."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    places: list[int] = []
+    at = within.start
+    for quote in quotes:
+        _read(text, at, quote.start, (words, starts, ends))
+        places.append(len(words))
+        words.append(QUOTE)
+        starts.append(quote.start)
+        ends.append(quote.end)
+        at = quote.end
+    _read(text, at, within.end, (words, starts, ends))
+    lower = tuple(map(_lower, words))
+    firsts = _sentences(text, words, starts, ends)
+    return Narration(text, tuple(words), lower, tuple(starts), tuple(ends), tuple(places), firsts)
+
+
+def _lower(word: str) -> str:
+    if word.isascii():
+        return word.lower()
+    return unicodedata.normalize("NFC", word.lower()).replace("’", "'")
+
+
+def _read(text: str, start: int, end: int, into: tuple[list[str], list[int], list[int]]) -> None:
+    words, starts, ends = into
+    for match in _TOKEN.finditer(text, start, end):
+        word = match[0]
+        if "\n" in word:
+            if _is_wrapped(text, word, match.start(), match.end()):
+                continue
+            word = PARAGRAPH
+        words.append(word)
+        starts.append(match.start())
+        ends.append(match.end())
+
+
+def _is_wrapped(text: str, gap: str, start: int, end: int) -> bool:
+    """Tell a line that ends only for want of room from the end of a paragraph."""
+    if gap.count("\n") > 1 or not start or end >= len(text):
+        return False
+    if text[end].islower() or text[start - 1] in ",;":
+        return True
+    head = text.rfind("\n", max(0, start - WRAPPED.stop), start) + 1
+    return start - head in WRAPPED and head > 0 and text[start - 1].isalnum()
+
+
+def _sentences(
+    text: str, words: list[str], starts: list[int], ends: list[int]
+) -> tuple[int, ...]:
+    """Find the first word of each sentence.
+
+    A quotation with a stop at its end also ends a sentence, unless the next word is a small one.
+    """
+    firsts = [0]
+    for place in range(1, len(words)):
+        before = words[place - 1]
+        if before == PARAGRAPH or (
+            _ends_sentence(text, before, starts[place - 1], ends[place - 1])
+            and not words[place][0].islower()
+            and words[place] not in ",;)"
+        ):
+            firsts.append(place)
+    return tuple(firsts)
+
+
+def _ends_sentence(text: str, word: str, start: int, end: int) -> bool:
+    if word != QUOTE:
+        return word in STOPS
+    inner = text[max(start, end - 3) : end].rstrip("\"'”’“‘»«」』 \u00a0")
+    return inner[-1:] in STOPS

@@ -1,0 +1,170 @@
+"""Telling: what beside a quotation tells who said it, or that nobody did."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.text.lexicon import FUNCTION_WORDS
+from workbench.text.narration import PARAGRAPH, QUOTE
+from workbench.text.subjects import Sentence, noun_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.text.subjects import Attribution, Noun
+
+UTTERANCE = 4
+"""Words from which a fragment without any cue is taken as said: fewer are a term or a title."""
+
+HEADING = 6
+"""Words of a paragraph in quotation marks, at most, that may be a heading."""
+
+JUDGES_TITLE, SAYS_TITLE = 9, 3
+"""Words between a cue and words written like a title, at most, for them to be said."""
+
+COLON_HEAD = 8
+"""Words before a colon, at most, that name a speaker without any cue: "Wei: …"."""
+
+_WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*")
+_DASHES = frozenset(("—", "―", "–", "-"))
+_OVER = frozenset(",?!…—-–，。！？")
+_EDGES = "\"'“”„‟«»‹›‘’‚「」『』＂ \u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The words that name the speaker and the cue, each by its place; None where there is none."""
+
+    noun: Noun | None = None
+    cue: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How the words of a quotation are written: how many there are, and whether like a title.
+
+    `hands_over` where they end as they do before "he said"; `is_whole` where they end a sentence.
+    """
+
+    count: int
+    is_title: bool
+    hands_over: bool
+    is_whole: bool
+
+
+def form(marked: str) -> Form:
+    """Tell how the words of a quotation, given with its marks, are written."""
+    inner = marked.strip(_EDGES)
+    words = _WORD.findall(inner)
+    main = [word for word in words if word.lower() not in FUNCTION_WORDS] or words
+    capital = bool(main) and all(word[0].isupper() or word[0].isdigit() for word in main)
+    title = capital and words[0][0].isupper() and inner[-1] not in "?!"
+    count = max(len(words), len(inner) // 2 if inner and ord(inner[0]) > _IDEOGRAPHS else 0)
+    return Form(count, title, inner[-1:] in _OVER, inner[-1:] in tuple(".?!…。！？"))
+
+
+_IDEOGRAPHS = 0x2E7F
+
+
+def telling(
+    sentence: Sentence, found: Sequence[Attribution], place: int, written: Form
+) -> Telling | None:
+    """Return what in its own sentence tells of the quotation at a place, the nearest first."""
+    after = _behind(sentence, found, place, written) or _signed(sentence, place)
+    if after:
+        return after
+    before = [one for one in found if one.cue < place and not _is_far(one, place, written)]
+    if before:
+        nearest = max(before, key=lambda one: one.cue)
+        return _of(nearest)
+    headed = _headed(sentence, place)
+    if headed or written.is_title:
+        return headed
+    later = [one for one in found if one.says and one.cue > place and _closes(sentence, one)]
+    return _of(later[0]) if later else None
+
+
+def is_name(sentence: Sentence, place: int, written: Form) -> bool:
+    """Tell whether words in quotation marks are but a title, a term or a nickname."""
+    words, cues = sentence.words, sentence.cues
+    before = place - 1
+    while sentence.word(before) in (",", "(", "–", "-"):
+        before -= 1
+    if sentence.word(before) in cues.names_follow or sentence.word(place + 1) in cues.names_precede:
+        return True
+    nickname = written.is_title and written.count <= 2 and not written.is_whole
+    return (
+        nickname
+        and before == place - 1
+        and sentence.word(place + 1) != ""
+        and words.words[before][0].isupper()
+        and words.words[place + 1][0].isupper()
+    )
+
+
+def is_heading(sentence: Sentence, place: int, written: Form) -> bool:
+    """Tell whether a short quotation stands alone in its paragraph, as headings do."""
+    words = sentence.words.words
+    alone = (place == 0 or words[place - 1] == PARAGRAPH) and (
+        place + 1 == len(words) or words[place + 1] == PARAGRAPH
+    )
+    return alone and written.count <= HEADING
+
+
+def stands_alone(sentence: Sentence, place: int) -> bool:
+    """Tell whether a sentence has nothing but the quotation."""
+    places = range(sentence.first, sentence.last)
+    return all(k == place or not sentence.words.words[k][0].isalnum() for k in places) and not any(
+        k != place and sentence.words.words[k] == QUOTE for k in range(sentence.first, place)
+    )
+
+
+def _of(attribution: Attribution) -> Telling:
+    return Telling((attribution.first, attribution.last, attribution.whole), attribution.cue)
+
+
+def _is_far(attribution: Attribution, place: int, written: Form) -> bool:
+    reach = SAYS_TITLE if attribution.says else JUDGES_TITLE
+    return written.is_title and place - attribution.cue > reach
+
+
+def _behind(
+    sentence: Sentence, found: Sequence[Attribution], place: int, written: Form
+) -> Telling | None:
+    """Return who speaks right behind a quotation: "…," said Wei; "…," Wei said."""
+    following = place + 1
+    while sentence.word(following) in (",", *_DASHES):
+        following += 1
+    if not (written.hands_over or following > place + 1 or sentence.cues.verbs_first):
+        return None
+    for one in found:
+        if one.cue > place and following in (one.first, one.cue):
+            return _of(one)
+    return None
+
+
+def _signed(sentence: Sentence, place: int) -> Telling | None:
+    """Return the name that a dash adds to a quotation: "…" ― Wei Jianguo."""
+    words = sentence.words
+    if place + 2 >= len(words.words) or words.words[place + 1] not in _DASHES:
+        return None
+    rest = Sentence(words, sentence.cues, place + 1, min(place + 14, len(words.words)))
+    noun = noun_at(rest, place + 2)
+    if noun and words.is_capital(noun[0]) and rest.word(noun[1]) in ("", ".", PARAGRAPH):
+        return Telling(noun)
+    return None
+
+
+def _headed(sentence: Sentence, place: int) -> Telling | None:
+    """Return the name before a colon: "Wei: "New forces …""."""
+    if sentence.word(place - 1) != ":" or place - sentence.first > COLON_HEAD:
+        return None
+    noun = noun_at(sentence, sentence.first)
+    return Telling(noun) if noun and sentence.words.is_capital(noun[0]) else None
+
+
+def _closes(sentence: Sentence, attribution: Attribution) -> bool:
+    """Tell whether a cue ends its sentence after a comma: "…, Wei said on Monday"."""
+    return sentence.word(min(attribution.first, attribution.cue) - 1) in (",", QUOTE)
