@@ -43,7 +43,15 @@ ese eso esta este esto fue ha han hasta hay la las le les lo los más me mi muy 
 por porque que quien se ser si sin sobre son su sus también un una uno unos y ya
 """
 
-FUNCTION_WORDS = _words(_ENGLISH, _GERMAN, _FRENCH, _SPANISH)
+FUNCTION_LISTS = {
+    "en": _words(_ENGLISH),
+    "de": _words(_GERMAN),
+    "fr": _words(_FRENCH),
+    "es": _words(_SPANISH),
+}
+"""Words that carry grammar and little else, by language."""
+
+FUNCTION_WORDS = frozenset().union(*FUNCTION_LISTS.values())
 """Words that carry grammar and little else, in English, German, French and Spanish."""
 
 NEGATIONS = _words(
