@@ -1,0 +1,101 @@
+"""Phrases: runs of words that recur over the articles and may be terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from workbench.comparison.grouping import changes
+from workbench.text.sentences import CLAUSE
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from workbench.comparison.term_words import TermWords
+
+LENGTHS = range(2, 6)
+"""Words of a term: longer ones are sentences, shorter ones have no form to vary."""
+
+HAN_LENGTHS = range(4, 9)
+"""Characters of a term in Chinese writing, where a word is about two."""
+
+LONGEST = max(LENGTHS[-1], HAN_LENGTHS[-1])
+
+USES = 2
+"""Uses from which a phrase recurs, those spelled alike counted in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases by their numbers, `keys`, which rise; phrase k has the uses from `first[k]` on.
+
+    `places` are the first words of the uses. `leads` and `lengths` are first word and number of
+    words of each phrase's longest use; `blurred` is equal for phrases spelled alike.
+    """
+
+    keys: NDArray[np.uint64]
+    blurred: NDArray[np.uint64]
+    first: NDArray[np.int64]
+    places: NDArray[np.int64]
+    leads: NDArray[np.int64]
+    lengths: NDArray[np.int64]
+
+    def uses(self, phrase: int) -> NDArray[np.int64]:
+        """Return the first word of each use of a phrase."""
+        return self.places[self.first[phrase] : self.first[phrase + 1]]
+
+    def find(self, keys: NDArray[np.uint64]) -> NDArray[np.int64]:
+        """Return the phrases with these numbers, -1 where there is none."""
+        if not len(self.keys):
+            return np.full(len(keys), -1, np.int64)
+        at = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        return np.where(self.keys[at] == keys, at, -1)
+
+
+def recurring(words: TermWords) -> Phrases:
+    """Return the phrases within clauses that begin and end with content words and recur."""
+    keys, blurred, places, lengths = [], [], [], []
+    for length in range(LONGEST, LENGTHS[0] - 1, -1):
+        at = np.flatnonzero(_may_be_term(words, length))
+        keys.append(words.phrase_values(length)[at])
+        blurred.append(words.blurred_values(length)[at])
+        places.append(at)
+        lengths.append(np.full(len(at), length, np.int64))
+    blur = np.concatenate(blurred)
+    often = np.flatnonzero(_recur(blur))
+    key = np.concatenate(keys)[often]
+    order = np.argsort(key, kind="stable")
+    often, key = often[order], key[order]
+    heads = np.flatnonzero(changes(key))
+    place = np.concatenate(places)[often]
+    return Phrases(
+        key[heads],
+        blur[often[heads]],
+        np.append(heads, len(key)),
+        place,
+        place[heads],
+        np.concatenate(lengths)[often[heads]],
+    )
+
+
+def _may_be_term(words: TermWords, length: int) -> NDArray[np.bool_]:
+    fits = words.unbroken(length, CLAUSE)
+    count = len(fits)
+    fits &= words.content[:count] & words.content[length - 1 : length - 1 + count]
+    before = np.concatenate([np.zeros(1, np.int64), np.cumsum(words.han)])
+    han = before[length : length + count] - before[:count]
+    plain = (han == 0) & (length in LENGTHS)
+    return fits & (plain | ((han == length) & (length in HAN_LENGTHS)))
+
+
+def _recur(keys: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Tell which keys there are several of."""
+    order = np.argsort(keys, kind="stable")
+    new = changes(keys[order])
+    alone = new.copy()
+    alone[:-1] &= new[1:]
+    result = np.empty(len(keys), bool)
+    result[order] = ~alone
+    return result
