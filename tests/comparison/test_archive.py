@@ -4,7 +4,7 @@ import multiprocessing
 
 import pytest
 
-from workbench.comparison import archive as module
+from workbench.comparison import linking
 from workbench.comparison.archive import overlaps
 from workbench.comparison.options import CompareOptions
 from workbench.model import Article, Cancelled, InputError
@@ -37,14 +37,14 @@ def test_every_pair_is_found_and_numbered():
 
 
 def test_several_processes_give_the_same_and_leave_nothing_behind(monkeypatch):
-    monkeypatch.setattr(module, "PORTION", 2)
+    monkeypatch.setattr(linking, "PORTION", 2)
     alone = shown(overlaps(archive(30)))
     assert shown(overlaps(archive(30), OPTIONS, 2)) == alone
     assert multiprocessing.active_children() == []
 
 
 def test_abandoned_work_ends(monkeypatch):
-    monkeypatch.setattr(module, "PORTION", 1)
+    monkeypatch.setattr(linking, "PORTION", 1)
     running = overlaps(archive(30), OPTIONS, 2)
     next(running)
     running.close()
@@ -52,7 +52,7 @@ def test_abandoned_work_ends(monkeypatch):
 
 
 def test_cancelled_work_ends(monkeypatch):
-    monkeypatch.setattr(module, "PORTION", 1)
+    monkeypatch.setattr(linking, "PORTION", 1)
 
     def stop(done, total):
         if done > total * 0.8:
@@ -75,23 +75,3 @@ def test_the_order_of_the_articles_decides_only_which_passage_comes_first():
 def test_two_articles_with_one_id_are_refused():
     with pytest.raises(InputError):
         list(overlaps([Article("x", "a"), Article("x", "b")]))
-
-
-def test_a_child_leaves_interrupts_to_its_parent():
-    import signal
-
-    before = signal.getsignal(signal.SIGINT)
-    try:
-        module._ignore_interrupts()
-        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def test_a_portion_is_solved_in_order():
-    from workbench.comparison.linking import solve, tasks
-    from workbench.comparison.order import canonical
-
-    work = list(tasks(canonical(archive(4)), OPTIONS, lambda *_: None))
-    one_by_one = [pair for task in work for pair in solve(task, OPTIONS)]
-    assert module._solve_portion(work, OPTIONS) == one_by_one

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.comparison.clusters import clusters
-from workbench.comparison.linking import solve, tasks
+from workbench.comparison.linking import solved, survey
 from workbench.comparison.only_here import only_here
 from workbench.comparison.options import CompareOptions
 from workbench.comparison.order import canonical, oriented
+from workbench.comparison.processes import processes
 from workbench.comparison.wording import gather
 from workbench.model import Comparison, silent
 
@@ -18,23 +19,31 @@ if TYPE_CHECKING:
 
     from workbench.model import Article, Report
 
+MANY = 200
+"""Articles from which other processes are worth the half second that they take to begin."""
+
 
 def compare(
     articles: Sequence[Article],
     options: CompareOptions = CompareOptions(),  # noqa: B008 - frozen
     report: Report = silent,
+    jobs: int = 1,
 ) -> Comparison:
     """Return the full comparison of these articles, in their order.
 
-    Exchanging two articles exchanges `a` and `b` in their pairs and changes nothing else. `report`
-    is called all along and may raise Cancelled. Raises InputError where two articles have one id.
+    Exchanging two articles exchanges `a` and `b` in their pairs and changes nothing else. Up to
+    `jobs` processes work on a great many articles, which makes no difference to the result.
+    `report` is called all along and may raise Cancelled. Raises InputError where two articles have
+    one id.
     """
     place = {article.id: index for index, article in enumerate(articles)}
-    found = [
-        oriented(pair, place)
-        for task in tasks(canonical(articles), options, report)
-        for pair in solve(task, options)
-    ]
+    with processes(jobs if len(articles) >= MANY else 1) as each:
+        ground = survey(canonical(articles), options, report, each)
+        found = [
+            oriented(pair, place)
+            for pairs in solved(ground, options, report, each)
+            for pair in pairs
+        ]
     found.sort(
         key=lambda pair: (place[pair.a.article], place[pair.b.article], pair.a.span, pair.b.span)
     )
@@ -45,4 +54,5 @@ def compare(
         clusters(pairs, articles),
         gather(pairs),
         only_here(articles, pairs),
+        boilerplate=ground.boilerplate,
     )

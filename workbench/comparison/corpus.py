@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
+from workbench.model import silent
 from workbench.text.quotations import quoted
 from workbench.text.sentences import breaks
 from workbench.text.tokenize import BLOCK, token_arrays
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from workbench.comparison.processes import Each
     from workbench.model import Article, Report
 
 _Number = TypeVar("_Number", bound=np.generic)
@@ -28,7 +30,8 @@ _DIRECT_ENDS = ",.!?…，。！？"
 class Corpus:
     """All words in a row: article by article, each word by its place in the row.
 
-    `first[k]` is the first word of article k, with the number of all words at the end; `starts`
+    `outlets` numbers the outlet of every article, 0 where it is not known. `first[k]` is the first
+    word of article k, with the number of all words at the end; `starts`
     and `ends` are code points of the article; `breaks` the cut before the word; `quotes` the number
     of the quotation it stands in, from 1, or 0; `quote_words` and `direct` tell of each of these
     its first word and the one after its last, and whether it is an utterance or only a fragment.
@@ -36,6 +39,7 @@ class Corpus:
     """
 
     texts: tuple[str, ...]
+    outlets: NDArray[np.int64]
     first: NDArray[np.int64]
     hashes: NDArray[np.uint64]
     starts: NDArray[np.int32]
@@ -54,7 +58,7 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of one block of articles."""
+    """The words of one block of articles; its quotations are numbered and placed within it."""
 
     counts: NDArray[np.int64]
     hashes: NDArray[np.uint64]
@@ -63,37 +67,60 @@ class _Words:
     breaks: NDArray[np.uint8]
     capital: NDArray[np.bool_]
     single: NDArray[np.bool_]
+    quotes: NDArray[np.int32]
+    quote_words: NDArray[np.int64]
+    direct: NDArray[np.bool_]
 
 
-def read_words(articles: Sequence[Article], report: Report) -> Corpus:
-    """Tokenize all articles, and find their sentences, clauses and quotations."""
+def read_words(articles: Sequence[Article], report: Report = silent, each: Each = map) -> Corpus:
+    """Tokenize all articles, and find their sentences, clauses and quotations.
+
+    Reports twice as many units as there are articles and stops half way; see `linking.tasks`.
+    """
     texts = tuple(article.text for article in articles)
-    blocks, done = [], 0
-    for block in _blocks(texts):
-        blocks.append(_block_words(block))
-        done += len(block)
+    blocks: list[_Words] = []
+    done = 0
+    for block in each(_block_words, _blocks(texts)):
+        blocks.append(block)
+        done += len(block.counts)
         report(done, 2 * len(texts))
     counts = _joined([block.counts for block in blocks])
-    first = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
-    starts = _joined([block.starts for block in blocks])
-    quotes, quote_words, direct = _quotations(texts, first, starts)
+    quotes, quote_words = _renumbered(blocks)
     return Corpus(
         texts,
-        first,
+        _numbered([article.outlet for article in articles]),
+        np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)]),
         _joined([block.hashes for block in blocks]),
-        starts,
+        _joined([block.starts for block in blocks]),
         _joined([block.ends for block in blocks]),
         _joined([block.breaks for block in blocks]),
         _joined([block.capital for block in blocks]),
         _joined([block.single for block in blocks]),
         quotes,
         quote_words,
-        direct,
+        _joined([block.direct for block in blocks]),
     )
 
 
 def _joined(parts: list[NDArray[_Number]]) -> NDArray[_Number]:
     return np.concatenate(parts)
+
+
+def _numbered(outlets: list[str]) -> NDArray[np.int64]:
+    numbers = {outlet: number for number, outlet in enumerate(sorted({"", *outlets}))}
+    return np.array([numbers[outlet] for outlet in outlets], np.int64)
+
+
+def _renumbered(blocks: list[_Words]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    """Give the quotations of all blocks numbers in a row, and places in the corpus."""
+    quotes, places = [], []
+    number = words = 0
+    for block in blocks:
+        quotes.append(np.where(block.quotes, block.quotes + np.int32(number), np.int32(0)))
+        places.append(block.quote_words + words)
+        number += len(block.quote_words)
+        words += len(block.hashes)
+    return np.concatenate(quotes), np.concatenate(places)
 
 
 def _blocks(texts: tuple[str, ...]) -> Iterator[list[str]]:
@@ -122,14 +149,16 @@ def _block_words(texts: list[str]) -> _Words:
     if len(words):
         after = np.concatenate([np.zeros(1, np.int64), words[:-1] + 1])
         depth = np.maximum.reduceat(depth[: words[-1] + 1], after)
+    inside = starts - shift
     return _Words(
         counts,
         tokens.hashes[words],
-        starts - shift,
+        inside,
         tokens.ends[words] - shift,
         depth[: len(words)],
         _capital(tokens.first[words]),
         (tokens.first[words] >= _FIRST_SINGLE) & (tokens.ends[words] - starts == 1),
+        *_quotations(texts, np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)]), inside),
     )
 
 
@@ -140,7 +169,7 @@ def _capital(first: NDArray[np.uint32]) -> NDArray[np.bool_]:
 
 
 def _quotations(
-    texts: tuple[str, ...], first: NDArray[np.int64], starts: NDArray[np.int32]
+    texts: list[str], first: NDArray[np.int64], starts: NDArray[np.int32]
 ) -> tuple[NDArray[np.int32], NDArray[np.int64], NDArray[np.bool_]]:
     """Give all quotations numbers, and tell which words stand in which."""
     numbers = np.zeros(len(starts), np.int32)

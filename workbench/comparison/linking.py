@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.comparison.chain import candidates, promising
+from workbench.comparison.chain import Promise, candidates, promising
 from workbench.comparison.classify import plausible
-from workbench.comparison.corpus import read_words
-from workbench.comparison.overlap import find_runs
+from workbench.comparison.corpus import Corpus, read_words
+from workbench.comparison.overlap import Runs, find_runs
 from workbench.comparison.passages import excerpts, link
-from workbench.comparison.weight import weigh
+from workbench.comparison.weight import Weights, weigh
+from workbench.model import silent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from workbench.comparison.chain import Candidate
     from workbench.comparison.excerpt import Excerpt
     from workbench.comparison.options import CompareOptions
-    from workbench.model import Article, PassagePair, Report
+    from workbench.comparison.processes import Each
+    from workbench.model import Article, Boilerplate, PassagePair, Report
+
+PORTION = 3_000
+"""Words that a process aligns at a time: some hundredths of a second of work."""
 
 
 class Task(NamedTuple):
@@ -27,19 +34,50 @@ class Task(NamedTuple):
     candidates: list[tuple[Excerpt, Excerpt, Candidate]]
 
 
-def tasks(articles: Sequence[Article], options: CompareOptions, report: Report) -> Iterator[Task]:
-    """Yield every two articles that may share something.
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is known of all articles together before any two of them are linked."""
 
-    Reports twice as many units as there are articles: one half for reading, the other for linking.
+    articles: tuple[Article, ...]
+    corpus: Corpus
+    weights: Weights
+    runs: Runs
+    promise: Promise
+    boilerplate: tuple[Boilerplate, ...]
+
+
+def survey(
+    articles: Sequence[Article],
+    options: CompareOptions,
+    report: Report = silent,
+    each: Each = map,
+) -> Survey:
+    """Read all articles and find what any two share, before words are aligned.
+
+    Reports twice as many units as there are articles, and half of them as done.
     """
-    corpus = read_words(articles, report)
+    corpus = read_words(articles, report, each)
     weights = weigh(corpus)
     runs, promise = promising(corpus, find_runs(corpus, options), weights.values, options)
+    return Survey(tuple(articles), corpus, weights, runs, promise, ())
+
+
+def solved(
+    ground: Survey, options: CompareOptions, report: Report = silent, each: Each = map
+) -> Iterator[list[PassagePair]]:
+    """Yield the pairs of every two articles that share something, some pairs at a time."""
+    work = portions(tasks(ground, options, report))
+    return each(partial(_solve_portion, options=options), work)
+
+
+def tasks(ground: Survey, options: CompareOptions, report: Report = silent) -> Iterator[Task]:
+    """Yield every two articles that may share something; reports the other half of the units."""
+    articles, runs = ground.articles, ground.runs
     count = max(1, len(runs.a))
     done = 0
-    for group in candidates(runs, promise, len(articles), options):
+    for group in candidates(runs, ground.promise, len(articles), options):
         one, other = group[0].articles
-        cut = [(*excerpts(corpus, weights, candidate), candidate) for candidate in group]
+        cut = [(*excerpts(ground.corpus, ground.weights, each), each) for each in group]
         likely = [each for each in cut if plausible(each[0], each[1], options)]
         if likely:
             yield Task((articles[one].id, articles[other].id), likely)
@@ -48,6 +86,24 @@ def tasks(articles: Sequence[Article], options: CompareOptions, report: Report) 
     report(2 * len(articles), 2 * len(articles))
 
 
+def portions(work: Iterable[Task]) -> Iterator[list[Task]]:
+    """Gather tasks until there are enough words in them to be worth sending."""
+    portion: list[Task] = []
+    words = 0
+    for task in work:
+        portion.append(task)
+        words += sum(len(one.words) + len(other.words) for one, other, _ in task.candidates)
+        if words >= PORTION:
+            yield portion
+            portion, words = [], 0
+    if portion:
+        yield portion
+
+
 def solve(task: Task, options: CompareOptions) -> list[PassagePair]:
     """Return the pairs of two articles."""
     return link(task.candidates, task.articles, options)
+
+
+def _solve_portion(portion: list[Task], options: CompareOptions) -> list[PassagePair]:
+    return [pair for task in portion for pair in solve(task, options)]
