@@ -154,7 +154,7 @@ def test_what_was_imported_is_in_the_file_when_the_window_closes(compared):
     compared.window.close()
     with Project.open(path) as again:
         assert again.articles() == articles
-        assert again.cached_comparison(compared.session._options) is not None
+        assert again.cached_comparison(again.options()) is not None
 
 
 def test_a_bad_file_is_named_and_the_others_go_on(program, qtbot, tmp_path):

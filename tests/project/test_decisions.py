@@ -7,10 +7,13 @@ from workbench.model import AddArticles, Article, ChangeMetadata, Comparison
 from workbench.project.decisions import (
     FAMILIES,
     KEPT_BOILERPLATE,
+    add_family,
     decided_options,
+    join_families,
     set_families,
     set_kept_boilerplate,
     set_language,
+    split_off,
 )
 from workbench.project.project import Project
 
@@ -37,6 +40,14 @@ def test_term_families_are_decided_and_taken_back(project):
     assert project.options().families == FERRIES
     project.apply(first.inverse)
     assert project.options() == CompareOptions()
+
+
+def test_families_are_made_joined_and_split(project):
+    project.apply(add_family(project.options(), ("ferry", "boat")))
+    project.apply(join_families(project.options(), ("pier",), ("boat", "ferry")))
+    assert project.options().families == (("pier", "boat", "ferry"),)
+    project.apply(split_off(project.options(), ("pier", "boat", "ferry"), "pier"))
+    assert project.options().families == (("boat", "ferry"), ("pier",))
 
 
 def test_boilerplate_is_kept_by_its_text(project):

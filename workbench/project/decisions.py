@@ -7,17 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.comparison.options import CompareOptions
+from workbench.comparison.term_choices import added, joined, split
 from workbench.model import ChangeMetadata, SetSetting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from workbench.comparison.term_choices import Families, Family
     from workbench.model import Article, Edit
 
 FAMILIES = "term_families"
 KEPT_BOILERPLATE = "kept_boilerplate"
-
-Families = tuple[tuple[str, ...], ...]
 
 
 def decided_options(setting: Callable[[str], str]) -> CompareOptions:
@@ -35,6 +35,21 @@ def decided_options(setting: Callable[[str], str]) -> CompareOptions:
 def set_families(families: Families) -> Edit:
     """Return the edit that makes these the analyst's term families."""
     return SetSetting(FAMILIES, _written(families))
+
+
+def add_family(options: CompareOptions, forms: Family) -> Edit:
+    """Return the edit that makes a family of these forms, which leave those they were in."""
+    return set_families(added(options.families, forms))
+
+
+def join_families(options: CompareOptions, one: Family, other: Family) -> Edit:
+    """Return the edit that makes two families one, whether found or made by the analyst."""
+    return set_families(joined(options.families, one, other))
+
+
+def split_off(options: CompareOptions, family: Family, form: str) -> Edit:
+    """Return the edit that takes a form out of a family and counts it by itself."""
+    return set_families(split(options.families, family, form))
 
 
 def set_kept_boilerplate(texts: Iterable[str]) -> Edit:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from workbench.comparison.options import CompareOptions
     from workbench.model import Article, Comparison, FileReading, Report
+    from workbench.project.adding import Fingerprints, Related
 
 
 def read_paths(paths: Sequence[Path], *, report: Report) -> tuple[FileReading, ...]:
@@ -26,6 +27,31 @@ def compare_articles(
     from workbench.comparison.compare import compare
 
     return compare(articles, options, report)
+
+
+def fingerprint_articles(articles: Sequence[Article], *, report: Report) -> Fingerprints:
+    """Make the fingerprints of articles."""
+    from workbench.project.adding import fingerprints_of
+
+    return fingerprints_of(articles, report)
+
+
+def relate(
+    known: Fingerprints, missing: Sequence[Article], new: Sequence[str], *, report: Report
+) -> Related:
+    """Find the articles that new ones may share something with."""
+    from workbench.project.adding import find_related
+
+    return find_related(known, missing, new, report)
+
+
+def compare_added(
+    articles: Sequence[Article], new: Sequence[str], options: CompareOptions, *, report: Report
+) -> Comparison:
+    """Compare new articles with those that may share something with them."""
+    from workbench.project.adding import compare_added
+
+    return compare_added(articles, new, options, report)
 
 
 def warm_up(*, report: Report) -> None:

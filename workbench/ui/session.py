@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from workbench.comparison.options import CompareOptions
 from workbench.messages import sentence
 from workbench.model import (
     AddArticles,
-    Comparison,
+    Change,
     CrossreadError,
     Edit,
     FileReading,
     RemoveArticles,
 )
 from workbench.project.importing import plan_import, read_pasted
-from workbench.ui.background import compare_articles, read_paths
-from workbench.ui.desk import TO_COMPARE
+from workbench.ui.background import read_paths
+from workbench.ui.comparer import Comparer
 from workbench.ui.edit_command import EditCommand
 from workbench.ui.wording import count
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from workbench.model import Article
     from workbench.project.project import Project
     from workbench.ui.tasks import Task, Worker
 
@@ -47,9 +47,12 @@ class Session(QObject):
         self.project = project
         self.undo_stack = QUndoStack(self)
         self._worker = worker
-        self._comparing: Task | None = None
         self._reading: list[Task] = []
-        self._options = CompareOptions()
+        self._comparer = Comparer(worker, self)
+        self._comparer.compared.connect(self.compared)
+        self._comparer.started.connect(self.started)
+        self._comparer.failed.connect(self._say)
+        self._comparer.stopped.connect(self._tell_stopped)
 
     def show(self) -> None:
         """Tell the views about the project that has just been opened."""
@@ -61,7 +64,7 @@ class Session(QObject):
         for task in tuple(self._reading):
             task.succeeded.disconnect(self.add_readings)
             task.cancel()
-        self._stop_comparing()
+        self._comparer.stop()
         self.undo_stack.clear()
         self.project.close()
         self.project = project
@@ -69,7 +72,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Close the project; nothing is left to save."""
-        self._stop_comparing()
+        self._comparer.stop()
         self.undo_stack.clear()
         self.project.close()
 
@@ -114,53 +117,25 @@ class Session(QObject):
     def apply(self, edit: Edit) -> Edit | None:
         """Apply an edit and return the one that takes it back, or None where it failed."""
         try:
+            before = self.project.options()
             applied = self.project.apply(edit)
         except CrossreadError as error:
             self._say(error)
             return None
-        if isinstance(edit, AddArticles | RemoveArticles):
-            self.refresh()
+        if applied.change is Change.ARTICLES or self.project.options() != before:
+            self._show_articles(edit.articles if isinstance(edit, AddArticles) else ())
         return applied.inverse
 
     def refresh(self) -> None:
         """Show the project's articles and compare them, from what is kept where it is kept."""
+        self._show_articles(())
+
+    def _show_articles(self, new: Sequence[Article]) -> None:
         self.articles_changed.emit()
-        self._stop_comparing()
-        articles = self.project.articles()
-        if len(articles) < TO_COMPARE:
-            self.compared.emit(Comparison(()))
-            return
-        kept = self.project.cached_comparison(self._options)
-        if kept is not None:
-            self.compared.emit(kept)
-            return
-        task = self._comparing = self._worker.run(compare_articles, articles, self._options)
-        task.succeeded.connect(self._keep)
-        task.failed.connect(self._fail)
-        task.cancelled.connect(lambda: self._tell_stopped(task))
-        self.started.emit(task, f"Comparing {count(len(articles), 'article')}")
+        self._comparer.compare(self.project, new)
 
-    def _keep(self, comparison: Comparison) -> None:
-        self._comparing = None
-        try:
-            self.project.keep_comparison(comparison, self._options)
-        except CrossreadError as error:
-            self._say(error)
-        self.compared.emit(comparison)
-
-    def _stop_comparing(self) -> None:
-        task, self._comparing = self._comparing, None
-        if task is not None:
-            task.cancel()
-
-    def _tell_stopped(self, task: Task) -> None:
-        if task is self._comparing:
-            self._comparing = None
-            self.noticed.emit("The comparison was stopped. Press F5 to compare again.")
-
-    def _fail(self, error: Exception) -> None:
-        self._comparing = None
-        self._say(error)
+    def _tell_stopped(self) -> None:
+        self.noticed.emit("The comparison was stopped. Press F5 to compare again.")
 
     def _say(self, error: Exception) -> None:
         if isinstance(error, CrossreadError):
