@@ -7,8 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from platformdirs import user_config_path, user_data_path
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench.model import Comparison, CrossreadError, InputError, InputProblem
@@ -20,12 +19,12 @@ from workbench.settings import Settings
 from workbench.ui.asking import Asking
 from workbench.ui.background import warm_up
 from workbench.ui.desk import Desk
+from workbench.ui.dressing import Dressing, chrome_font
 from workbench.ui.gestures import Gestures
 from workbench.ui.library import Library
 from workbench.ui.main_window import FIRST_SIZE, MainWindow
 from workbench.ui.session import Session
 from workbench.ui.tasks import Crash, Worker
-from workbench.ui.theme import DARK, LIGHT, THEMES, Theme, palette, sans, style_sheet
 
 NAME = "crossread"
 
@@ -35,21 +34,19 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, project: Project, folder: Path, config: Path) -> None:
         super().__init__()
-        self._app = app
         self.settings = Settings(config / "settings.json")
         self.worker = Worker(self)
         self.drafts = Drafts(folder / "drafts")
         self.session = Session(project, self.worker, self)
         self.desk = Desk(self)
         self.library = Library(self.session, self.drafts, self.settings, self)
-        self.window = MainWindow(self.desk, self._theme())
+        self.dressing = Dressing(app, self.settings, self)
+        self.window = MainWindow(self.desk, self.dressing.theme)
         self.asking = Asking(self.window)
         self.gestures = Gestures(
             self.window, self.session, self.library, self.asking, self.settings
         )
-        self._dress()
-        self.window.actions_by_name["dark"].triggered.connect(self._switch_theme)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+        self.dressing.serve(self.window)
         self.library.noticed.connect(self.window.notices.say)
         self.library.opened.connect(self._name_window)
         self.session.crashed.connect(self._report_bug)
@@ -71,23 +68,6 @@ class Program(QObject):
         self.worker.close()
         self.session.close()
         self.drafts.discard_empty()
-
-    def _theme(self) -> Theme:
-        wanted = self.settings.get("theme")
-        if wanted in THEMES:
-            return THEMES[wanted]
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
-
-    def _dress(self) -> None:
-        theme = self._theme()
-        self._app.setPalette(palette(theme))
-        self._app.setStyleSheet(style_sheet(theme))
-        self.window.set_theme(theme)
-
-    def _switch_theme(self, dark: bool) -> None:  # noqa: FBT001 - a Qt slot for `triggered`
-        self.settings.set("theme", DARK.name if dark else LIGHT.name)
-        self._dress()
 
     def _name_window(self, name: str, kept: str) -> None:
         self.window.setWindowTitle(f"{name} – Crossread")
@@ -141,7 +121,7 @@ def _application() -> QApplication:
         app = QApplication(sys.argv[:1])
     app.setApplicationName("Crossread")
     app.setStyle("Fusion")
-    app.setFont(sans(13))
+    app.setFont(chrome_font(app.font()))
     return app
 
 

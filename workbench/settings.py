@@ -23,8 +23,12 @@ class Setting:
 
 SETTINGS = (
     Setting("theme", "system", ("system", "light", "dark"), "Colours of the window"),
+    Setting("contrast", "no", ("no", "yes"), "Whether the colours have high contrast"),
     Setting("type_size", "16", tuple(str(size) for size in range(12, 29)), "Height of the text"),
     Setting("scroll_together", "yes", ("yes", "no"), "Whether the panes scroll together"),
+    Setting("layers", "shared wording", (), "The layers that are shown over the articles"),
+    Setting("widths", "", (), "The widths that panes were given, by article"),
+    Setting("keys", "", (), "The keys that were changed, by action"),
     Setting("last_project", "", (), "The project that was open last"),
 )
 

@@ -94,7 +94,7 @@ def test_keys_step_through_the_passages_and_every_pane_follows(compared, qtbot):
 def test_a_click_on_a_passage_brings_the_other_panes_to_it(compared, qtbot):
     pane = next(p for p in compared.window.board.panes if p.article.outlet == "Meridian Wire")
     mark, top, _bottom = pane.view.every_extent()[0]
-    box = next(piece.box for piece in pane.view._pieces if piece.mark == mark)
+    box = pane.view._placing.boxes(mark.span)[0]
     pane.scroll_to(top - 20)
     spot = QPoint(round(box.left() + 8), round(box.center().y()))
     spot.setY(spot.y() - pane.view.verticalScrollBar().value())

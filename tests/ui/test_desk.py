@@ -4,6 +4,7 @@ import pytest
 
 from workbench.model import Article, Cluster, Comparison, Kind, Passage, Span
 from workbench.ui.desk import MOST_PANES, Desk, Layer, articles_of
+from workbench.ui.overlay import Layers
 
 SIGNALS = (
     *("articles_changed", "panes_changed", "comparison_changed"),
@@ -193,33 +194,65 @@ def test_a_new_comparison_forgets_a_passage_that_is_gone(desk, comparison):
     assert heard == ["comparison_changed"] * 2
 
 
-def test_layers_are_all_shown_at_first_and_switched_one_by_one(desk):
+def test_layers_are_switched_one_by_one(desk):
     heard = Heard(desk)
-    assert all(desk.is_shown(layer) for layer in Layer)
+    assert {layer for layer in Layer if desk.is_shown(layer)} == {Layer.SHARED, Layer.WORDING}
     desk.show_layer(Layer.SHARED, on=False)
     desk.show_layer(Layer.SHARED, on=False)
     assert not desk.is_shown(Layer.SHARED)
     assert desk.is_shown(Layer.WORDING)
-    desk.show_layer(Layer.SHARED, on=True)
-    assert desk.is_shown(Layer.SHARED)
+    desk.show_layer(Layer.QUOTATIONS, on=True)
+    assert desk.is_shown(Layer.QUOTATIONS)
     assert heard == ["layers_changed"] * 2
 
 
-def test_marks_stand_in_the_order_of_the_text(desk):
-    assert [mark.cluster for mark in desk.marks("one")] == ["ferry", "band"]
-    assert [mark.cluster for mark in desk.marks("three")] == ["band", "ferry"]
-    mark = desk.marks("three")[0]
-    assert (mark.kind, mark.hue) == (Kind.VERBATIM, desk.hue("band"))
-    assert mark.span.of(desk.article("three").text) == "A band played two old songs."
+def test_only_layers_that_are_on_are_shown(desk):
+    layers = desk.layers("one")
+    assert layers.marks
+    assert layers.variants
+    desk.show_layer(Layer.SHARED, on=False)
+    assert not desk.layers("one").marks
+    assert desk.layers("one").variants == layers.variants
+    desk.show_layer(Layer.WORDING, on=False)
+    assert desk.layers("one") == Layers()
 
 
-def test_variants_are_words_that_are_there(desk):
-    def words(article):
-        return [span.of(desk.article(article).text) for span in desk.variants(article)]
+def test_choosing_a_passage_shows_the_passages(desk):
+    desk.show_layer(Layer.SHARED, on=False)
+    desk.choose("")
+    assert not desk.is_shown(Layer.SHARED)
+    desk.choose("band")
+    assert desk.is_shown(Layer.SHARED)
 
-    assert words("one") == ["left", "noon"]
-    assert words("two") == ["dusk"]
-    assert words("three") == []
+
+@pytest.mark.parametrize(
+    ("order", "chosen", "expected"),
+    [
+        (("one", "two", "three"), "band", ("one", "three", "two")),
+        (("two", "three", "one"), "band", ("two", "three", "one")),
+        (("three", "two", "one"), "band", ("three", "one", "two")),
+        (("one", "two", "three"), "", ("one", "two", "three")),
+        (("two",), "", ("two",)),
+    ],
+)
+def test_gathering_puts_the_panes_of_a_passage_beside_each_other(desk, order, chosen, expected):
+    for article in desk.open_ids:
+        desk.close_article(article)
+    for article in order:
+        desk.open_article(article)
+    desk.choose(chosen)
+    heard = Heard(desk)
+    desk.gather()
+    assert desk.open_ids == expected
+    assert heard == ["panes_changed"] * (expected != order)
+
+
+def test_gathering_where_no_pane_has_the_passage_changes_nothing(desk):
+    desk.choose("band")
+    for article in ("one", "three"):
+        desk.close_article(article)
+    desk.gather()
+    assert desk.open_ids == ("two",)
 
 
 def test_differences_count_the_worst_pair_of_a_cluster(desk):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.model import Article, Cluster, Comparison, Kind, Span
+from workbench.model import Article, Cluster, Comparison
 from workbench.model.siglum import siglum
+from workbench.ui.overlay import Layers, Overlay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,16 +24,11 @@ class Layer(StrEnum):
 
     SHARED = "shared"
     WORDING = "wording"
+    QUOTATIONS = "quotations"
+    ONLY_HERE = "only_here"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A shared passage as a pane shows it: where, of which cluster, in which hue and form."""
-
-    span: Span
-    cluster: str
-    hue: int
-    kind: Kind
+FIRST_LAYERS = (Layer.SHARED, Layer.WORDING)
 
 
 class Desk(QObject):
@@ -52,12 +47,9 @@ class Desk(QObject):
         self._open: list[str] = []
         self._comparison = Comparison(())
         self._clusters: dict[str, Cluster] = {}
-        self._hues: dict[str, int] = {}
-        self._variants: dict[str, list[Span]] = {}
-        self._marks: dict[str, list[Mark]] = {}
-        self._differences: dict[str, int] = {}
+        self._overlay = Overlay(self._comparison)
         self._chosen = ""
-        self._layers = set(Layer)
+        self._shown = set(FIRST_LAYERS)
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -93,19 +85,26 @@ class Desk(QObject):
 
     def hue(self, cluster_id: str) -> int:
         """Return the index of a cluster's hue."""
-        return self._hues[cluster_id]
+        return self._overlay.hues[cluster_id]
 
     def is_shown(self, layer: Layer) -> bool:
         """Tell whether a layer is switched on."""
-        return layer in self._layers
+        return layer in self._shown
 
-    def marks(self, article_id: str) -> tuple[Mark, ...]:
-        """Return the shared passages of an article in the order of the text."""
-        return tuple(sorted(self._marks.get(article_id, ()), key=lambda mark: mark.span))
+    @property
+    def speakers(self) -> dict[str, int]:
+        """The speakers quoted in the articles, each with the index of the hue of what they say."""
+        return self._overlay.speakers
 
-    def variants(self, article_id: str) -> tuple[Span, ...]:
-        """Return the words of an article that differ elsewhere, in the order of the text."""
-        return tuple(sorted(set(self._variants.get(article_id, ()))))
+    def layers(self, article_id: str) -> Layers:
+        """Return what is to be shown over an article: that of the layers switched on."""
+        overlay, shown = self._overlay, self._shown
+        return Layers(
+            overlay.marks(article_id) if Layer.SHARED in shown else (),
+            overlay.variants(article_id) if Layer.WORDING in shown else (),
+            overlay.speeches(article_id) if Layer.QUOTATIONS in shown else (),
+            overlay.only_here(article_id) if Layer.ONLY_HERE in shown else (),
+        )
 
     def share(self, article_id: str) -> float | None:
         """Return how much of an article (0 to 1) others share; None before a comparison."""
@@ -113,14 +112,14 @@ class Desk(QObject):
         if not self._comparison.articles or not length:
             return None
         covered = reached = 0
-        for mark in self.marks(article_id):
+        for mark in self._overlay.marks(article_id):
             covered += max(0, mark.span.end - max(mark.span.start, reached))
             reached = max(reached, mark.span.end)
         return covered / length
 
     def differences(self, cluster: Cluster) -> int:
         """Count the places where the two texts of a cluster that differ most do so."""
-        return max((self._differences[pair] for pair in cluster.pairs), default=0)
+        return max((self._overlay.differences[pair] for pair in cluster.pairs), default=0)
 
     def show_articles(self, articles: Iterable[Article]) -> None:
         """Take over the articles of the project; new ones are opened while there is room.
@@ -149,26 +148,18 @@ class Desk(QObject):
     def _take(self, comparison: Comparison) -> None:
         self._comparison = comparison
         self._clusters = {cluster.id: cluster for cluster in comparison.clusters}
-        self._hues = {key: place for place, key in enumerate(self._clusters)}
-        self._marks = {}
-        for cluster in comparison.clusters:
-            for passage in cluster.passages:
-                mark = Mark(passage.span, cluster.id, self._hues[cluster.id], cluster.kind)
-                self._marks.setdefault(passage.article, []).append(mark)
-        self._differences = {pair.id: len(pair.variants) for pair in comparison.pairs}
-        self._variants = {}
-        for pair in comparison.pairs:
-            for variant in pair.variants:
-                for passage, reading in ((pair.a, variant.a), (pair.b, variant.b)):
-                    if reading.span.length:
-                        self._variants.setdefault(passage.article, []).append(reading.span)
+        self._overlay = Overlay(comparison)
         if self._chosen not in self._clusters:
             self._chosen = ""
 
     def choose(self, cluster_id: str) -> None:
-        """Choose a cluster, opening articles of it where fewer than two are open."""
+        """Choose a cluster, opening articles of it where fewer than two are open.
+
+        The layer of shared passages is switched on: nobody chooses what is not to be seen.
+        """
         self._chosen = cluster_id
         if cluster_id:
+            self.show_layer(Layer.SHARED, on=True)
             self._open_for(self._clusters[cluster_id])
         self.passage_chosen.emit(cluster_id)
 
@@ -207,10 +198,24 @@ class Desk(QObject):
             self._open.insert(target, self._open.pop(place))
             self.panes_changed.emit()
 
+    def gather(self) -> None:
+        """Put the panes that have the chosen passage beside each other, from the first of them."""
+        if not self._chosen:
+            return
+        wanted = set(articles_of(self._clusters[self._chosen]))
+        together = [key for key in self._open if key in wanted]
+        if together:
+            first = self._open.index(together[0])
+            before = self._open[:first]
+            after = [key for key in self._open[first:] if key not in wanted]
+            if before + together + after != self._open:
+                self._open = before + together + after
+                self.panes_changed.emit()
+
     def show_layer(self, layer: Layer, *, on: bool) -> None:
         """Switch a layer on or off."""
-        if on != (layer in self._layers):
-            self._layers ^= {layer}
+        if on != (layer in self._shown):
+            self._shown ^= {layer}
             self.layers_changed.emit()
 
     def _open_for(self, cluster: Cluster) -> None:

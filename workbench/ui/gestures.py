@@ -12,10 +12,10 @@ from workbench.messages import sentence
 from workbench.model import CrossreadError
 from workbench.project.exporting import write_comparison
 from workbench.project.importing import SUFFIXES
-from workbench.ui.desk import Layer
 from workbench.ui.intake import paths_in, text_in
-from workbench.ui.keys import about_text, keys_text
-from workbench.ui.panes.article_view import TYPE_SIZE
+from workbench.ui.keys import Keys, about_text
+from workbench.ui.keys_window import KeysWindow
+from workbench.ui.view_gestures import ViewGestures
 from workbench.ui.wording import count
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from workbench.ui.session import Session
 
 EXPORTS = "Web page (*.html);;Text (*.txt);;Data (*.json)"
-SMALLEST, LARGEST = 12, 28
 
 
 class Gestures(QObject):
@@ -49,14 +48,12 @@ class Gestures(QObject):
         self._session = session
         self._library = library
         self._asking = asking
-        self._settings = settings
-        self._type_size = int(settings.get("type_size"))
-        for name, act in (self._on_project() | self._on_view() | self._on_passages()).items():
+        self.view = ViewGestures(window, settings)
+        self._keys = Keys(window.actions_by_name, settings, self)
+        for name, act in self._on_project().items():
             window.actions_by_name[name].triggered.connect(act)
-        self._connect_switches()
         self._connect_undo()
         self._connect_parts()
-        self._set_type_size(self._type_size)
 
     def take_in(self, data: QMimeData) -> None:
         """Import the files that dropped or pasted data names, or else its text."""
@@ -79,46 +76,10 @@ class Gestures(QObject):
             "copy": self._copy,
             "paste": self._paste,
             "remove_article": self._remove_article,
-            "keys": lambda: self._window.notices.say("Keys", keys_text()),
+            "keys": self._show_keys,
+            "compare": self._session.refresh,
             "about": lambda: self._window.notices.say(about_text()),
         }
-
-    def _on_view(self) -> dict[str, Callable[[], object]]:
-        board = self._window.board
-        return {
-            "find_article": self._find_article,
-            "compare": self._session.refresh,
-            "next_pane": lambda: board.focus_pane(1),
-            "previous_pane": lambda: board.focus_pane(-1),
-            "pane_left": lambda: self._move_pane(-1),
-            "pane_right": lambda: self._move_pane(1),
-            "close_pane": self._close_pane,
-            "larger": lambda: self._set_type_size(self._type_size + 1),
-            "smaller": lambda: self._set_type_size(self._type_size - 1),
-            "usual_size": lambda: self._set_type_size(TYPE_SIZE),
-        }
-
-    def _on_passages(self) -> dict[str, Callable[[], object]]:
-        desk = self._window.desk
-        return {
-            "next_passage": lambda: desk.step(1),
-            "previous_passage": lambda: desk.step(-1),
-            "no_passage": self._put_away,
-        }
-
-    def _connect_switches(self) -> None:
-        actions, desk = self._window.actions_by_name, self._window.desk
-        for layer in Layer:
-            action = actions[layer.value]
-            action.setChecked(True)
-            action.toggled.connect(lambda on, layer=layer: desk.show_layer(layer, on=on))
-        together = actions["together"]
-        together.toggled.connect(self._window.board.set_scroll_together)
-        together.toggled.connect(
-            lambda on: self._settings.set("scroll_together", "yes" if on else "no")
-        )
-        together.setChecked(self._settings.get("scroll_together") == "yes")
-        self._window.board.set_scroll_together(together.isChecked())
 
     def _connect_undo(self) -> None:
         stack, actions = self._session.undo_stack, self._window.actions_by_name
@@ -141,8 +102,6 @@ class Gestures(QObject):
         window.dropped.connect(self.take_in)
         window.welcome.import_requested.connect(self._import_files)
         window.welcome.sample_requested.connect(self._library.open_sample)
-        window.articles.article_activated.connect(self._open_article)
-        window.passages.passage_chosen.connect(desk.choose)
         session.articles_changed.connect(lambda: desk.show_articles(session.project.articles()))
         session.compared.connect(desk.show_comparison)
         session.imported.connect(self._report_import)
@@ -201,36 +160,8 @@ class Gestures(QObject):
         if article_id := self._window.articles.marked_article():
             self._session.remove_articles((article_id,))
 
-    def _find_article(self) -> None:
-        self._window.dock("articles_list").show()
-        self._window.articles.search.setFocus()
-        self._window.articles.search.selectAll()
-
-    def _open_article(self, article_id: str) -> None:
-        if not self._window.desk.open_article(article_id):
-            self._window.notices.say("Eight panes are open; close one to make room.")
-        else:
-            self._window.board.show_pane(article_id)
-
-    def _move_pane(self, by: int) -> None:
-        if article_id := self._window.board.focused_article():
-            self._window.desk.move_article(article_id, by)
-
-    def _close_pane(self) -> None:
-        open_ids = self._window.desk.open_ids
-        if article_id := self._window.board.focused_article() or (open_ids or ("",))[-1]:
-            self._window.desk.close_article(article_id)
-
-    def _set_type_size(self, pixels: int) -> None:
-        self._type_size = max(SMALLEST, min(LARGEST, pixels))
-        self._window.board.set_type_size(self._type_size)
-        self._settings.set("type_size", str(self._type_size))
-
-    def _put_away(self) -> None:
-        if self._window.notices.texts:
-            self._window.notices.clear()
-        else:
-            self._window.desk.choose("")
+    def _show_keys(self) -> None:
+        KeysWindow(self._keys, self._window).open_here()
 
     def _report_import(self, plan: ImportPlan) -> None:
         skipped = [error for row in plan.rows for error in row.skipped]

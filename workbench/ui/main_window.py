@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -24,7 +23,12 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.actions import ACTIONS, MENUS, ActionSpec
 from workbench.ui.articles_dock import ArticlesDock
+from workbench.ui.command_palette import CommandPalette
+from workbench.ui.find_bar import FindBar
+from workbench.ui.finder import Finder
 from workbench.ui.intake import paths_in, text_in
+from workbench.ui.keys import give_keys
+from workbench.ui.legend import Legend
 from workbench.ui.notices import Notices
 from workbench.ui.panes.board import Board
 from workbench.ui.passages_dock import PassagesDock
@@ -57,6 +61,10 @@ class MainWindow(QMainWindow):
         self.notices = Notices(theme)
         self.status = Status(desk)
         self.welcome = Welcome()
+        self.finder = Finder(desk, self)
+        self.find_bar = FindBar(self.finder)
+        self.legend = Legend(desk, theme, self.board)
+        self.palette_of_commands = CommandPalette(theme, self)
         self.toolbar = Toolbar(self.actions_by_name)
         self._middle = QStackedWidget()
         self._docks: dict[str, QDockWidget] = {}
@@ -75,7 +83,8 @@ class MainWindow(QMainWindow):
         """Paint with other colours from now on."""
         for part in (self.board, self.articles, self.passages, self.notices):
             part.set_theme(theme)
-        self.actions_by_name["dark"].setChecked(theme.is_dark)
+        self.legend.set_theme(theme)
+        self.palette_of_commands.set_theme(theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files, folders and text."""
@@ -103,11 +112,9 @@ class MainWindow(QMainWindow):
     def _make_action(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self)
         action.setObjectName(spec.name)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setCheckable(spec.checkable)
-        keys = f" ({spec.keys[0]})" if spec.keys else ""
         action.setIconText(spec.short or spec.text)
-        action.setToolTip((spec.tip or spec.text.replace("…", "")) + keys)
+        give_keys(action, spec, spec.keys)
         return action
 
     def _fill_menus(self) -> None:
@@ -126,6 +133,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notices)
+        column.addWidget(self.find_bar)
         column.addWidget(self._middle, 1)
         self.setCentralWidget(centre)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from workbench.resources import read_text
 
@@ -14,6 +14,8 @@ SANS_FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto San
 CJK_FAMILIES = ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Droid Sans Fallback")
 
 GRID = 8  # every margin and gap is a multiple of half of this, in pixels
+
+CHROME = 13  # pixels: the usual height of the words around the articles
 
 TINT = 0.16  # how strongly a cluster's hue lies behind its words
 TINT_CHOSEN = 0.30
@@ -38,11 +40,17 @@ class Theme:
     checked: str
     track: str
     warning: str
+    found: str
     hues: tuple[str, ...]
+    voices: tuple[str, ...]
 
     def hue(self, index: int) -> QColor:
         """Return the colour of the cluster with this index; the hues repeat after the last."""
         return QColor(self.hues[index % len(self.hues)])
+
+    def voice(self, index: int) -> QColor:
+        """Return the colour of the words of the speaker with this index; dim where it is -1."""
+        return QColor(self.dim if index < 0 else self.voices[index % len(self.voices)])
 
 
 LIGHT = Theme(
@@ -59,16 +67,18 @@ LIGHT = Theme(
     checked="#e9e4da",
     track="#ebe7df",
     warning="#8a4b00",
+    found="#ffe27a",
     hues=(
-        "#2f7fc6",
-        "#2f9468",
-        "#c77f2a",
-        "#a557a8",
-        "#c9503c",
-        "#2492a0",
-        "#8f7a12",
-        "#5863c2",
+        "#6a89cd",
+        "#278161",
+        "#ca812a",
+        "#974a9b",
+        "#d35e43",
+        "#359fad",
+        "#7b6701",
+        "#4f5cbb",
     ),
+    voices=("#073b6f", "#883c0a", "#17652f", "#832894", "#433400", "#931956"),
 )
 
 DARK = Theme(
@@ -85,19 +95,84 @@ DARK = Theme(
     checked="#2f3135",
     track="#2c2e32",
     warning="#f0b45c",
+    found="#6b5a10",
     hues=(
-        "#4a97dd",
-        "#43a97c",
-        "#d69243",
-        "#b96bbc",
-        "#dd6b57",
-        "#3fadb9",
-        "#b29b34",
-        "#7f89de",
+        "#1178c2",
+        "#45a77a",
+        "#a8691a",
+        "#a8559b",
+        "#ce5e4b",
+        "#47c3d2",
+        "#b59f38",
+        "#8c97ee",
     ),
+    voices=("#8bc3fe", "#e8b73f", "#97e898", "#b4c9a3", "#94ce63", "#ffa1cc"),
 )
 
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+LIGHT_CONTRAST = Theme(
+    name="light, high contrast",
+    is_dark=False,
+    paper="#ffffff",
+    chrome="#ffffff",
+    raised="#ffffff",
+    hairline="#6b6b6b",
+    ink="#000000",
+    dim="#3d3d3d",
+    accent="#00429d",
+    selected="#d6e6ff",
+    checked="#dedede",
+    track="#e4e4e4",
+    warning="#7a2e00",
+    found="#ffe45c",
+    hues=(
+        "#5c6ea6",
+        "#095e3f",
+        "#9a5e15",
+        "#703374",
+        "#8f2010",
+        "#1f7c85",
+        "#846c36",
+        "#3d459a",
+    ),
+    voices=("#204680", "#650900", "#035c2a", "#3d0063", "#5f4e05", "#911c55"),
+)
+
+DARK_CONTRAST = Theme(
+    name="dark, high contrast",
+    is_dark=True,
+    paper="#000000",
+    chrome="#000000",
+    raised="#000000",
+    hairline="#8a8a8a",
+    ink="#ffffff",
+    dim="#cfcfcf",
+    accent="#8ec8ff",
+    selected="#12324d",
+    checked="#333333",
+    track="#2b2b2b",
+    warning="#ffc36b",
+    found="#5c4a00",
+    hues=(
+        "#82b2f2",
+        "#42ab7e",
+        "#e09b4c",
+        "#b263b4",
+        "#d96854",
+        "#56c8d7",
+        "#99871c",
+        "#7c8ae1",
+    ),
+    voices=("#92d5cf", "#fdc150", "#95fbaa", "#ffd3ff", "#dece70", "#feb0fe"),
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)}
+
+
+def theme_for(*, dark: bool, contrast: bool) -> Theme:
+    """Return the theme that is dark or light, of usual or of high contrast."""
+    if contrast:
+        return DARK_CONTRAST if dark else LIGHT_CONTRAST
+    return DARK if dark else LIGHT
 
 
 def blend(hue: QColor, strength: float) -> QColor:
@@ -113,8 +188,12 @@ def serif(pixels: float, *, semibold: bool = False) -> QFont:
 
 
 def sans(pixels: float, *, semibold: bool = False) -> QFont:
-    """Return the face of everything around the articles, `pixels` high."""
-    return _font((*SANS_FAMILIES, *CJK_FAMILIES), pixels, semibold=semibold)
+    """Return the face of everything around the articles, `pixels` high where words are usual.
+
+    Where the program's own font is larger than CHROME pixels, so is this.
+    """
+    scale = max(1.0, QGuiApplication.font().pixelSize() / CHROME)
+    return _font((*SANS_FAMILIES, *CJK_FAMILIES), pixels * scale, semibold=semibold)
 
 
 def _font(families: tuple[str, ...], pixels: float, *, semibold: bool) -> QFont:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QFont, QGuiApplication, QMouseEvent, QTextCharFormat
 
 from workbench.model import Article, Kind, Span
-from workbench.ui.desk import Mark
+from workbench.ui.overlay import Layers, Mark, Speech
 from workbench.ui.panes.article_view import ArticleView
 from workbench.ui.theme import DARK, LIGHT
 
@@ -53,6 +53,17 @@ def middle(view, span):
     return QPoint((here.center().x() + there.center().x()) // 2, here.center().y())
 
 
+def style_at(view, words):
+    """Return the format that the first letter of `words` is laid out with."""
+    start, _ = view._document.units(span_of(words))
+    block = view._document.qt.findBlock(start)
+    found = QTextCharFormat()
+    for part in block.layout().formats():
+        if part.start <= start - block.position() < part.start + part.length:
+            found.merge(part.format)
+    return found
+
+
 def click(qtbot, view, place):
     heard = []
     view.mark_clicked.connect(heard.append)
@@ -62,7 +73,7 @@ def click(qtbot, view, place):
 
 @pytest.mark.parametrize("words", ["The ferry", "old harbour", "sang.", "euros", "Nothing else"])
 def test_a_mark_lies_at_its_words(view, words):
-    view.set_marks([mark(words)], ())
+    view.set_layers(Layers(marks=(mark(words),)))
     assert view.mark_at(QPointF(middle(view, span_of(words)))).cluster == "c"
     before = Span(0, 1) if words != "The ferry" else span_of("left the")
     assert view.mark_at(QPointF(middle(view, before))) is None
@@ -70,7 +81,7 @@ def test_a_mark_lies_at_its_words(view, words):
 
 def test_a_mark_of_several_lines_has_a_piece_in_each(view):
     words = "left the old harbour at noon with a band on deck, and nobody who stood on the quay"
-    view.set_marks([mark(words)], ())
+    view.set_layers(Layers(marks=(mark(words),)))
     top, bottom = view.extents("c")[0]
     assert bottom - top > 2 * 20
     assert view.every_extent() == ((mark(words), top, bottom),)
@@ -79,7 +90,7 @@ def test_a_mark_of_several_lines_has_a_piece_in_each(view):
 
 
 def test_each_passage_of_a_cluster_has_its_extent(view):
-    view.set_marks([mark("The ferry"), mark("euros")], ())
+    view.set_layers(Layers(marks=(mark("The ferry"), mark("euros"))))
     first, second = view.extents("c")
     assert first[1] < second[0]
     assert view.extents("nothing") == ()
@@ -88,14 +99,14 @@ def test_each_passage_of_a_cluster_has_its_extent(view):
 def test_a_right_to_left_mark_lies_at_its_words(qtbot):
     text = "אמר הדובר כי המעבורת יצאה"
     view = make(qtbot, text)
-    view.set_marks([mark("המעבורת", text=text)], ())
+    view.set_layers(Layers(marks=(mark("המעבורת", text=text),)))
     assert view.mark_at(QPointF(middle(view, span_of("המעבורת", text)))) is not None
     assert view.mark_at(QPointF(middle(view, span_of("אמר", text)))) is None
 
 
 def test_marks_follow_the_size_of_type_and_window(view, qtbot):
     words = "nobody who stood"
-    view.set_marks([mark(words)], ())
+    view.set_layers(Layers(marks=(mark(words),)))
     before = view.extents("c")
     with qtbot.waitSignal(view.laid_out):
         view.set_type_size(24)
@@ -107,7 +118,7 @@ def test_marks_follow_the_size_of_type_and_window(view, qtbot):
 
 
 def test_marks_scroll_with_the_words(view):
-    view.set_marks([mark("euros")], ())
+    view.set_layers(Layers(marks=(mark("euros"),)))
     place = middle(view, span_of("euros"))
     view.verticalScrollBar().setValue(40)
     assert middle(view, span_of("euros")).y() == place.y() - 40
@@ -115,13 +126,13 @@ def test_marks_scroll_with_the_words(view):
 
 
 def test_a_click_on_a_mark_chooses_its_passage(view, qtbot):
-    view.set_marks([mark("old harbour", "ferry")], ())
+    view.set_layers(Layers(marks=(mark("old harbour", "ferry"),)))
     place = middle(view, span_of("old harbour"))
     assert click(qtbot, view, place) == ["ferry"]
 
 
 def test_a_click_elsewhere_or_with_another_button_chooses_nothing(view, qtbot):
-    view.set_marks([mark("old harbour", "ferry")], ())
+    view.set_layers(Layers(marks=(mark("old harbour", "ferry"),)))
     assert click(qtbot, view, middle(view, span_of("waved"))) == []
     heard = []
     view.mark_clicked.connect(heard.append)
@@ -134,7 +145,7 @@ def test_a_click_elsewhere_or_with_another_button_chooses_nothing(view, qtbot):
 
 
 def test_a_drag_selects_and_chooses_nothing(view, qtbot):
-    view.set_marks([mark("old harbour", "ferry")], ())
+    view.set_layers(Layers(marks=(mark("old harbour", "ferry"),)))
     heard = []
     view.mark_clicked.connect(heard.append)
     start = middle(view, span_of("old harbour"))
@@ -146,7 +157,9 @@ def test_a_drag_selects_and_chooses_nothing(view, qtbot):
 
 
 def test_of_overlapping_marks_the_shorter_is_chosen(view, qtbot):
-    view.set_marks([mark("old harbour", "short"), mark("left the old harbour at noon", "long")], ())
+    view.set_layers(
+        Layers(marks=(mark("old harbour", "short"), mark("left the old harbour at noon", "long")))
+    )
     assert click(qtbot, view, middle(view, span_of("old harbour"))) == ["short"]
     assert click(qtbot, view, middle(view, span_of("left"))) == ["long"]
 
@@ -172,15 +185,14 @@ def test_the_text_cannot_be_changed(view, qtbot):
 
 def test_differing_words_are_set_off_and_set_back(view):
     def weights(words):
-        span = span_of(words)
-        return view._document.cursor(span).charFormat().fontWeight()
+        return style_at(view, words).fontWeight()
 
-    view.set_marks((), [span_of("noon")])
+    view.set_layers(Layers(variants=(span_of("noon"),)))
     assert weights("noon") > QFont.Weight.Normal
     assert weights("sang") <= QFont.Weight.Normal
     before = view.toPlainText()
-    view.set_marks((), ())
-    assert weights("noon") == QFont.Weight.Normal
+    view.set_layers(Layers())
+    assert weights("noon") <= QFont.Weight.Normal
     assert view.toPlainText() == before
 
 
@@ -194,7 +206,7 @@ def test_a_mark_tints_the_paper_and_stands_out_when_chosen(view):
         return view.viewport().grab().toImage().pixelColor(gap)
 
     plain = colour()
-    view.set_marks([mark(words)], ())
+    view.set_layers(Layers(marks=(mark(words),)))
     marked = colour()
     view.set_chosen("c")
     chosen = colour()

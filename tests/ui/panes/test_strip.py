@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from workbench.model import Kind, Span
-from workbench.ui.desk import Mark
+from workbench.ui.overlay import Mark
 from workbench.ui.panes.strip import Strip
 from workbench.ui.theme import DARK, LIGHT
 

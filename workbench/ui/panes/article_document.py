@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextLayout
 
 from workbench.model import Span
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QFont, QTextCharFormat
 
 PARAGRAPH_GAP = 0.7  # space after a paragraph, in heights of the type
 
@@ -42,12 +44,15 @@ class Utf16Map:
 class ArticleDocument:
     """One article's text laid out in paragraphs; blank lines become the space between them."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, gutter: int = 0) -> None:
         self.text = text
         self.qt = QTextDocument()
         self.qt.setUndoRedoEnabled(False)
         self.qt.setDocumentMargin(0)
         self.qt.setPlainText(_UNSHOWABLE.sub("\ufffd", text))
+        page = self.qt.rootFrame().frameFormat()
+        page.setLeftMargin(gutter)
+        self.qt.rootFrame().setFrameFormat(page)
         self._map = Utf16Map(text)
 
     def set_font(self, font: QFont, line_height: float) -> None:
@@ -66,6 +71,25 @@ class ArticleDocument:
             cursor.setBlockFormat(paragraph if block.text().strip() else blank)
             block = block.next()
         cursor.endEditBlock()
+
+    def set_styles(self, styles: Iterable[tuple[Span, QTextCharFormat]]) -> None:
+        """Give spans these styles and all other words none; where spans overlap both hold."""
+        ranges: dict[int, list[QTextLayout.FormatRange]] = {}
+        for span, style in styles:
+            start, end = self.units(span)
+            block = self.qt.findBlock(start)
+            while block.isValid() and block.position() < end:
+                part = QTextLayout.FormatRange()
+                part.start = max(0, start - block.position())  # type: ignore[attr-defined]
+                part.length = min(end - block.position(), block.length()) - part.start  # type: ignore[attr-defined]
+                part.format = style  # type: ignore[attr-defined]
+                ranges.setdefault(block.blockNumber(), []).append(part)
+                block = block.next()
+        block = self.qt.begin()
+        while block.isValid():
+            block.layout().setFormats(ranges.get(block.blockNumber(), []))
+            block = block.next()
+        self.qt.markContentsDirty(0, self.qt.characterCount())
 
     def cursor(self, span: Span) -> QTextCursor:
         """Return a Qt cursor that selects `span`."""

@@ -1,73 +1,73 @@
-"""The text of one article: tints behind shared passages, lines below them, never a word changed."""
+"""The text of one article: what is found lies behind and beside the words, never in them."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
+    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QTextCharFormat,
-    QTextCursor,
-    QTextLine,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
-from workbench.model import Article, Kind, Span
+from workbench.model import Article, Span
+from workbench.ui.overlay import Layers, Mark, Speech
+from workbench.ui.panes import painting
 from workbench.ui.panes.article_document import ArticleDocument
-from workbench.ui.theme import TINT, TINT_CHOSEN, Theme, blend, serif
+from workbench.ui.panes.placing import Extent, Placed, Placing, Thing
+from workbench.ui.theme import Theme, serif
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from workbench.ui.desk import Mark
+    from collections.abc import Callable, Iterable, Sequence
 
 TYPE_SIZE = 16  # pixels: the middle of what the look asks for
 LEADING = 1.58  # lines this many times the type's height apart
 DRAG = 4  # pixels: a mouse that moves further selects
-LINE_BELOW = 2  # pixels: the line that tells the kind
-
-LINE_STYLES = {
-    Kind.VERBATIM: Qt.PenStyle.SolidLine,
-    Kind.EDITED: Qt.PenStyle.DashLine,
-    Kind.REWORDED: Qt.PenStyle.DotLine,
-}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """The part of a mark that stands in one line, in document pixels."""
+class Sheet:
+    """What lies on the page as it is laid out now, layer by layer."""
 
-    mark: Mark
-    box: QRectF
+    def __init__(self, placing: Placing, layers: Layers, hits: Sequence[Span]) -> None:
+        self.marks = Placed(placing, ((mark.span, mark) for mark in layers.marks))
+        self.variants = _spans(placing, layers.variants)
+        self.speeches = Placed(placing, ((speech.span, speech) for speech in layers.speeches))
+        self.only_here = _spans(placing, layers.only_here)
+        self.hits = _spans(placing, hits)
+        self.extents: dict[str, tuple[Extent, ...]] = {}
+        for mark, top, bottom in self.marks:
+            self.extents[mark.cluster] = (*self.extents.get(mark.cluster, ()), (top, bottom))
 
 
 class ArticleView(QTextEdit):
-    """One article to read, select and copy from; it paints its marks under the words."""
+    """One article to read, select and copy from; it paints its layers under the words."""
 
     mark_clicked = Signal(str)
     laid_out = Signal()
 
-    def __init__(self, article: Article, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        article: Article,
+        theme: Theme,
+        describe: Callable[[str], str] = str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._document = ArticleDocument(article.text)
+        self._document = ArticleDocument(article.text, painting.GUTTER)
+        self._placing = Placing(self._document)
         self._theme = theme
-        self._marks: tuple[Mark, ...] = ()
-        self._variants: tuple[Span, ...] = ()
-        self._pieces: list[Piece] = []
-        self._tops: list[float] = []
-        self._underlines: list[QRectF] = []
-        self._extent_of: dict[Mark, tuple[float, float]] = {}
-        self._extents: dict[str, tuple[tuple[float, float], ...]] = {}
-        self._tallest = 0.0
+        self._describe = describe
+        self._layers = Layers()
+        self._hits: tuple[Span, ...] = ()
+        self._current = Span(0, 0)
+        self._sheet: Sheet | None = None
         self._chosen = ""
         self._pressed = QPointF()
         self.setDocument(self._document.qt)
@@ -81,61 +81,97 @@ class ArticleView(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
-        self._document.qt.documentLayout().documentSizeChanged.connect(self._lay_marks)
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self.laid_out)
+        self._document.qt.documentLayout().documentSizeChanged.connect(self._lay_out)
         self.set_type_size(TYPE_SIZE)
 
     def set_type_size(self, pixels: int) -> None:
         """Set the article in type of this height."""
         self._document.set_font(serif(pixels), round(pixels * LEADING))
-        self._lay_marks()
+        self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""
         self._theme = theme
-        self.viewport().update()
+        self._set_words()
 
-    def set_marks(self, marks: Sequence[Mark], variants: Sequence[Span]) -> None:
-        """Show these passages, and set these words off as differing elsewhere."""
-        self._marks = tuple(marks)
-        if tuple(variants) != self._variants:
-            self._set_weight(self._variants, QFont.Weight.Normal)
-            self._variants = tuple(variants)
-            self._set_weight(self._variants, QFont.Weight.DemiBold)
-        self._lay_marks()
+    def set_layers(self, layers: Layers) -> None:
+        """Show these passages, differing words, quotations and sentences that are only here."""
+        if layers != self._layers:
+            restyled = (layers.variants, layers.speeches) != (
+                self._layers.variants,
+                self._layers.speeches,
+            )
+            self._layers = layers
+            if restyled:
+                self._set_words()
+            self._lay_out()
+
+    def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        """Show what was looked for, and which of it is the current one."""
+        shown = (tuple(hits), current or Span(0, 0))
+        if shown != (self._hits, self._current):
+            self._hits, self._current = shown
+            self._lay_out()
 
     def set_chosen(self, cluster: str) -> None:
         """Let the passages of one cluster stand out."""
-        self._chosen = cluster
-        self.viewport().update()
+        if cluster != self._chosen:
+            self._chosen = cluster
+            self.viewport().update()
 
-    def extents(self, cluster: str) -> tuple[tuple[float, float], ...]:
+    def extents(self, cluster: str) -> tuple[Extent, ...]:
         """Return top and bottom of each passage of a cluster, in pixels of the document."""
-        return self._extents.get(cluster, ())
+        return self._laid.extents.get(cluster, ())
 
     def every_extent(self) -> tuple[tuple[Mark, float, float], ...]:
         """Return each mark with its top and bottom in pixels of the document."""
-        return tuple((mark, *extent) for mark, extent in self._extent_of.items())
+        return tuple(self._laid.marks)
+
+    def hit_extents(self) -> tuple[Extent, ...]:
+        """Return top and bottom of all that was looked for, in pixels of the document."""
+        return tuple((top, bottom) for _, top, bottom in self._laid.hits)
+
+    def extent_of(self, span: Span) -> Extent:
+        """Return top and bottom of any span, in pixels of the document."""
+        return self._placing.extent(span)
+
+    @property
+    def clusters(self) -> tuple[str, ...]:
+        """The clusters of which the article has a passage."""
+        return tuple(self._laid.extents)
+
+    def clusters_in_sight(self) -> set[str]:
+        """Return the clusters of which a passage is in view."""
+        top = float(self.verticalScrollBar().value())
+        found = self._laid.marks.in_sight(top, top + self.viewport().height())
+        return {mark.cluster for mark in found}
 
     def selected(self) -> Span:
         """Return the span that is selected, in code points of the article."""
         return self._document.span(self.textCursor())
+
+    def selected_words(self) -> str:
+        """Return the words that are selected, as the article has them."""
+        return self.selected().of(self._document.text)
 
     def select(self, span: Span) -> None:
         """Select a span of the article."""
         self.setTextCursor(self._document.cursor(span))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the marks out again for the new measure."""
+        """Place the layers again for the new measure."""
         super().resizeEvent(event)
-        self._lay_marks()
+        self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the tints and lines first, then the words over them."""
+        """Paint the layers first, then the words over them."""
         painter = QPainter(self.viewport())
-        painter.translate(0, -self.verticalScrollBar().value())
-        for piece in self._visible_pieces():
-            self._paint_piece(painter, piece)
-        self._paint_underlines(painter)
+        scrolled = self.verticalScrollBar().value()
+        painter.translate(0, -scrolled)
+        top = scrolled + event.rect().top() - painting.LINE_BELOW
+        self._paint_layers(painter, top, top + event.rect().height() + 2 * painting.LINE_BELOW)
         painter.end()
         super().paintEvent(event)
 
@@ -159,10 +195,16 @@ class ArticleView(QTextEdit):
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Name the passage and the speaker under the mouse."""
+        if isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._tip(event.pos().toPointF()), self)
+            return True
+        return super().viewportEvent(event)
+
     def mark_at(self, position: QPointF) -> Mark | None:
         """Return the mark at a position of the viewport: the shortest where several overlap."""
-        place = position + QPointF(0, self.verticalScrollBar().value())
-        found = [piece.mark for piece in self._visible_pieces() if piece.box.contains(place)]
+        found = self._at(self._laid.marks, position)
         return min(found, key=lambda mark: mark.span.length, default=None)
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -172,83 +214,65 @@ class ArticleView(QTextEdit):
         data = super().createMimeDataFromSelection()
         data.text()
         data.clear()
-        data.setText(self.selected().of(self._document.text))
+        data.setText(self.selected_words())
         return data
 
-    def _set_weight(self, spans: Sequence[Span], weight: QFont.Weight) -> None:
-        style = QTextCharFormat()
-        style.setFontWeight(weight)
-        edit = QTextCursor(self._document.qt)
-        edit.beginEditBlock()
-        for span in spans:
-            self._document.cursor(span).mergeCharFormat(style)
-        edit.endEditBlock()
+    @property
+    def _laid(self) -> Sheet:
+        if self._sheet is None:
+            self._sheet = Sheet(self._placing, self._layers, self._hits)
+        return self._sheet
 
-    def _lay_marks(self) -> None:
-        self._pieces = [Piece(mark, box) for mark in self._marks for box in self._boxes(mark.span)]
-        self._pieces.sort(key=lambda piece: piece.box.top())
-        self._tops = [piece.box.top() for piece in self._pieces]
-        self._extent_of = self._measure()
-        self._extents = {}
-        for mark, extent in self._extent_of.items():
-            self._extents[mark.cluster] = (*self._extents.get(mark.cluster, ()), extent)
-        self._underlines = [box for span in self._variants for box in self._boxes(span)]
-        self._tallest = max((piece.box.height() for piece in self._pieces), default=0.0)
+    def _lay_out(self) -> None:
+        self._placing.forget()
+        self._sheet = None
         self.viewport().update()
-        self.laid_out.emit()
+        self._settled.start()
 
-    def _measure(self) -> dict[Mark, tuple[float, float]]:
-        extents: dict[Mark, tuple[float, float]] = {}
-        for piece in self._pieces:
-            top, bottom = extents.get(piece.mark, (piece.box.top(), piece.box.bottom()))
-            extents[piece.mark] = min(top, piece.box.top()), max(bottom, piece.box.bottom())
-        return extents
+    def _set_words(self) -> None:
+        """Set off the words that differ, and colour the quotations."""
+        differing = QTextCharFormat()
+        differing.setFontWeight(QFont.Weight.DemiBold)
+        styles = [(span, differing) for span in self._layers.variants]
+        for speech in self._layers.speeches:
+            voiced = QTextCharFormat()
+            voiced.setForeground(self._theme.voice(speech.hue))
+            styles.append((speech.span, voiced))
+        self._document.set_styles(styles)
+        self.viewport().update()
 
-    def _boxes(self, span: Span) -> list[QRectF]:
-        start, end = self._document.units(span)
-        boxes = []
-        block = self._document.qt.findBlock(start)
-        while block.isValid() and block.position() < end:
-            layout = block.layout()
-            origin = self._document.qt.documentLayout().blockBoundingRect(block).topLeft()
-            for place in range(layout.lineCount()):
-                line = layout.lineAt(place)
-                first = max(start - block.position(), line.textStart())
-                last = min(end - block.position(), line.textStart() + line.textLength())
-                if first < last:
-                    edges = sorted((_x(line, first), _x(line, last)))
-                    right = min(edges[1], line.naturalTextRect().right())
-                    box = QRectF(edges[0], line.y(), right - edges[0], line.height())
-                    boxes.append(box.translated(origin))
-            block = block.next()
-        return boxes
+    def _paint_layers(self, painter: QPainter, top: float, bottom: float) -> None:
+        sheet, theme = self._laid, self._theme
+        for mark, boxes in sheet.marks.between(top, bottom):
+            chosen = mark.cluster == self._chosen
+            painting.paint_mark(painter, mark, boxes, theme, chosen=chosen)
+        for hit, boxes in sheet.hits.between(top, bottom):
+            painting.paint_hit(painter, boxes, theme, current=hit == self._current)
+        for _, boxes in sheet.variants.between(top, bottom):
+            painting.paint_variant(painter, boxes, theme)
+        for speech, boxes in sheet.speeches.between(top, bottom):
+            painting.paint_speech(painter, speech, boxes, theme)
+        for _, boxes in sheet.only_here.between(top, bottom):
+            painting.paint_only_here(painter, boxes, theme)
 
-    def _visible_pieces(self) -> list[Piece]:
-        top = self.verticalScrollBar().value()
-        first = bisect_left(self._tops, top - self._tallest)
-        last = bisect_left(self._tops, top + self.viewport().height())
-        return self._pieces[first:last]
+    def _tip(self, position: QPointF) -> str:
+        mark = self.mark_at(position)
+        said = [_said_by(speech) for speech in self._at(self._laid.speeches, position)]
+        return "\n".join(chain([self._describe(mark.cluster)] if mark else [], said))
 
-    def _paint_piece(self, painter: QPainter, piece: Piece) -> None:
-        hue = self._theme.hue(piece.mark.hue)
-        chosen = piece.mark.cluster == self._chosen
-        box = piece.box.adjusted(-1, -1, 1, 1)
-        painter.fillRect(box, blend(hue, TINT_CHOSEN if chosen else TINT))
-        pen = QPen(hue, LINE_BELOW, LINE_STYLES[piece.mark.kind], Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        painter.drawLine(QPointF(box.left(), box.bottom()), QPointF(box.right(), box.bottom()))
-
-    def _paint_underlines(self, painter: QPainter) -> None:
-        painter.setPen(QPen(QColor(self._theme.ink), 1))
-        top = self.verticalScrollBar().value()
-        bottom = top + self.viewport().height()
-        for box in self._underlines:
-            if box.bottom() >= top and box.top() <= bottom:
-                low = box.bottom() - 2
-                painter.drawLine(QPointF(box.left(), low), QPointF(box.right(), low))
+    def _at(self, placed: Placed[Thing], position: QPointF) -> list[Thing]:
+        place = position + QPointF(0, self.verticalScrollBar().value())
+        near = placed.between(place.y() - 1, place.y() + 1)
+        return [thing for thing, boxes in near if _holds(boxes, place)]
 
 
-def _x(line: QTextLine, unit: int) -> float:
-    """Return where a position stands in a line; the binding returns the position beside it."""
-    place: tuple[float, int] = line.cursorToX(unit)  # type: ignore[assignment]
-    return place[0]
+def _spans(placing: Placing, spans: Iterable[Span]) -> Placed[Span]:
+    return Placed(placing, ((span, span) for span in spans))
+
+
+def _holds(boxes: Iterable[QRectF], place: QPointF) -> bool:
+    return any(box.contains(place) for box in boxes)
+
+
+def _said_by(speech: Speech) -> str:
+    return f"Said by {speech.speaker}" if speech.speaker else "Nobody is named for these words"

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
-from workbench.ui.desk import Desk, Layer
 from workbench.ui.panes.article_view import TYPE_SIZE
-from workbench.ui.panes.following import matching_height
-from workbench.ui.panes.pane import Pane
-from workbench.ui.panes.ribbons import Ribbon, Ribbons
+from workbench.ui.panes.carrying import Carrying
+from workbench.ui.panes.following import Following
+from workbench.ui.panes.joining import Joining
+from workbench.ui.panes.pane import LEAST_WIDTH, Pane
+from workbench.ui.panes.ribbons import Ribbons
+from workbench.ui.panes.sighting import best_left
 from workbench.ui.wording import facts, first_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
     from PySide6.QtGui import QResizeEvent
 
+    from workbench.model import Span
+    from workbench.ui.desk import Desk
     from workbench.ui.theme import Theme
 
-End = tuple[float, float] | None
-
 GLIDES = 60  # more passages on the way than this and gliding would stutter; jump instead
+MOST_WIDTH = 2000  # pixels: lines that the eye loses long before this
+WIDTH_STEP = 40  # pixels that a key makes a pane wider or narrower
 
 
 class Board(QScrollArea):
     """The reading panes; it follows the desk and scrolls all panes to the same passage."""
+
+    widths_changed = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +41,9 @@ class Board(QScrollArea):
         self._theme = theme
         self._panes: dict[str, Pane] = {}
         self._ribbons: list[Ribbons] = []
+        self._widths: dict[str, int] = {}
+        self._following = Following()
+        self._joining: Joining | None = None
         self._scroll_together = True
         self._is_following = False
         self._motion = True
@@ -42,18 +52,16 @@ class Board(QScrollArea):
         self._columns = QHBoxLayout(self._row)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
+        self._carrying = Carrying(self._row, theme)
         self.setWidget(self._row)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName("Articles side by side")
-        self._redraw = QTimer(self, singleShot=True, interval=0)
-        self._redraw.timeout.connect(self._draw_ribbons)
-        self._settle = QTimer(self, singleShot=True, interval=0)
-        self._settle.timeout.connect(self._align_headlines)
-        self._arrival = QTimer(self, singleShot=True, interval=0)
-        self._arrival.timeout.connect(self._arrive)
+        self._redraw = self._after_events(self._draw_ribbons)
+        self._settle = self._after_events(self._align_headlines)
+        self._arrival = self._after_events(self._arrive)
         desk.panes_changed.connect(self._arrange)
         desk.comparison_changed.connect(self._mark)
         desk.layers_changed.connect(self._mark)
@@ -69,9 +77,15 @@ class Board(QScrollArea):
         """The gaps between the panes from left to right."""
         return tuple(self._ribbons)
 
+    @property
+    def widths(self) -> dict[str, int]:
+        """The widths in pixels that the analyst gave to panes, by article."""
+        return dict(self._widths)
+
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""
         self._theme = theme
+        self._carrying.set_theme(theme)
         for pane in self._panes.values():
             pane.set_theme(theme)
         for ribbons in self._ribbons:
@@ -91,12 +105,46 @@ class Board(QScrollArea):
         for pane in self._panes.values():
             pane.view.set_type_size(pixels)
 
+    def set_widths(self, widths: Mapping[str, int]) -> None:
+        """Give panes the widths in pixels that they had; all others share the room."""
+        self._widths = dict(widths)
+        for key, pane in self._panes.items():
+            self._give_width(key, pane)
+
+    def widen(self, article_id: str, by: int) -> None:
+        """Make a pane wider by so many pixels, or narrower where negative."""
+        pane = self._panes[article_id]
+        self._widths[article_id] = max(LEAST_WIDTH, min(MOST_WIDTH, pane.width() + by))
+        self._give_width(article_id, pane)
+        self.widths_changed.emit()
+
+    def share_room(self) -> None:
+        """Let all panes have the same width again."""
+        self.set_widths({})
+        self.widths_changed.emit()
+
+    def set_hits(
+        self, hits: Mapping[str, Sequence[Span]], current: tuple[str, Span] | None
+    ) -> None:
+        """Show what was looked for, by article, and which of it is the current one."""
+        for key, pane in self._panes.items():
+            here = current[1] if current and current[0] == key else None
+            pane.set_hits(hits.get(key, ()), here)
+
     def show_pane(self, article_id: str) -> None:
         """Bring the pane of an article into sight and give it the keyboard."""
-        pane = self._panes[article_id]
+        self.bring_into_sight(article_id)
+        self._panes[article_id].view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_span(self, article_id: str, span: Span) -> None:
+        """Bring a span of an open article into sight; the other panes follow."""
+        self.bring_into_sight(article_id)
+        self._panes[article_id].go_to_span(span, glide=False)
+
+    def bring_into_sight(self, article_id: str) -> None:
+        """Scroll sideways until the pane of an article is seen."""
         self._columns.activate()
-        self.ensureWidgetVisible(pane, 0, 0)
-        pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(self._panes[article_id], 0, 0)
 
     def focused_article(self) -> str:
         """Return the id of the article whose pane has the keyboard, or an empty string."""
@@ -119,6 +167,12 @@ class Board(QScrollArea):
         super().resizeEvent(event)
         self._settle.start()
 
+    def _after_events(self, act: Callable[[], None]) -> QTimer:
+        """Return a timer that does something once, when all events that wait have been handled."""
+        timer = QTimer(self, singleShot=True, interval=0)
+        timer.timeout.connect(act)
+        return timer
+
     def _arrange(self) -> None:
         wanted = {key: self._desk.article(key) for key in self._desk.open_ids}
         for key, pane in tuple(self._panes.items()):
@@ -134,47 +188,63 @@ class Board(QScrollArea):
     def _fill_columns(self) -> None:
         for ribbons in self._ribbons:
             ribbons.deleteLater()
-        self._ribbons = [self._make_ribbons() for _ in range(max(0, len(self._panes) - 1))]
+        keys = self._desk.open_ids
+        self._ribbons = [self._make_ribbons(key) for key in keys[:-1]]
         while self._columns.count():
             self._columns.takeAt(0)
         for place, pane in enumerate(self.panes):
             if place:
                 self._columns.addWidget(self._ribbons[place - 1])
             self._columns.addWidget(pane, 1)
+        for one, other in zip(self.panes, self.panes[1:], strict=False):
+            QWidget.setTabOrder(one.view, other.view)
 
     def _make_pane(self, key: str) -> Pane:
         pane = Pane(self._desk.article(key), self._desk.siglum(key), self._theme, self._describe)
         pane.view.set_type_size(self._type_size)
+        self._give_width(key, pane)
         pane.mark_clicked.connect(self._desk.choose)
         pane.close_requested.connect(lambda: self._desk.close_article(key))
         pane.scrolled.connect(self._redraw.start)
         pane.led.connect(lambda: self._follow(pane))
+        pane.view.laid_out.connect(self._forget_places)
+        pane.head.dragged.connect(lambda x: self._carrying.show_gap(self.panes, x))
+        pane.head.dropped.connect(lambda x: self._drop(key, x))
         return pane
 
-    def _make_ribbons(self) -> Ribbons:
+    def _make_ribbons(self, left: str) -> Ribbons:
         ribbons = Ribbons(self._theme, self._describe)
         ribbons.ribbon_clicked.connect(self._desk.choose)
+        ribbons.width_dragged.connect(lambda by: self.widen(left, by))
+        ribbons.width_reset.connect(self.share_room)
         return ribbons
+
+    def _give_width(self, key: str, pane: Pane) -> None:
+        width = self._widths.get(key)
+        pane.setMinimumWidth(width or LEAST_WIDTH)
+        pane.setMaximumWidth(width or MOST_WIDTH * 4)
+        self._settle.start()
+
+    def _drop(self, key: str, x: int) -> None:
+        place = self._carrying.drop(self.panes, x)
+        here = self._desk.open_ids.index(key)
+        self._desk.move_article(key, (place if place <= here else place - 1) - here)
 
     def _describe(self, cluster_id: str) -> str:
         cluster = self._desk.cluster(cluster_id)
         return f"{first_words(cluster, self._desk)}\n{facts(cluster, self._desk)}"
 
     def _mark(self) -> None:
-        shared = self._desk.is_shown(Layer.SHARED)
-        wording = self._desk.is_shown(Layer.WORDING)
         for key, pane in self._panes.items():
-            pane.set_marks(
-                self._desk.marks(key) if shared else (), self._desk.variants(key) if wording else ()
-            )
-            pane.set_share(self._desk.share(key))
+            pane.set_layers(self._desk.layers(key))
+            pane.head.set_share(self._desk.share(key))
             pane.set_chosen(self._desk.chosen)
-        self._redraw.start()
+        self._forget_places()
 
     def _align_headlines(self) -> None:
         height = max((pane.headline_height() for pane in self.panes), default=0)
         for pane in self.panes:
-            pane.set_headline_height(height)
+            pane.head.set_headline_height(height)
         self._redraw.start()
 
     def _bring(self, cluster: str) -> None:
@@ -187,10 +257,15 @@ class Board(QScrollArea):
         cluster = self._desk.chosen
         glide = self._motion and len(self._desk.comparison.clusters) <= GLIDES
         shown = [pane for pane in self.panes if pane.view.extents(cluster)]
-        for pane in self.panes:
+        for pane in shown:
             pane.go_to(cluster, glide=glide)
-        for pane in reversed(shown):
-            self.ensureWidgetVisible(pane, 0, 0)
+        if shown:
+            self._columns.activate()
+            here = next((pane for pane in shown if pane.view.hasFocus()), shown[0])
+            edges = [(pane.x(), pane.x() + pane.width()) for pane in shown]
+            bar = self.horizontalScrollBar()
+            current = (here.x(), here.x() + here.width())
+            bar.setValue(best_left(edges, current, self.viewport().width(), bar.value()))
 
     def _follow(self, leader: Pane) -> None:
         if self._is_following or not self._scroll_together or leader.is_gliding:
@@ -198,59 +273,19 @@ class Board(QScrollArea):
         self._is_following = True
         for pane in self.panes:
             if pane is not leader and not pane.is_gliding:
-                height = matching_height(_anchors(leader, pane), leader.reading_height)
+                height = self._following.height(leader.view, pane.view, leader.reading_height)
                 if height is not None:
                     pane.read_at(height)
         self._is_following = False
 
+    def _forget_places(self) -> None:
+        self._joining = None
+        self._following.forget()
+        self._redraw.start()
+
     def _draw_ribbons(self) -> None:
-        for place, (ribbons, (left, right)) in enumerate(
-            zip(self._ribbons, pairwise(self.panes), strict=True)
-        ):
-            drawn = [
-                Ribbon(mark, self._desk.hue(mark), start, end)
-                for mark in self._passing(place)
-                for start, end in self._ends(mark, left, right, ribbons)
-            ]
-            ribbons.set_ribbons(drawn, self._desk.chosen)
-
-    def _passing(self, place: int) -> list[str]:
-        passing = []
-        for cluster in self._desk.comparison.clusters:
-            at = [i for i, pane in enumerate(self.panes) if pane.view.extents(cluster.id)]
-            if at and at[0] <= place < at[-1]:
-                passing.append(cluster.id)
-        return passing
-
-    def _ends(
-        self, cluster: str, left: Pane, right: Pane, ribbons: Ribbons
-    ) -> list[tuple[End, End]]:
-        starts: list[End] = [*_in_ribbons(left, cluster, ribbons)] or [None]
-        ends: list[End] = [*_in_ribbons(right, cluster, ribbons)] or [None]
-        return [
-            (start, end)
-            for start, end in product(starts, ends)
-            if (start or end)
-            and (cluster == self._desk.chosen or _in_sight(start) or _in_sight(end))
-        ]
-
-
-def _in_ribbons(pane: Pane, cluster: str, ribbons: Ribbons) -> list[tuple[float, float]]:
-    viewport = pane.view.viewport()
-    top = viewport.mapTo(pane, QPoint(0, 0)).y() + pane.y() - ribbons.y()
-    offset = top - pane.view.verticalScrollBar().value()
-    low, high = float(top), float(top + viewport.height())
-    return [
-        (max(low, min(high, start + offset)), max(low, min(high, end + offset)))
-        for start, end in pane.view.extents(cluster)
-    ]
-
-
-def _in_sight(end: End) -> bool:
-    return end is not None and end[1] > end[0]
-
-
-def _anchors(leader: Pane, pane: Pane) -> list[tuple[float, float]]:
-    heights = {mark.cluster: top for mark, top, _ in reversed(leader.view.every_extent())}
-    there = {mark.cluster: top for mark, top, _ in reversed(pane.view.every_extent())}
-    return sorted((heights[key], there[key]) for key in heights.keys() & there.keys())
+        if self._joining is None:
+            self._joining = Joining(self.panes)
+        for place, gap in enumerate(self._ribbons):
+            drawn = self._joining.ribbons(place, gap, self._desk.chosen, self._desk.hue)
+            gap.set_ribbons(drawn, self._desk.chosen)

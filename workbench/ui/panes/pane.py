@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEasingCurve, QPropertyAnimation, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QByteArray, QEasingCurve, QPropertyAnimation, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.ui.panes.article_view import ArticleView
+from workbench.ui.panes.head import Head
+from workbench.ui.panes.painting import GUTTER
 from workbench.ui.panes.strip import Strip
-from workbench.ui.parts import label, tool_button
-from workbench.ui.siglum_tile import SiglumTile
-from workbench.ui.theme import GRID, Theme, sans, serif
-from workbench.ui.wording import long_date
+from workbench.ui.theme import GRID, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from workbench.model import Article, Span
-    from workbench.ui.desk import Mark
+    from workbench.ui.overlay import Layers
 
 LEAST_WIDTH = 276  # pixels: about 32 characters a line, below which reading is a chore
 READING_LINE = 0.3  # where a chosen passage comes to rest, as a share of the height in view
 GLIDE = 150  # milliseconds
-MOST_LINES = 3  # of a headline; the rest stands in its tip
-NAME_LENGTH = 80  # characters of the text that stand in for a headline
 
 
 class Pane(QFrame):
@@ -47,10 +42,9 @@ class Pane(QFrame):
     ) -> None:
         super().__init__(parent)
         self.article = article
-        self.view = ArticleView(article, theme)
+        self.view = ArticleView(article, theme, describe)
         self.strip = Strip(theme, describe)
-        self._shared = label("", sans(11), dim=True)
-        self._header = self._make_header(siglum, theme)
+        self.head = Head(article, siglum, theme)
         self.setMinimumWidth(LEAST_WIDTH)
         self.setAccessibleName(f"{siglum}: {article.headline or article.outlet or article.id}")
         self._lay_out()
@@ -65,6 +59,7 @@ class Pane(QFrame):
         self.view.mark_clicked.connect(self.mark_clicked)
         self.strip.mark_clicked.connect(self.mark_clicked)
         self.strip.place_clicked.connect(self._go_to_share)
+        self.head.close_requested.connect(self.close_requested)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""
@@ -76,15 +71,11 @@ class Pane(QFrame):
         self._rule.setStyleSheet(f"background: {theme.hairline};")
         self.view.set_theme(theme)
         self.strip.set_theme(theme)
-        self._tile.set_theme(theme)
+        self.head.set_theme(theme)
 
-    def set_marks(self, marks: Sequence[Mark], variants: Sequence[Span]) -> None:
-        """Show these passages and set these words off."""
-        self.view.set_marks(marks, variants)
-
-    def set_share(self, share: float | None) -> None:
-        """Say how much of the article (0 to 1) the others share; None where nothing is compared."""
-        self._shared.setText("" if share is None else f"{share:.0%} shared".replace("%", " %"))
+    def set_layers(self, layers: Layers) -> None:
+        """Show these layers over the text."""
+        self.view.set_layers(layers)
 
     def set_chosen(self, cluster: str) -> None:
         """Let the passages of one cluster stand out."""
@@ -131,36 +122,16 @@ class Pane(QFrame):
     def headline_height(self) -> int:
         """Return how high the headline would be at the pane's width, in pixels."""
         margins = self.contentsMargins() + self._column.contentsMargins()
-        width = self.width() - margins.left() - margins.right()
-        most = round(MOST_LINES * QFontMetrics(self._headline.font()).lineSpacing())
-        return min(self._headline.heightForWidth(width), most)
+        return self.head.headline_height(self.width() - GUTTER - margins.left() - margins.right())
 
-    def set_headline_height(self, pixels: int) -> None:
-        """Give the headline this height, so that the texts of all panes begin at one line."""
-        self._headline.setFixedHeight(pixels)
+    def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        """Show what was looked for, and which of it is the current one."""
+        self.view.set_hits(hits, current)
 
-    def _make_header(self, siglum: str, theme: Theme) -> QWidget:
-        header = QWidget()
-        self._tile = SiglumTile(siglum, theme)
-        outlet = label(_publisher(self.article), sans(12, semibold=True))
-        outlet.setMinimumWidth(40)
-        date = label(long_date(self.article.published) or "No date", sans(11), dim=True)
-        close = tool_button("×", name=f"Close {siglum}", tip="Close this pane (Ctrl+W)")
-        close.setFixedSize(20, 20)
-        close.setStyleSheet("padding: 0;")
-        close.clicked.connect(self.close_requested)
-        words = self.article.headline or _first_words(self.article.text)
-        self._headline = label(words, serif(17, semibold=True), wraps=True)
-        self._headline.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._headline.setToolTip(_tip(self.article, words))
-        column = QVBoxLayout(header)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(_row(self._tile, outlet, None, close))
-        column.addLayout(_row(date, self._shared, None))
-        column.addSpacing(2)
-        column.addWidget(self._headline)
-        return header
+    def go_to_span(self, span: Span, *, glide: bool) -> None:
+        """Bring a span of the article to the reading line."""
+        top = self.view.extent_of(span)[0] - READING_LINE * self.view.viewport().height()
+        self.scroll_to(top, glide=glide)
 
     def _lay_out(self) -> None:
         self._rule = QFrame()
@@ -171,10 +142,13 @@ class Pane(QFrame):
         body.addWidget(self.view, 1)
         body.addWidget(self.strip)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(GRID * 3, GRID + 4, GRID // 2, GRID * 2)
+        column.setContentsMargins(GRID, GRID + 4, GRID // 2, GRID * 2)
         column.setSpacing(GRID + 4)
-        column.addWidget(self._header)
-        column.addWidget(self._rule)
+        column.addWidget(self.head)
+        ruled = QHBoxLayout()
+        ruled.setContentsMargins(GUTTER, 0, 0, 0)
+        ruled.addWidget(self._rule)
+        column.addLayout(ruled)
         column.addLayout(body, 1)
 
     def _moved(self) -> None:
@@ -187,35 +161,11 @@ class Pane(QFrame):
     def _marks_laid(self) -> None:
         whole = max(1.0, self.view.document().size().height())
         self.strip.set_marks(
-            [(mark, top / whole, bottom / whole) for mark, top, bottom in self.view.every_extent()]
+            [(mark, top / whole, bottom / whole) for mark, top, bottom in self.view.every_extent()],
+            [(top + bottom) / 2 / whole for top, bottom in self.view.hit_extents()],
         )
         self._moved()
 
     def _go_to_share(self, share: float) -> None:
         height = self.view.document().size().height()
         self.scroll_to(share * height - self.view.viewport().height() / 2)
-
-
-def _first_words(text: str) -> str:
-    line = text.strip().split("\n", 1)[0]
-    return line if len(line) <= NAME_LENGTH else line[:NAME_LENGTH].rsplit(" ", 1)[0] + "…"
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(GRID)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    return row
-
-
-def _publisher(article: Article) -> str:
-    return article.outlet or PurePath(article.path).stem or "Outlet not known"
-
-
-def _tip(article: Article, words: str) -> str:
-    return "\n".join(part for part in (words, article.byline, article.url, article.path) if part)

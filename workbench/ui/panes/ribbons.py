@@ -33,6 +33,8 @@ class Ribbons(QWidget):
     """The gap between two panes, with a ribbon for each passage that either of them shows."""
 
     ribbon_clicked = Signal(str)
+    width_dragged = Signal(int)
+    width_reset = Signal()
 
     def __init__(
         self, theme: Theme, describe: Callable[[str], str], parent: QWidget | None = None
@@ -42,7 +44,9 @@ class Ribbons(QWidget):
         self._describe = describe
         self._ribbons: tuple[Ribbon, ...] = ()
         self._chosen = ""
+        self._grip: float | None = None
         self.setFixedWidth(WIDTH)
+        self.setMouseTracking(True)
         self.setAccessibleName("Ribbons between the panes")
         self.setAccessibleDescription("The list of shared passages holds the same as a table")
 
@@ -70,10 +74,34 @@ class Ribbons(QWidget):
             painter.drawPath(self._path(ribbon))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the passage whose ribbon is clicked."""
+        """Choose the passage whose ribbon is clicked; beside ribbons begin to drag the width."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         ribbon = self._ribbon_at(event.position())
-        if ribbon and event.button() == Qt.MouseButton.LeftButton:
+        if ribbon:
             self.ribbon_clicked.emit(ribbon.cluster)
+        else:
+            self._grip = event.globalPosition().x()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the width of the pane to the left, or show what a click would do."""
+        if self._grip is not None:
+            moved = round(event.globalPosition().x() - self._grip)
+            self._grip += moved
+            self.width_dragged.emit(moved)
+            return
+        on_ribbon = self._ribbon_at(event.position()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if on_ribbon else Qt.CursorShape.SplitHCursor
+        self.setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Leave the width as it is now."""
+        self._grip = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Give the pane to the left its usual width again."""
+        if self._ribbon_at(event.position()) is None:
+            self.width_reset.emit()
 
     def event(self, event: QEvent) -> bool:
         """Name the passage whose ribbon is under the mouse."""

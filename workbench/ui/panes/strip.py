@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from workbench.ui.theme import Theme, blend
@@ -13,10 +22,11 @@ from workbench.ui.theme import Theme, blend
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from workbench.ui.desk import Mark
+    from workbench.ui.overlay import Mark
 
 WIDTH = 12
 TRACK = 8
+HIT = 2.0  # pixels: how high the line of something found is
 LEAST_MARK = 4.0  # pixels: a shorter mark could not be seen, nor clicked
 
 
@@ -33,8 +43,10 @@ class Strip(QWidget):
         self._theme = theme
         self._describe = describe
         self._marks: tuple[tuple[Mark, float, float], ...] = ()
+        self._hits: tuple[float, ...] = ()
         self._chosen = ""
         self._view = (0.0, 1.0)
+        self._picture = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName("Where the shared passages lie")
@@ -47,17 +59,22 @@ class Strip(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""
         self._theme = theme
-        self.update()
+        self._forget_picture()
 
-    def set_marks(self, marks: Sequence[tuple[Mark, float, float]]) -> None:
-        """Show marks with their top and bottom as shares (0 to 1) of the article's height."""
-        self._marks = tuple(marks)
-        self.update()
+    def set_marks(
+        self, marks: Sequence[tuple[Mark, float, float]], hits: Sequence[float] = ()
+    ) -> None:
+        """Show marks with top and bottom, and the middles of what was looked for.
+
+        All are shares (0 to 1) of the article's height.
+        """
+        self._marks, self._hits = tuple(marks), tuple(hits)
+        self._forget_picture()
 
     def set_chosen(self, cluster: str) -> None:
         """Let the marks of one cluster stand out."""
         self._chosen = cluster
-        self.update()
+        self._forget_picture()
 
     def set_view(self, top: float, bottom: float) -> None:
         """Show what is in view, as shares (0 to 1) of the article's height."""
@@ -67,7 +84,30 @@ class Strip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the track, the marks, and the frame of what is in view."""
+        if self._picture.isNull():
+            self._picture = self._draw()
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.dim), 1))
+        top, bottom = (share * self.height() for share in self._view)
+        painter.drawRoundedRect(QRectF(0.5, top + 0.5, self.width() - 1, bottom - top - 1), 3, 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the article anew in the new height."""
+        super().resizeEvent(event)
+        self._forget_picture()
+
+    def _forget_picture(self) -> None:
+        self._picture = QPixmap()
+        self.update()
+
+    def _draw(self) -> QPixmap:
+        """Return the track and all marks; drawn once, for scrolling moves only the frame."""
+        picture = QPixmap(self.size() * self.devicePixelRatioF())
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left = (self.width() - TRACK) / 2
         painter.setPen(Qt.PenStyle.NoPen)
@@ -77,10 +117,11 @@ class Strip(QWidget):
             strength = 1.0 if mark.cluster == self._chosen or not self._chosen else 0.6
             painter.setBrush(blend(self._theme.hue(mark.hue), strength))
             painter.drawRoundedRect(self._box(left, top, bottom), 2, 2)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._theme.dim), 1))
-        top, bottom = (share * self.height() for share in self._view)
-        painter.drawRoundedRect(QRectF(0.5, top + 0.5, self.width() - 1, bottom - top - 1), 3, 3)
+        painter.setBrush(QColor(self._theme.ink))
+        for share in self._hits:
+            painter.drawRect(QRectF(0, share * self.height() - HIT / 2, self.width(), HIT))
+        painter.end()
+        return picture
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the passage under the mouse, or go to the place."""

@@ -1,0 +1,170 @@
+"""Legend: what the colours, lines, bars and brackets over the articles mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from workbench.model import Kind, Span
+from workbench.ui.overlay import NOBODY, Mark, Speech
+from workbench.ui.panes import painting
+from workbench.ui.parts import label
+from workbench.ui.theme import GRID, Theme, sans, serif
+from workbench.ui.wording import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.ui.desk import Desk
+
+WIDTH = 320
+MOST_SPEAKERS = 24  # more names than this nobody tells apart by colour
+SAMPLE = (52, 24)
+_WORDS = "words"
+_NOWHERE = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One sign: how it looks, and what it means."""
+
+    paint: Callable[[QPainter, QRectF, Theme], None]
+    meaning: str
+    semibold: bool = False
+    voice: int | None = None
+
+
+class Sample(QWidget):
+    """A word as an article shows it."""
+
+    def __init__(self, entry: Entry, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entry = entry
+        self._theme = theme
+        self.setFixedSize(*SAMPLE)
+        self.setAccessibleName(f"Sample: {entry.meaning}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sign and the word."""
+        painter = QPainter(self)
+        font = serif(14, semibold=self._entry.semibold)
+        width = QFontMetrics(font).horizontalAdvance(_WORDS)
+        box = QRectF(painting.GUTTER, 2, width, self.height() - 5)
+        painter.save()
+        self._entry.paint(painter, box, self._theme)
+        painter.restore()
+        voice = self._entry.voice
+        ink = QColor(self._theme.ink) if voice is None else self._theme.voice(voice)
+        painter.setPen(ink)
+        painter.setFont(font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, _WORDS)
+
+
+class Legend(QFrame):
+    """A small panel over the lower left corner of the board; it stays until it is put away."""
+
+    def __init__(self, desk: Desk, theme: Theme, board: QWidget) -> None:
+        super().__init__(board)
+        self._desk = desk
+        self._theme = theme
+        self._rows = QWidget()
+        self._area = QScrollArea()
+        self._area.setWidget(self._rows)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setAccessibleName("Signs and their meanings")
+        self.setAccessibleName("Legend")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, GRID, GRID, GRID)
+        column.addWidget(self._area)
+        board.installEventFilter(self)
+        desk.comparison_changed.connect(self._refresh)
+        self.set_theme(theme)
+        self.hide()
+
+    @property
+    def meanings(self) -> tuple[str, ...]:
+        """What the legend explains, from top to bottom."""
+        return tuple(entry.meaning for entry in self._entries())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours from now on."""
+        self._theme = theme
+        self.setStyleSheet(
+            f"Legend {{ background: {theme.paper}; border: 1px solid {theme.hairline};"
+            " border-radius: 6px; }"
+            f"QScrollArea, QWidget {{ background: {theme.paper}; }}"
+        )
+        self._refresh()
+
+    def show_it(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot for `toggled`
+        """Show the legend or put it away."""
+        self.setVisible(on)
+        if on:
+            self._place()
+            self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the corner of the board."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _refresh(self) -> None:
+        self._rows = QWidget()
+        grid = QGridLayout(self._rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(GRID // 2)
+        grid.setColumnStretch(1, 1)
+        for place, entry in enumerate(self._entries()):
+            grid.addWidget(Sample(entry, self._theme), place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(entry.meaning, sans(12), wraps=True), place, 1)
+        self._area.setWidget(self._rows)
+        self._place()
+
+    def _entries(self) -> list[Entry]:
+        entries = [Entry(_shared(kind), f"Shared, {words}") for kind, words in KINDS.items()]
+        entries.append(Entry(_wording, "Differs from outlet to outlet", semibold=True))
+        for speaker, hue in list(self._desk.speakers.items())[:MOST_SPEAKERS]:
+            entries.append(Entry(_quotation(hue), f"Said by {speaker}", voice=hue))
+        entries.append(Entry(_quotation(NOBODY), "Said by nobody named", voice=NOBODY))
+        entries.append(Entry(_only_here, "Only in this article"))
+        entries.append(Entry(_found, "Found"))
+        return entries
+
+    def _place(self) -> None:
+        board = self.parentWidget()
+        if board is not None:
+            wanted = self._rows.sizeHint().height() + GRID * 2 + 4
+            height = min(wanted, board.height() - GRID * 4)
+            self.setGeometry(GRID * 2, board.height() - height - GRID * 2, WIDTH, height)
+
+
+def _shared(kind: Kind) -> Callable[[QPainter, QRectF, Theme], None]:
+    def paint(painter: QPainter, box: QRectF, theme: Theme) -> None:
+        painting.paint_mark(painter, Mark(_NOWHERE, "", 0, kind), (box,), theme, chosen=False)
+
+    return paint
+
+
+def _quotation(hue: int) -> Callable[[QPainter, QRectF, Theme], None]:
+    def paint(painter: QPainter, box: QRectF, theme: Theme) -> None:
+        painting.paint_speech(painter, Speech(_NOWHERE, "", hue), (box,), theme)
+
+    return paint
+
+
+def _wording(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    painting.paint_variant(painter, (box,), theme)
+
+
+def _only_here(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    painting.paint_only_here(painter, (box,), theme)
+
+
+def _found(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    painting.paint_hit(painter, (box,), theme, current=False)

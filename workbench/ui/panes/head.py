@@ -1,0 +1,157 @@
+"""Head: who published an article, when and under which headline; a pane is dragged by it."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from workbench.ui.panes.painting import GUTTER
+from workbench.ui.parts import label, tool_button
+from workbench.ui.siglum_tile import SiglumTile
+from workbench.ui.theme import GRID, Theme, sans, serif
+from workbench.ui.wording import long_date
+
+if TYPE_CHECKING:
+    from workbench.model import Article
+
+MOST_LINES = 3  # of a headline; the rest stands in its tip
+NAME_LENGTH = 80  # characters of the text that stand in for a headline
+DRAG = 6  # pixels: a mouse that moves further drags the pane
+CLOSE_SIDE = 20
+
+
+class Elided(QLabel):
+    """A dim line that gives way: what does not fit is cut, and stands in the tip."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(sans(11))
+        self.setProperty("dim", "true")
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the line become as narrow as it must."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as much of the line as fits."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setFont(self.font())
+        words = QFontMetrics(self.font()).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class Head(QWidget):
+    """Siglum, outlet, date, share, byline and headline; places in pixels of the screen."""
+
+    close_requested = Signal()
+    dragged = Signal(int)
+    dropped = Signal(int)
+
+    def __init__(
+        self, article: Article, siglum: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._pressed: QPointF | None = None
+        self._is_dragged = False
+        self._tile = SiglumTile(siglum, theme)
+        self._shared = label("", sans(11), dim=True)
+        words = article.headline or _first_words(article.text)
+        self._headline = label(words, serif(17, semibold=True), wraps=True)
+        self._headline.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._headline.setToolTip(_tip(article, words))
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setAccessibleName(f"Head of {siglum}")
+        self.setAccessibleDescription("Drag it to move the pane")
+        self._lay_out(article, siglum)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours from now on."""
+        self._tile.set_theme(theme)
+
+    def set_share(self, share: float | None) -> None:
+        """Say how much of the article (0 to 1) the others share; None where nothing is compared."""
+        self._shared.setText("" if share is None else f"{share:.0%} shared".replace("%", " %"))
+
+    def headline_height(self, width: int) -> int:
+        """Return how high the headline would be at this width, in pixels."""
+        most = round(MOST_LINES * QFontMetrics(self._headline.font()).lineSpacing())
+        return min(self._headline.heightForWidth(width), most)
+
+    def set_headline_height(self, pixels: int) -> None:
+        """Give the headline this height, so that the texts of all panes begin at one line."""
+        self._headline.setFixedHeight(pixels)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin what may become a drag."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.globalPosition()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the pane along."""
+        if self._pressed is None:
+            return
+        moved = abs(event.globalPosition().x() - self._pressed.x())
+        if self._is_dragged or moved > DRAG:
+            self._is_dragged = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.dragged.emit(round(event.globalPosition().x()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop the pane where it has been dragged to."""
+        was_dragged, self._is_dragged, self._pressed = self._is_dragged, False, None
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        if was_dragged:
+            self.dropped.emit(round(event.globalPosition().x()))
+
+    def _lay_out(self, article: Article, siglum: str) -> None:
+        outlet = label(_publisher(article), sans(12, semibold=True))
+        outlet.setMinimumWidth(40)
+        date = label(long_date(article.published) or "No date", sans(11), dim=True)
+        close = tool_button("×", name=f"Close {siglum}", tip="Close this pane")
+        close.setFixedSize(CLOSE_SIDE, CLOSE_SIDE)
+        close.setStyleSheet("padding: 0;")
+        close.setCursor(Qt.CursorShape.ArrowCursor)
+        close.clicked.connect(self.close_requested)
+        facts = _row(date, self._shared)
+        facts.addWidget(Elided(article.byline), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GUTTER, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(_row(self._tile, outlet, None, close))
+        column.addLayout(facts)
+        column.addSpacing(2)
+        column.addWidget(self._headline)
+
+
+def _first_words(text: str) -> str:
+    line = text.strip().split("\n", 1)[0]
+    return line if len(line) <= NAME_LENGTH else line[:NAME_LENGTH].rsplit(" ", 1)[0] + "…"
+
+
+def _row(*widgets: QWidget | None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GRID)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    return row
+
+
+def _publisher(article: Article) -> str:
+    return article.outlet or PurePath(article.path).stem or "Outlet not known"
+
+
+def _tip(article: Article, words: str) -> str:
+    return "\n".join(part for part in (words, article.byline, article.url, article.path) if part)
