@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QMouseEvent, QTextCharFormat
 
 from workbench.model import Article, Kind, Span
-from workbench.ui.overlay import Layers, Mark, Speech
+from workbench.ui.overlay import Layers, Mark
 from workbench.ui.panes.article_view import ArticleView
 from workbench.ui.theme import DARK, LIGHT
 
