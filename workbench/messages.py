@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.model import (
+    ArticleError,
     CrossreadError,
     FileError,
     FileProblem,
@@ -37,6 +38,12 @@ _FILE = {
     FileProblem.NO_TEXT: "{name} holds no text to compare; "
     "pictures of pages need text recognition first.",
     FileProblem.UNREADABLE: "{name} cannot be read{detail}; save it again as text.",
+    FileProblem.INCOMPLETE: "{name} announces more articles than it holds{detail}; fetch it again.",
+}
+
+_ARTICLE = {
+    FileProblem.DAMAGED: "is damaged or cut short and was set aside",
+    FileProblem.NO_TEXT: "holds no text and was set aside",
 }
 
 _PROJECT = {
@@ -92,8 +99,12 @@ NO_QT = "The window needs PySide6, which is not installed; install Crossread wit
 def sentence(error: CrossreadError) -> str:
     """Return what went wrong, with what, and what to do about it, in one or two plain sentences."""
     match error:
+        case ArticleError():
+            return _article_sentence(error)
         case FileError():
-            return _filled(_FILE[error.problem], error.path, error.detail)
+            is_count = error.problem is FileProblem.INCOMPLETE
+            detail = f"{error.detail} missing" if is_count else error.detail
+            return _filled(_FILE[error.problem], error.path, detail)
         case ProjectError():
             return _filled(_PROJECT[error.problem], error.path, error.detail)
         case OutputError():
@@ -115,12 +126,15 @@ def import_summary(rows: Sequence[FileReport]) -> str:
     """Return in one line how many articles were imported, known already, or not to be read."""
     imported = sum(row.imported for row in rows)
     known = sum(row.duplicates for row in rows)
-    skipped = sum(len(row.skipped) for row in rows)
+    skipped = sum(_unreadable(row) for row in rows)
+    missing = sum(row.missing for row in rows)
     parts = [f"{counted(imported, 'article')} imported"]
     if known:
         parts.append(f"{known} already in the project")
     if skipped:
         parts.append(f"{skipped} not readable")
+    if missing:
+        parts.append(f"{missing} missing")
     return ", ".join(parts)
 
 
@@ -128,8 +142,9 @@ def import_line(row: FileReport) -> str:
     """Return what became of one file: how many articles it announced, and what became of them."""
     announced = f"{row.announced} announced, " if row.announced is not None else ""
     known = f", {row.duplicates} already in the project" if row.duplicates else ""
-    skipped = f", {len(row.skipped)} not readable" if row.skipped else ""
-    return f"{row.path}: {announced}{row.imported} imported{known}{skipped}"
+    skipped = f", {_unreadable(row)} not readable" if _unreadable(row) else ""
+    missing = f", {row.missing} missing" if row.missing else ""
+    return f"{row.path}: {announced}{row.imported} imported{known}{skipped}{missing}"
 
 
 def finding_sentence(finding: Finding) -> str:
@@ -145,6 +160,17 @@ def counted(number: int, noun: str) -> str:
 def quoted(name: str) -> str:
     """Return a name between quotation marks."""
     return f"“{name}”"
+
+
+def _unreadable(row: FileReport) -> int:
+    """How many files or articles could not be read; those that are missing are none of them."""
+    return sum(error.problem is not FileProblem.INCOMPLETE for error in row.skipped)
+
+
+def _article_sentence(error: ArticleError) -> str:
+    called = f" ({quoted(error.headline)})" if error.headline else ""
+    fault = _ARTICLE[error.problem]
+    return f"Article {error.place} of {_named(error.path)}{called} {fault}; fetch it again."
 
 
 def _filled(template: str, name: str, detail: str) -> str:

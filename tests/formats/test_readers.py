@@ -81,8 +81,12 @@ def test_text_without_a_suffix_is_text(tmp_path):
         ("a", b"\x00\x01\x02\x03", FileProblem.UNKNOWN, "binary"),
         ("a.csv", b"a,b\n1,2\n", FileProblem.UNKNOWN, "csv"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 rest", FileProblem.UNKNOWN, "ole"),
-        ("a.rtf", b"{\\rtf1 It left.}", FileProblem.UNKNOWN, "rtf"),
-        ("a.zip", b"PK\x03\x04 rest", FileProblem.UNKNOWN, "zip"),
+        ("a.rtf", b"{\\rtf1 It left.", FileProblem.DAMAGED, ""),
+        ("a.rtf", b"{\\rtf1 }", FileProblem.NO_TEXT, ""),
+        ("a.rtf", b"It left.", FileProblem.MISNAMED, ""),
+        ("a.zip", b"PK\x03\x04 rest", FileProblem.DAMAGED, ""),
+        ("a.xml", b"<?xml version='1.0'?><feed/>", FileProblem.UNKNOWN, "xml"),
+        ("a.eml", b"It left.", FileProblem.MISNAMED, ""),
         ("a.txt", b"", FileProblem.EMPTY, ""),
         ("a.pdf", b"", FileProblem.EMPTY, ""),
         ("a.txt", b" \r\n\t\n", FileProblem.EMPTY, ""),
@@ -142,8 +146,12 @@ def test_files_that_may_not_be_read(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
 def test_enormous_files_are_not_read(tmp_path, reader):
-    head = {"pdf": b"%PDF-1.7", "docx": b"PK\x03\x04", "html": b"<html>", "text": b"It left."}
-    path = written(tmp_path, f"a{reader.suffixes[0]}", head[reader.name])
+    heads = {
+        **{"pdf": b"%PDF-1.7", "docx": b"PK\x03\x04", "zip": b"PK\x03\x04", "html": b"<html>"},
+        **{"rtf": b"{\\rtf1", "xml": b"<ppsArticleResponse>", "text": b"It left."},
+        "eml": b"MIME-Version: 1.0\nSubject: Ferry\n\n",
+    }
+    path = written(tmp_path, f"a{reader.suffixes[0]}", heads[reader.name])
     os.truncate(path, reader.max_bytes + 1)  # sparse: takes no room on the disk
     assert problem_of(path) == (FileProblem.TOO_LARGE, str(reader.max_bytes))
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from workbench.formats.decoding import unify_line_ends
-from workbench.formats.properties import confirmed
-from workbench.formats.publication import Publication, seen_in_text
+from workbench.formats.document import Document, Paragraph, document_article
+from workbench.formats.publication import Publication
 from workbench.formats.signatures import OLE, ZIP
 from workbench.model.errors import FileError, FileProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from lxml.etree import _Element
@@ -36,6 +36,8 @@ _BROKEN_PACKAGE = (
 )
 _MAIN_PART = "word/document.xml"
 _PROPERTIES_PART = "docProps/core.xml"
+_CUSTOM_PART = "docProps/custom.xml"
+_DELIVERED = "LADocCount"  # a property that Nexis sets
 _KIND_BY_FOLDER = {"xl": "xlsx", "ppt": "pptx", "visio": "vsdx"}
 _SKIPPED = frozenset(  # deleted text, second copies of the same words, and what is not text
     ["del", "moveFrom", "Fallback", "rt", "pPr", "rPr", "sectPr", "instrText", "delText"]
@@ -53,19 +55,24 @@ def read_docx(path: Path, data: bytes) -> Article:
 
     Table cells are paragraphs of their own; notes, comments, headers and footers are left out.
     """
+    return document_article(path, open_docx(path, data))
+
+
+def open_docx(path: Path, data: bytes) -> Document:
+    """Open a Word document; raises FileError."""
     if not data.startswith(ZIP):
         raise FileError(str(path), *_container_problem(data))
     try:
         with ZipFile(io.BytesIO(data)) as package:
             _check_bounds(path, package)
-            paragraphs = tuple(_paragraphs(_parse(package, _main_part(path, package))))
-            properties = _core_properties(package)
+            main = _main_part(path, package)
+            links = _links(package, main)
+            paragraphs = tuple(_paragraphs(_parse(package, main), links))
+            return Document(paragraphs, _core_properties(package), _delivered(package))
     except _BROKEN_PACKAGE as error:
         ours = b"[Content_Types].xml" in data or b"word/" in data
         problem = (FileProblem.DAMAGED,) if ours else (FileProblem.UNKNOWN, "zip")
         raise FileError(str(path), *problem) from error
-    text = "\n\n".join(paragraphs)
-    return confirmed(properties, text).or_else(seen_in_text(text)).article(path, text)
 
 
 def _container_problem(data: bytes) -> tuple[FileProblem, str]:
@@ -117,31 +124,74 @@ def _parse(package: ZipFile, name: str) -> _Element:
     return etree.fromstring(package.read(name), parser)
 
 
-def _paragraphs(document: _Element) -> Iterator[str]:
+def _links(package: ZipFile, main: str) -> dict[str, str]:
+    """Return the addresses that the main part links to, by the names it gives them."""
+    folder, _, name = main.rpartition("/")
+    part = f"{folder}/_rels/{name}.rels"
+    relations = _parse(package, part) if part in package.namelist() else ()
+    return {
+        relation.get("Id") or "": relation.get("Target") or ""
+        for relation in relations
+        if (relation.get("Type") or "").endswith("/hyperlink")
+    }
+
+
+def _paragraphs(document: _Element, links: Mapping[str, str]) -> Iterator[Paragraph]:
     """List the paragraphs that hold text; a text box follows the paragraph it hangs on."""
     from lxml import etree
 
-    paragraphs: list[list[str]] = []
-    still_open: list[list[str]] = []
+    paragraphs: list[_Pieces] = []
+    still_open: list[_Pieces] = []
     walker = etree.iterwalk(document, events=("start", "end"))
     for event, element in walker:
         name = _local_name(element)
         if event == "start" and name in _SKIPPED:
             walker.skip_subtree()
         elif event == "start" and name == "p":
-            paragraphs.append([])
+            paragraphs.append(_Pieces())
             still_open.append(paragraphs[-1])
         elif event == "start" and still_open:
-            still_open[-1].append((element.text or "") if name == "t" else _MARKS.get(name, ""))
+            still_open[-1].take(name, element, links)
         elif event == "end" and name == "p":
             still_open.pop()
-    texts = (unify_line_ends("".join(paragraph)).strip(" \n\t") for paragraph in paragraphs)
-    return (text for text in texts if text)
+    found = (pieces.paragraph() for pieces in paragraphs)
+    return (paragraph for paragraph in found if paragraph.text)
+
+
+class _Pieces:
+    """A paragraph while it is read."""
+
+    __slots__ = ("_texts", "_url")
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._url = ""
+
+    def take(self, name: str, element: _Element, links: Mapping[str, str]) -> None:
+        if name == "hyperlink":
+            targets = (links.get(value, "") for value in map(str, element.attrib.values()))
+            self._url = self._url or next(filter(None, targets), "")
+        else:
+            self._texts.append((element.text or "") if name == "t" else _MARKS.get(name, ""))
+
+    def paragraph(self) -> Paragraph:
+        return Paragraph(unify_line_ends("".join(self._texts)).strip(" \n\t"), self._url)
 
 
 def _local_name(element: _Element) -> str:
     """Return the name without its namespace: the two editions of the standard differ there."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _delivered(package: ZipFile) -> int | None:
+    """How many documents a news database says it has delivered in this package."""
+    if _CUSTOM_PART not in package.namelist():
+        return None
+    for each in _parse(package, _CUSTOM_PART):
+        count = "".join(child.text or "" for child in each).strip()
+        if each.get("name") == _DELIVERED and count.isdecimal():
+            return int(count)
+    return None
 
 
 def _core_properties(package: ZipFile) -> Publication:

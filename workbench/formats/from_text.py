@@ -21,12 +21,17 @@ TEXT_SUFFIXES = (".txt", ".md", ".markdown", ".text")
 _MARKDOWN_HEADING = re.compile(r"\s*# +(.+?)(?: +#+)? *(?:\n|\Z)")
 
 
-def read_text(path: Path, data: bytes) -> Article:
-    """Read the article in a plain text; raises FileError (UNKNOWN) where it is no text."""
+def text_source(path: Path, data: bytes) -> str:
+    """Decode a text; raises FileError (UNKNOWN) where it is no text."""
     text = decode(data)
     if is_binary(text):
         raise FileError(str(path), FileProblem.UNKNOWN, "binary")
-    told, text = split_front_matter(unify_line_ends(text))
+    return text
+
+
+def read_text(path: Path, data: bytes) -> Article:
+    """Read the article in a plain text; raises FileError (UNKNOWN) where it is no text."""
+    told, text = split_front_matter(unify_line_ends(text_source(path, data)))
     heading = _MARKDOWN_HEADING.match(text) if path.suffix.lower() != ".txt" else None
     marked = Publication.told(headline=heading[1]) if heading else Publication()
     return told.or_else(marked).or_else(seen_in_text(text)).article(path, text)

@@ -16,7 +16,6 @@ _SIGNATURES = (
     (0, b"7z\xbc\xaf\x27\x1c", "7z"),
     (0, b"Rar!\x1a\x07", "rar"),
     (0, b"PK\x05\x06", "zip"),
-    (0, b"{\\rtf", "rtf"),
     (0, b"%!PS", "ps"),
     (0, b"SQLite format 3\x00", "sqlite"),
     (0, b"\x7fELF", "elf"),

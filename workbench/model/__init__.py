@@ -15,6 +15,7 @@ Glossary (the same words in code, window and docs):
 | Edit | a reversible change to a project: AddArticles, RemoveArticles, ChangeMetadata, SetSetting |
 | CrossreadError | what a user can act on, and the root of the five that follow |
 | FileError | a file gives no article; FileProblem says why |
+| ArticleError | one article of a file is set aside, with its raw text |
 | InputError | the words of a request do not fit together; InputProblem says how |
 | OutputError | an output file cannot be written; OutputProblem says why |
 | ProjectError | a project file cannot be used; ProjectProblem says why |
@@ -51,6 +52,7 @@ from workbench.model.edit import (
     SetSetting,
 )
 from workbench.model.errors import (
+    ArticleError,
     CrossreadError,
     FileError,
     FileProblem,
@@ -86,6 +88,7 @@ __all__ = [
     "Alignment",
     "Applied",
     "Article",
+    "ArticleError",
     "Boilerplate",
     "Cancelled",
     "Change",

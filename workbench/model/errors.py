@@ -2,6 +2,7 @@
 
     CrossreadError
     ├── FileError        a file that was to be read gives no article
+    │   └── ArticleError one article of a file that holds several is set aside
     ├── ProjectError     a project file cannot be opened or written
     ├── OutputError      an output file cannot be written
     ├── RecordError      one line of an archive is not an article
@@ -29,6 +30,7 @@ class FileProblem(StrEnum):
     DAMAGED = "damaged"
     NO_TEXT = "no text"
     UNREADABLE = "unreadable"
+    INCOMPLETE = "fewer articles than announced"
 
 
 class ProjectProblem(StrEnum):
@@ -79,6 +81,29 @@ class FileError(CrossreadError):
         self.path = path
         self.problem = problem
         self.detail = detail
+
+
+class ArticleError(FileError):
+    """One article of a file is set aside, and the others go on.
+
+    `place` counts the articles of the file from 1, `headline` is as far as it is known, and `raw`
+    is all that stands in the article's place.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        problem: FileProblem,
+        detail: str = "",
+        *,
+        place: int = 0,
+        headline: str = "",
+        raw: str = "",
+    ) -> None:
+        super().__init__(path, problem, detail)
+        self.place = place
+        self.headline = headline
+        self.raw = raw
 
 
 class ProjectError(CrossreadError):

@@ -15,7 +15,9 @@ class FileReading:
     """The articles one file held; ids are not given yet (empty strings).
 
     `announced` is how many articles the file itself claims to hold, None where it does not say;
-    `skipped` names each that could not be read, or the file itself.
+    `skipped` names each that could not be read, an ArticleError with its raw text, or the file
+    itself; where fewer were found than announced one of them says so (INCOMPLETE, and how
+    many).
     """
 
     path: str

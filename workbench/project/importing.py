@@ -10,8 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.formats.from_text import read_text
+from workbench.formats.press_record import settled
 from workbench.formats.readers import READABLE_SUFFIXES, read_file
-from workbench.model import AddArticles, Article, FileError, FileReading, Report, silent
+from workbench.model import (
+    AddArticles,
+    Article,
+    ArticleError,
+    FileError,
+    FileProblem,
+    FileReading,
+    Report,
+    silent,
+)
 from workbench.project.languages import with_language
 from workbench.store.articles import storable_article
 
@@ -39,6 +49,12 @@ class FileReport:
     duplicates: int
     skipped: tuple[FileError, ...]
 
+    @property
+    def missing(self) -> int:
+        """How many articles the file announces and does not hold."""
+        told = (e.detail for e in self.skipped if e.problem is FileProblem.INCOMPLETE)
+        return sum(map(int, told))
+
     def as_dict(self, why: Callable[[FileError], str]) -> dict[str, object]:
         """Return one element of the list in `ImportPlan.as_dict`."""
         return {
@@ -47,8 +63,14 @@ class FileReport:
             "announced": self.announced,
             "imported": self.imported,
             "duplicates": self.duplicates,
-            "skipped": [{"what": error.path, "why": why(error)} for error in self.skipped],
+            "skipped": [_skipped(error, why(error)) for error in self.skipped],
         }
+
+
+def _skipped(error: FileError, why: str) -> dict[str, str]:
+    """Say what was skipped and why, with its raw text where that is kept."""
+    told = {"what": error.path, "why": why}
+    return told | {"raw": error.raw} if isinstance(error, ArticleError) else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +103,21 @@ def find_files(paths: Sequence[Path]) -> tuple[Path, ...]:
 def read_files(paths: Sequence[Path], report: Report = silent) -> tuple[FileReading, ...]:
     """Read each file; one that cannot be read gives a reading that says why.
 
-    Lone surrogates, which no file can hold, become U+FFFD.
+    Lone surrogates, which no file can hold, become U+FFFD. `report` is told of files, but asked
+    at each article of a file that holds many, so that it can cancel.
     """
     readings = []
     for done, path in enumerate(paths):
+
+        def report_article(_done: int, _total: int, *, done: int = done) -> None:
+            report(done, len(paths))
+
         report(done, len(paths))
-        reading = read_file(path)
+        reading = read_file(path, report_article)
         articles = tuple(with_language(storable_article(each)) for each in reading.articles)
         readings.append(replace(reading, articles=articles))
     report(len(paths), len(paths))
-    return tuple(readings)
+    return settled(readings)
 
 
 def read_pasted(text: str) -> FileReading:
@@ -106,7 +133,8 @@ def plan_import(existing: Sequence[Article], readings: Sequence[FileReading]) ->
     """Return the edit that adds those articles that are new, with ids that go on counting.
 
     An article is there already where its text is the same, white space aside, unless both say who
-    published and these differ: one wire text in two outlets is a finding.
+    published and these differ: one wire text in two outlets is a finding. A news database that
+    lists one text as two records in a file means two articles as well.
     """
     known = _Known(existing)
     added: list[Article] = []
@@ -130,21 +158,27 @@ def plan_import(existing: Sequence[Article], readings: Sequence[FileReading]) ->
 
 
 class _Known:
-    """The articles met so far: who published each text."""
+    """The articles met so far, by their texts."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        self._outlets: dict[bytes, set[str]] = {}
+        self._published: dict[bytes, list[Article]] = {}
         for article in articles:
             self.add(article)
 
     def add(self, article: Article) -> bool:
         """Take note of an article, and tell whether it is new."""
         words = " ".join(article.text.split()).encode("utf-8", "surrogatepass")
-        outlets = self._outlets.setdefault(hashlib.sha256(words).digest(), set())
-        is_another = bool(article.outlet) and outlets.isdisjoint(("", article.outlet))
-        is_new = is_another or not outlets
-        outlets.add(article.outlet)
+        known = self._published.setdefault(hashlib.sha256(words).digest(), [])
+        is_new = all(_is_another(article, each) for each in known)
+        known.append(replace(article, text=""))
         return is_new
+
+
+def _is_another(first: Article, second: Article) -> bool:
+    """Whether two articles of the same text are two: by their outlets, or by their records."""
+    told_apart = first.outlet and second.outlet and first.outlet != second.outlet
+    is_listed_twice = first.path == second.path and first.record and second.record
+    return bool(told_apart or (is_listed_twice and first.record != second.record))
 
 
 def _number(article: Article) -> int:

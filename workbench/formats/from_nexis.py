@@ -1,0 +1,102 @@
+"""Nexis Uni and Lexis+ in a document: a cover, then articles that each end in a mark."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from workbench.formats.nexis_article import is_head_label, is_mark, new_article
+from workbench.formats.press_dates import press_date
+from workbench.formats.press_record import LIST, LISTED, PressRecord, gather
+from workbench.formats.press_words import folded, labelled, press_words
+from workbench.model.errors import FileProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from workbench.formats.content import Content
+    from workbench.formats.document import Document, Paragraph
+    from workbench.model.progress import Report
+    from workbench.model.reading import FileReading
+
+MAX_COVER_PARAGRAPHS = 100  # looked through for what only a cover says
+MAX_TITLE_CHARACTERS = 200  # of a document that says nothing but where it is from
+
+_COUNT = re.compile(r"([^\W\d_]+) ?\((\d{1,6})\)")
+_FIRST = re.compile(r"1\. (.+)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """The paragraphs up to an end mark, or what follows the last one."""
+
+    paragraphs: Sequence[Paragraph]
+    is_ended: bool
+
+
+def is_nexis(content: Content) -> bool:
+    """Whether a document holds articles of Nexis, or its cover, or says no more than its name."""
+    document = content.document
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    ends = any(is_mark(text, "end") for text in texts)
+    starts = any(is_mark(text, "body") or is_head_label(text) for text in texts)
+    return (ends and starts) or _announced(document) is not None or _is_named_only(texts)
+
+
+def read_nexis(content: Content, report: Report) -> FileReading:
+    """Read the articles of a document; the cover tells how many there should be."""
+    announced = _announced(content.document)
+    records = _records(content.document.paragraphs)
+    reading = gather(content.path, LISTED, records, announced, report)
+    is_list = announced is not None and len(reading.skipped) == 1 and not reading.articles
+    return replace(reading, reader=LIST) if is_list else reading
+
+
+def _is_named_only(texts: Sequence[str]) -> bool:
+    text = " ".join(texts[:2])
+    named = not press_words().databases.isdisjoint(folded(text).split())
+    return len(texts) == 1 and len(text) <= MAX_TITLE_CHARACTERS and named
+
+
+def _announced(document: Document) -> int | None:
+    """How many articles the cover announces, or else the package, which has no cover then."""
+    words = press_words().nexis_marks["documents"]
+    for paragraph in document.paragraphs[:MAX_COVER_PARAGRAPHS]:
+        match = _COUNT.fullmatch(paragraph.text.strip())
+        if match and folded(match[1]) in words:
+            return int(match[2])
+    return document.delivered
+
+
+def _records(paragraphs: Sequence[Paragraph]) -> Iterator[PressRecord]:
+    for number, chunk in enumerate(_chunks(paragraphs)):
+        first = 0 if number else _after_cover(chunk.paragraphs)
+        article = chunk.paragraphs[first:]
+        if chunk.is_ended:
+            yield new_article(article)
+        elif any(is_mark(each.text, "body") or is_head_label(each.text) for each in article):
+            raw = "\n\n".join(each.text for each in article)
+            yield PressRecord((), raw, headline=article[0].text, fault=FileProblem.DAMAGED)
+
+
+def _chunks(paragraphs: Sequence[Paragraph]) -> Iterator[_Chunk]:
+    start = 0
+    for index, paragraph in enumerate(paragraphs):
+        if is_mark(paragraph.text, "end"):
+            yield _Chunk(paragraphs[start:index], is_ended=True)
+            start = index + 1
+    yield _Chunk(paragraphs[start:], is_ended=False)
+
+
+def _after_cover(chunk: Sequence[Paragraph]) -> int:
+    """Where the first article begins: at the title that the cover lists first, or by its date."""
+    cover = press_words().nexis_marks["cover"]
+    last = max((i for i, each in enumerate(chunk) if labelled(each.text)[0] in cover), default=-1)
+    titles = (_FIRST.fullmatch(each.text) for each in chunk[: last + 1])
+    title = next((folded(match[1]) for match in titles if match), None)
+    for index in range(last + 1, len(chunk)):
+        if folded(chunk[index].text) == title:
+            return index
+    dates = (i for i in range(last + 1, len(chunk)) if press_date(chunk[i].text))
+    return max(last + 1, next(dates, 0) - 2)

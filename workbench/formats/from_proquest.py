@@ -1,0 +1,147 @@
+"""ProQuest: records of labelled lines, in plain text, in a web page and in a mail."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from workbench.formats.decoding import unify_line_ends
+from workbench.formats.nexis_count import announced_count, is_count
+from workbench.formats.page_tree import blocks_below, shown_tree
+from workbench.formats.press_dates import press_date, split_date
+from workbench.formats.press_record import PressRecord, gather
+from workbench.formats.press_words import labelled, press_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from workbench.formats.content import Content
+    from workbench.model.progress import Report
+    from workbench.model.reading import FileReading
+
+NAME = "proquest"
+
+_RULE = re.compile(r"^_{40,}[ \t]*$", re.MULTILINE)
+_DIVIDER = re.compile(
+    r"<div[^>]{0,200}border-bottom:\s*2px\s+solid\s+#ccc[^>]{0,200}>|<a\s[^>]{0,100}\bname=[\"']?DocID_",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\bproquest\b", re.IGNORECASE)
+_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+_INFO_PAGE = re.compile(r":\s*([A-Z]{0,3}\.?\d[\w.-]*)\.?\s*$")
+_UNAVAILABLE = re.compile(r"(?:full text )?(?:is )?(?:not|un)\s?available\W*", re.IGNORECASE)
+
+
+def is_proquest_text(content: Content) -> bool:
+    """Whether a text holds records of ProQuest."""
+    return len(_RULE.findall(content.source)) > 1 and _NAMED.search(content.source) is not None
+
+
+def read_proquest_text(content: Content, report: Report) -> FileReading:
+    """Read the records of a text."""
+    source = unify_line_ends(content.source)
+    chunks = [chunk.strip() for chunk in _RULE.split(source)]
+    records = (_text_record(chunk) for chunk in chunks if _is_record(chunk))
+    return gather(content.path, NAME, records, announced_count(source.split("\n")), report)
+
+
+def is_proquest_page(content: Content) -> bool:
+    """Whether a page, or the page in a mail, holds records of ProQuest."""
+    return _DIVIDER.search(content.source) is not None and _NAMED.search(content.source) is not None
+
+
+def read_proquest_page(content: Content, report: Report) -> FileReading:
+    """Read the records of a page."""
+    chunks = _divided(content.source)
+    lines = (line for chunk in chunks for line in re.findall(r">\s*([^<>\n]{8,80}?)\s*<", chunk))
+    records = filter(None, map(_page_record, chunks))
+    return gather(content.path, NAME, records, announced_count(lines), report)
+
+
+def _divided(source: str) -> list[str]:
+    """Divide a page where a record ends or begins."""
+    starts = [0, *(match.start() for match in _DIVIDER.finditer(source)), len(source)]
+    return [source[start:end] for start, end in pairwise(starts)]
+
+
+def _is_record(chunk: str) -> bool:
+    labels = (labelled(line)[0] for line in chunk.split("\n"))
+    return sum(label in press_words().proquest for label in labels) > 1
+
+
+def _text_record(chunk: str) -> PressRecord:
+    """Read a record of plain text: labels, the full text, and more labels to the end."""
+    fields = press_words().proquest
+    blocks = [block.strip() for block in _BLANK_LINES.split(chunk) if block.strip()]
+    starts = (i for i, each in enumerate(blocks) if fields.get(labelled(each)[0]) == "text")
+    start = next(starts, len(blocks))
+    end = _end_of_text(blocks, start + 1)
+    around = [line for block in (*blocks[:start], *blocks[end:]) for line in block.split("\n")]
+    told = list(_told(around))
+    opening = next((line for line in around if not labelled(line)[0] and not is_count(line)), "")
+    body = [labelled(block)[1] for block in blocks[start : start + 1]] + blocks[start + 1 : end]
+    return _record(dict(reversed(told)), [_spaced(each) for each in body], chunk, opening)
+
+
+def _end_of_text(blocks: Sequence[str], start: int) -> int:
+    """Where the labels begin that go on to the end; a label inside the text does not end it."""
+    end = len(blocks)
+    for index in range(len(blocks) - 1, start - 1, -1):
+        label, _ = labelled(blocks[index])
+        if label in press_words().proquest:
+            end = index
+        elif not label:
+            break
+    return end
+
+
+def _page_record(chunk: str) -> PressRecord | None:
+    """Read a record of a page, None where the chunk is a cover or a list of contents."""
+    tree = shown_tree(chunk)
+    if tree is None:
+        return None
+    texts = list(tree.iter("text"))
+    body = [block for text in texts for block in blocks_below(text)]
+    raw = "\n\n".join(blocks_below(tree))
+    for text in texts:
+        text.drop_tree()
+    lines = [line.strip() for block in blocks_below(tree) for line in block.split("\n")]
+    told = list(_told(lines))
+    if len(told) < 2:  # noqa: PLR2004 - a cover may speak of one thing that a record has too
+        return None
+    unlabelled = (line for line in lines if line and not labelled(line)[0] and not is_count(line))
+    return _record(dict(reversed(told)), body, raw, next(unlabelled, ""))
+
+
+def _told(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for line in lines:
+        label, value = labelled(line)
+        field = press_words().proquest.get(label)
+        if field is not None:
+            yield field, value
+
+
+def _record(told: dict[str, str], body: Sequence[str], raw: str, opening: str) -> PressRecord:
+    info = told.get("info", "")
+    outlet, day, after = split_date(info)
+    page = _INFO_PAGE.search(after)
+    date = told.get("date", "")
+    is_text = len(body) != 1 or _UNAVAILABLE.fullmatch(body[0].strip()) is None
+    return PressRecord(
+        paragraphs=tuple(each for each in body if each.strip()) if is_text else (),
+        raw=raw,
+        headline=told.get("headline") or opening,
+        outlet=told.get("outlet") or outlet.split(";")[0].strip(" .,"),
+        date=date if press_date(date) else day,
+        byline=told.get("byline", ""),
+        section=told.get("section", ""),
+        page=told.get("page") or (page[1] if page else ""),
+        url=told.get("url", ""),
+        language=told.get("language", ""),
+        record=told.get("record", ""),
+    )
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
