@@ -11,7 +11,7 @@ from workbench.text.narration import PARAGRAPH, narration
 from workbench.text.people import people_of
 from workbench.text.quotations import quoted, with_marks
 from workbench.text.speakers import Speakers
-from workbench.text.subjects import Sentence, attributions, subject
+from workbench.text.subjects import Force, Sentence, attributions, subject
 from workbench.text.telling import (
     UTTERANCE,
     Telling,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from workbench.text.narration import Narration
     from workbench.text.speakers import Speaker
-    from workbench.text.subjects import Attribution
+    from workbench.text.subjects import Attribution, Noun
     from workbench.text.telling import Form
 
 MOST = 20_000
@@ -87,13 +87,13 @@ def attributed(text: str, language: str = "") -> Attributed:
     if len(inner) > MOST:
         return Attributed(tuple(Said(span) for span in outer), ())
     cues = cues_for(text, language)
-    words = narration(text, Span(0, len(text)), outer)
+    words = narration(text, Span(0, len(text)), outer, cues.say)
     speakers = Speakers(words, cues, people_of(words, cues))
     said: list[Said] = []
     mentions: list[Span] = []
     for span, one in _read(_Level(words, outer, speakers)):
         inside = nested.get(span, [])
-        level = _Level(narration(text, span, inside), inside, speakers)
+        level = _Level(narration(text, span, inside, cues.say), inside, speakers)
         for part, other in [(span, one), *(_read(level) if inside else ())]:
             if other:
                 said.append(other)
@@ -145,7 +145,7 @@ def _carried(level: _Level, sentence: Sentence, place: int, written: Form) -> Sa
     """Return a quotation that its own sentence does not explain, or None for a mention."""
     span = Span(level.words.starts[place], level.words.ends[place])
     if not stands_alone(sentence, place):
-        return _fragment(level, sentence, span, written)
+        return _fragment(level, sentence, place, written)
     gap = level.words.words[level.last[0] + 1 : place]
     if level.last[0] >= 0 and PARAGRAPH not in gap:
         return _by(level, place, span, level.last[1])
@@ -172,24 +172,41 @@ def _introduced(level: _Level, first: int) -> Telling | None:
     sentence = level.sentence(first - 2)
     found = level.attributions(sentence)
     if found:
-        return Telling((found[-1].first, found[-1].last, found[-1].whole), found[-1].cue)
-    return Telling(subject(sentence))
+        return Telling(found[-1].noun, found[-1].cue)
+    return Telling(_somebody(level, sentence))
 
 
 def _before(level: _Level, first: int) -> Speaker | None:
     """Return who speaks, or else is spoken of, in the sentence before."""
-    if not first:
+    apart = first > 1 and level.words.words[first - 1] == PARAGRAPH
+    if first < 1 + apart:
         return None
-    sentence = level.sentence(max(first - 2, 0))
-    found = level.attributions(sentence)
-    noun = (found[-1].first, found[-1].last, found[-1].whole) if found else subject(sentence)
+    sentence = level.sentence(first - 1 - apart)
+    least = Force.SAYS if apart else Force.JUDGES
+    told = [one for one in level.attributions(sentence) if one.force >= least]
+    noun = told[-1].noun if told else _somebody(level, sentence)
     return level.speakers.speaker(level.words, noun) if noun else None
 
 
-def _fragment(level: _Level, sentence: Sentence, span: Span, written: Form) -> Said | None:
-    if written.is_title or written.count < UTTERANCE:
-        return None
+def _somebody(level: _Level, sentence: Sentence) -> Noun | None:
+    """Return the subject of a sentence where it is a pronoun or somebody with a name."""
     noun = subject(sentence)
     speaker = level.speakers.speaker(level.words, noun) if noun else None
-    named = Span(level.words.starts[noun[0]], level.words.ends[noun[1] - 1]) if noun else None
-    return Said(span, speaker.name if speaker else None, named if speaker else None)
+    return noun if speaker and speaker.person else None
+
+
+def _fragment(level: _Level, sentence: Sentence, place: int, written: Form) -> Said | None:
+    """Return words quoted in a sentence without any cue: its subject's, or of who spoke before."""
+    span = Span(level.words.starts[place], level.words.ends[place])
+    if sentence.word(place - 1) == ":":
+        return _said(level, place, span, Telling(subject(sentence)))
+    if written.is_title or written.count < UTTERANCE:
+        return None
+    noun = _somebody(level, sentence)
+    if noun and noun[0] < place:
+        return _said(level, place, span, Telling(noun))
+    gap = level.words.words[level.last[0] + 1 : place]
+    if level.last[0] >= 0 and PARAGRAPH not in gap:
+        return _by(level, place, span, level.last[1])
+    new = not sentence.first or level.words.words[sentence.first - 1] == PARAGRAPH
+    return _by(level, place, span, None if new else _before(level, sentence.first))

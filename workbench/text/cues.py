@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from workbench.text.language import primary, recognise_quickly
+
 SAMPLE = 4_000
 """Code points at the head of a text that tell its language."""
 
@@ -13,9 +15,9 @@ SAMPLE = 4_000
 class Cues:
     """The cue words of one language, all in small letters.
 
-    After `say` come somebody's words, `judge` carries only fragments of them; `nouns` do so with an
-    owner (X's claim), `sources` with what follows them (according to X), `after` only right behind
-    a quotation. `ambiguous` words are cues unless a word of `before_nouns` stands before them.
+    After `say` come somebody's words, `judge` and, where nothing else does, `weak` carry fragments
+    of them; `nouns` do so with an owner (X's claim), `sources` with what follows them (according to X) or, `sources_behind`, stands
+    before them, `after` only right behind a quotation. `ambiguous` words are cues unless a word of `before_nouns` stands before them.
     `fillers` may stand between a subject and its verb, a subject never reaches over `bounds`; one
     that begins with `prepositions` is none. `names_follow` tells after what a title stands ("film",
     "so-called"), `names_precede` before what ("genannt").
@@ -23,8 +25,10 @@ class Cues:
 
     say: frozenset[str]
     judge: frozenset[str]
+    weak: frozenset[str]
     nouns: frozenset[str]
     sources: frozenset[str]
+    sources_behind: frozenset[str]
     after: frozenset[str]
     ambiguous: frozenset[str]
     before_nouns: frozenset[str]
@@ -41,6 +45,7 @@ class Cues:
     female: frozenset[str]
     pronouns: frozenset[str]
     verbs_first: bool = False
+    nouns_capital: bool = False
 
 
 def _words(text: str) -> frozenset[str]:
@@ -75,28 +80,32 @@ _ENGLISH = Cues(
     | _words(
         """
         say says said saying tell tells told telling write writes wrote written writing deny denies
-        denied denying admit admits admitted admitting quip quips quipped reply read reads think
-        thinks thought thinking put puts forecast forecasts swear swears swore sing sings sang
-        singing speak speaks spoke speaking began begins ends ended went goes gushed feel feels felt
+        denied denying admit admits admitted admitting quipped quipping read reads put puts forecast forecasts swear swears swore sing sings sang
+        singing speak speaks spoke speaking
         """
     ),
     judge=_inflected(
         """
-        accuse admire applaud appeal assail attack attribute bemoan blame blast brand call campaign
-        celebrate characterize characterise chide cite compare concern condemn consider credit
-        criticize criticise decry deem defend demean denounce depict deplore deride describe dismiss
-        doubt embrace encourage endorse envision expect explode fault favor favour fear hail label
-        laud lash liken lambaste list mean mock oppose order outline paint plan poke portray praise
-        pronounce protest push quote rail raise rank rate rebuke recommend refer reject request
-        resist ridicule rule seek slam speculate stump support taunt tout treat trash view voice
-        welcome want warrant defend offer pound prohibit require release reference use vouch seethe
-        address champion vilify invoke introduce
+        accuse admire applaud appeal assail attack bemoan blame blast brand call celebrate
+        characterize characterise chide cite condemn criticize criticise decry deem defend
+        denounce depict deplore deride describe dismiss envision hail label laud lash liken lambaste
+        mock portray praise pronounce rail rate rebuke recommend refer reject ridicule rule scold
+        taunt tout trash vilify champion exhort pound speculate
+        """
+    )
+    | _words("slammed slamming slam slams dub dubs dubbed referred referring ripped rips rip"),
+    weak=_inflected(
+        """
+        address attribute campaign compare concern consider credit demean doubt echo embrace encourage
+        endorse expect explode express fault favor favour fear introduce invoke list mean offer
+        oppose order outline plan poke prohibit push raise rank release request require resist
+        seethe support treat use view vouch want welcome question protest specify quote
         """
     )
     | _words(
         """
-        slammed slamming dub dubs dubbed referred referring seeks sought ripped rips see sees saw
-        give gave gives making make made spell spelled took take takes drew draw known
+        seeks sought see sees saw give gives gave giving make makes made making take takes took
+        draw draws drew goes went gushed feel feels felt think thinks thought thinking
         """
     ),
     nouns=_words(
@@ -111,6 +120,7 @@ _ENGLISH = Cues(
         """
     ),
     sources=_words("according per"),
+    sources_behind=_words(""),
     after=_words(""),
     ambiguous=_words(
         """
@@ -138,7 +148,7 @@ _ENGLISH = Cues(
         """
         has have had is was are were be been being did does do also then later even again once just
         now still already often never always not n't would will could should may might must can
-        has've openly reportedly famously first further even so soon long ever both in fact 's
+        has've openly reportedly famously first further even so soon long ever both 's
         himself herself itself themselves all
         """
     ),
@@ -166,15 +176,15 @@ _ENGLISH = Cues(
     by=_words("by"),
     names_follow=_words(
         """
-        titled entitled named nicknamed so-called dubbed known program programme show series book
+        titled entitled named nicknamed so-called program programme show series book
         film movie documentary song album novel play podcast magazine newspaper headlined spot
-        called term phrase word acronym
+        term acronym
         """
     ),
     names_precede=_words("show program programme"),
-    male=_words("he his him himself mr mr. sir lord king prince chairman spokesman businessman"),
+    male=_words("he his him himself mr mr. sir lord king prince chairman spokesman businessman man father son brother husband boy"),
     female=_words(
-        "she her hers herself mrs mrs. ms ms. miss madam lady queen princess chairwoman spokeswoman"
+        "she her hers herself mrs mrs. ms ms. miss madam lady queen princess chairwoman spokeswoman woman mother daughter sister wife girl"
     ),
     pronouns=_words("he she they it we i you who this that one"),
 )
@@ -188,25 +198,25 @@ _GERMAN = Cues(
         fragte antwortet antwortete antworteten kündigte kündigt angekündigt verkündete verkündet
         äußerte äußerten äußert erläutert erläuterte bestätigt bestätigte bestätigten ergänzte
         ergänzt forderte fordert forderten rief riefen ruft twitterte twittert versicherte
-        versichert verlangte verlangt räumte heißt hieß steht stand lautet lautete lauteten
+        versichert verlangte verlangt heißt hieß steht stand lautet lautete lauteten
         kommentiert kommentierte kommentierten urteilt urteilte zitiert zitierte zitierten beteuert
-        beteuerte klagte klagt beklagte beklagt lobte lobt glaubt glaubte findet fand hofft hoffte
-        fuhr gestand entgegnete erwiderte resümierte skandierten skandierte jubelte mahnte mahnt
+        beteuerte klagte klagt beklagte beklagt lobte lobt gestand entgegnete erwiderte resümierte skandierten skandierte jubelte mahnte mahnt
         versprach verspricht formulierte formuliert argumentiert argumentierte begründet begründete
         unterstrich bekräftigte bekräftigt vermutet vermutete erinnerte erzählt erzählte plädierte
-        bemerkte prophezeite konstatierte schilderte schildert schlug rät riet droht drohte hob
-        gebe sage worten wonach ging geht
+        bemerkte prophezeite konstatierte schilderte schildert rät riet droht drohte sage
         """
     ),
     judge=_words(
         """
-        nennt nannte nannten genannt bezeichnet bezeichnete bezeichneten sprach sprechen spricht
+        nennt nannte nannten bezeichnet bezeichnete bezeichneten sprach sprechen spricht
         sprachen kritisiert kritisierte kritisierten wirft warf warfen vorgeworfen wertet wertete
         werteten beschreibt beschrieb beschrieben charakterisiert charakterisierte verurteilt
-        verurteilte verurteilten titulierte bewertet bewertete widersprach widerspricht wies
-        zurückgewiesen begrüßte begrüßt sieht sah sehen bezog beruft angeschlossen mündete schließt
-        schloss aufforderte beruhigen versuchte gefordert halte hält hielt
+        verurteilte verurteilten titulierte bewertet bewertete widersprach widerspricht begrüßte
+        begrüßt aufforderte gefordert
         """
+    ),
+    weak=_words(
+        "ging geht wies zurückgewiesen schloss schließt mündete glaubt glaubte hofft hoffte findet fand"
     ),
     nouns=_words(
         """
@@ -215,7 +225,8 @@ _GERMAN = Cues(
         vorwürfe forderung warnung kritik einschätzungen informationen darstellung
         """
     ),
-    sources=_words("laut zufolge gemäß"),
+    sources=_words("laut gemäß"),
+    sources_behind=_words("zufolge"),
     after=_words("so"),
     ambiguous=_words("steht stand gab gibt fand findet geht ging stellt stellte"),
     before_nouns=_words("der die das dem den des ein eine einem einen einer im am zum zur vom"),
@@ -223,14 +234,14 @@ _GERMAN = Cues(
         """
         hat habe haben hatte hatten ist war wird wurde wurden sei auch dann jedoch aber nun bereits
         bereits schon noch nur weiter weiterhin wiederum sich es zudem ferner außerdem darum daher
-        anschließend später zuvor gegenüber allerdings dazu indes unterdessen
+        so ihn ihm uns mir ihnen anschließend später zuvor gegenüber allerdings dazu indes unterdessen
         """
     ),
     bounds=_words(
         """
         dass daß weil wenn als während ob obwohl nachdem bevor und oder aber sondern denn wie da
         damit ist sind war waren wird wurde wurden hat hatte hatten haben sei seien habe soll sollen
-        kann muss müsse will wollte
+        kann muss müsse will wollte indem wonach wodurch
         """
     ),
     prepositions=_words(
@@ -238,7 +249,7 @@ _GERMAN = Cues(
         in im am an auf aus bei beim nach mit von vom zu zum zur für gegen über unter um durch vor
         seit während wegen trotz bis zwischen laut ohne dabei dort zudem außerdem dann daraufhin
         dazu darin zuvor später zuletzt heute gestern hier deshalb auch so nun jedoch unterdessen
-        bereits dagegen darüber ferner danach
+        bereits dagegen darüber ferner danach ähnlich indem
         """
     ),
     linking=_words("der des dem den die das von vom für bei beim aus im in am zur zum und einer"),
@@ -262,6 +273,7 @@ _GERMAN = Cues(
     female=_words("sie ihr frau sprecherin königin präsidentin kanzlerin ministerin anwältin"),
     pronouns=_words("er sie es wir ich man dieser diese wer"),
     verbs_first=True,
+    nouns_capital=True,
 )
 
 _FRENCH = Cues(
@@ -285,8 +297,10 @@ _FRENCH = Cues(
         salué compare comparé réclame réclamé
         """
     ),
+    weak=_words("voit veut craint espère rejette"),
     nouns=_words("mots propos déclaration communiqué avis termes paroles message lettre tweet"),
     sources=_words("selon d'après"),
+    sources_behind=_words(""),
     after=_words(""),
     ambiguous=_words("note critique demande juge lance écrit dit parle remarque compare rapporte"),
     before_nouns=_words("le la les l' un une des du de sa son ses ce cette au par"),
@@ -326,8 +340,10 @@ _SPANISH = Cues(
         denunció denuncia tildó tilda condenó condena habló habla consideró considera definió
         """
     ),
+    weak=_words("ve quiere teme espera rechazó rechaza"),
     nouns=_words("palabras declaración comunicado opinión mensaje carta frase"),
     sources=_words("según"),
+    sources_behind=_words(""),
     after=_words(""),
     ambiguous=_words("cuenta carta critica condena llama pregunta denuncia"),
     before_nouns=_words("el la los las un una del de su sus al por en esta este"),
@@ -349,23 +365,23 @@ _SPANISH = Cues(
     verbs_first=True,
 )
 
+_WORD = re.compile(r"[^\W\d_]+")
+
 CUES = {"en": _ENGLISH, "de": _GERMAN, "fr": _FRENCH, "es": _SPANISH}
 """The cue words by primary language subtag."""
 
-_COMMON = {
-    "en": _words("the of and to that in is for was said with"),
-    "de": _words("der die und das den nicht mit von dem sich des ist"),
-    "fr": _words("le les des et du une dans est pour que qui il"),
-    "es": _words("el los las y que del una por con para se"),
-}
-_WORD = re.compile(r"[^\W\d_]+")
-
 
 def cues_for(text: str, language: str = "") -> Cues:
-    """Return the cue words of a text, by its language tag, or else by its most common words."""
-    known = CUES.get(language.lower().partition("-")[0])
+    """Return the cue words of a text by its language tag, or by what the text itself tells.
+
+    Where that is unsure it is the language that has most of its words as cues.
+    """
+    known = CUES.get(primary(language or recognise_quickly(text)))
     if known:
         return known
     words = [match[0].lower() for match in _WORD.finditer(text[:SAMPLE])]
-    counts = {tag: sum(word in common for word in words) for tag, common in _COMMON.items()}
-    return CUES[max(counts, key=lambda tag: counts[tag])]
+    return max(CUES.values(), key=lambda cues: sum(_counts(cues, word) for word in words))
+
+
+def _counts(cues: Cues, word: str) -> bool:
+    return word in cues.say or word in cues.determiners or word in cues.prepositions

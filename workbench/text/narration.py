@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ QUOTE, PARAGRAPH = "\ue000", "\n"
 WRAPPED = range(40, 101)
 """Code points of a line that may be wrapped by hand."""
 
+SOON = 9
+"""Words in which a verb must follow on a question for the sentence to go on: "…?" Wei asked."""
+
 STOPS = frozenset(".!?…。！？")
 _TITLES = (
     "Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sgt|Capt|Lt|Sen|Sens|Rep|Reps|Gov|Govs|Rev|Hon|Sr|Jr|Mme|Sra|Fr|Hr"
@@ -29,6 +32,7 @@ _TOKEN = re.compile(
     (?:[^\W\d_]\.){{2,}}                        # U.S., G.K.
     | (?:{_TITLES})\.(?!\n)                     # Sen., Dr.
     | [^\W\d_]\.(?=[ \u00a0][^\W\d_])(?<![^\W_][^\W_]\.)   # J. Edgar
+    | \d+(?:[.,]\d+)+%?                        # 1,000
     | [^\W_]+(?:[-‐‑.'’&/+·][^\W_]+)*(?:['’](?=\s|$))?
     | [lLdD]['’]
     | [ \t\u00a0\u3000]*\n\s*
@@ -70,8 +74,13 @@ class Narration:
         return self.words[word][0].isupper()
 
 
-def narration(text: str, within: Span, quotes: Sequence[Span]) -> Narration:
-    """Read the words of `text` within a span and outside of `quotes`, which do not overlap."""
+def narration(
+    text: str, within: Span, quotes: Sequence[Span], verbs: frozenset[str] = frozenset()
+) -> Narration:
+    """Read the words of `text` within a span and outside of `quotes`, which do not overlap.
+
+    After a quotation that asks or exclaims, a sentence goes on where one of `verbs` follows soon.
+    """
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -86,8 +95,8 @@ def narration(text: str, within: Span, quotes: Sequence[Span]) -> Narration:
         at = quote.end
     _read(text, at, within.end, (words, starts, ends))
     lower = tuple(map(_lower, words))
-    firsts = _sentences(text, words, starts, ends)
-    return Narration(text, tuple(words), lower, tuple(starts), tuple(ends), tuple(places), firsts)
+    plain = Narration(text, tuple(words), lower, tuple(starts), tuple(ends), tuple(places), (0,))
+    return replace(plain, firsts=_sentences(plain, verbs))
 
 
 def _lower(word: str) -> str:
@@ -116,30 +125,36 @@ def _is_wrapped(text: str, gap: str, start: int, end: int) -> bool:
     if text[end].islower() or text[start - 1] in ",;":
         return True
     head = text.rfind("\n", max(0, start - WRAPPED.stop), start) + 1
-    return start - head in WRAPPED and head > 0 and text[start - 1].isalnum()
+    whole = start - head in WRAPPED and head > 0
+    return whole and text[start - 1].isalnum() and text[end].isalpha()
 
 
-def _sentences(
-    text: str, words: list[str], starts: list[int], ends: list[int]
-) -> tuple[int, ...]:
+def _sentences(words: Narration, verbs: frozenset[str]) -> tuple[int, ...]:
     """Find the first word of each sentence.
 
     A quotation with a stop at its end also ends a sentence, unless the next word is a small one.
     """
     firsts = [0]
-    for place in range(1, len(words)):
-        before = words[place - 1]
+    for place in range(1, len(words.words)):
+        before, word = words.words[place - 1], words.words[place]
         if before == PARAGRAPH or (
-            _ends_sentence(text, before, starts[place - 1], ends[place - 1])
-            and not words[place][0].islower()
-            and words[place] not in ",;)"
+            (before in STOPS or (before == QUOTE and _ends(words, place, verbs)))
+            and not word[0].islower()
+            and word not in ",;)"
         ):
             firsts.append(place)
     return tuple(firsts)
 
 
-def _ends_sentence(text: str, word: str, start: int, end: int) -> bool:
-    if word != QUOTE:
-        return word in STOPS
-    inner = text[max(start, end - 3) : end].rstrip("\"'”’“‘»«」』 \u00a0")
-    return inner[-1:] in STOPS
+def _ends(words: Narration, place: int, verbs: frozenset[str]) -> bool:
+    """Tell whether the quotation before a word ends its sentence."""
+    start, end = words.starts[place - 1], words.ends[place - 1]
+    stop = words.text[max(start, end - 3) : end].rstrip("\"'”’“‘»«」』 \u00a0")[-1:]
+    if stop not in STOPS or stop in ".。" or not stop:
+        return stop in STOPS and bool(stop)
+    for following in range(place, min(place + SOON, len(words.words))):
+        if words.lower[following] in verbs:
+            return False
+        if words.words[following] in STOPS or words.words[following] in (PARAGRAPH, QUOTE):
+            break
+    return True

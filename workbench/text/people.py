@@ -16,7 +16,7 @@ from workbench.text.lexicon import DAYS, FUNCTION_WORDS, MONTHS, ROLES
 from workbench.text.narration import PARAGRAPH, QUOTE, STOPS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from workbench.text.cues import Cues
     from workbench.text.narration import Narration
@@ -39,30 +39,21 @@ BACK = 3_000
 """Code points before a pronoun in which the one it means is looked for."""
 
 _MORE_ROLES = frozenset(
-    """
-    nominee candidate speaker attorney lawyer counsel aide adviser advisor strategist manager owner
-    businessman representative congressman congresswoman author writer reporter correspondent
-    columnist editor host moderator producer actor actress singer doctor surgeon physician scientist
-    student teacher father mother wife husband son daughter brother sister co-founder chief
-    spokesperson coordinator organizer activist advocate consultant pollster historian partner
-    member democrat republican chair chairperson veteran resident owner victim witness sheriff
-    detective sergeant lieutenant captain commissioner councilman councilwoman
-    """.split()
+    ["nominee", "candidate", "speaker", "attorney", "lawyer", "counsel", "aide", "adviser", "advisor", "strategist", "manager", "owner", "businessman", "representative", "congressman", "congresswoman", "author", "writer", "reporter", "correspondent", "columnist", "editor", "host", "moderator", "producer", "actor", "actress", "singer", "doctor", "surgeon", "physician", "scientist", "student", "teacher", "father", "mother", "wife", "husband", "son", "daughter", "brother", "sister", "co-founder", "chief", "spokesperson", "coordinator", "organizer", "activist", "advocate", "consultant", "pollster", "historian", "partner", "member", "democrat", "republican", "chair", "chairperson", "veteran", "resident", "owner", "victim", "witness", "sheriff", "detective", "sergeant", "lieutenant", "captain", "commissioner", "councilman", "councilwoman"]
 )
 _TITLES = frozenset(
-    "mr. mrs. ms. dr. prof. sen. sens. rep. reps. gov. gen. col. sgt. capt. lt. rev. hon. herr frau"
-    " mme m. sra. sr. st. atty. adm. maj. monsieur madame señor señora".split()
+    ["mr.", "mrs.", "ms.", "dr.", "prof.", "sen.", "sens.", "rep.", "reps.", "gov.", "gen.", "col.", "sgt.", "capt.", "lt.", "rev.", "hon.", "herr", "frau", "mme", "m.", "sra.", "sr.", "st.", "atty.", "adm.", "maj.", "monsieur", "madame", "señor", "señora"]
 )
-_BARE_TITLES = frozenset("mr. mrs. ms. herr frau mme m. sra. sr. monsieur madame señor señora".split())
+_BARE_TITLES = frozenset(["mr.", "mrs.", "ms.", "herr", "frau", "mme", "m.", "sra.", "sr.", "monsieur", "madame", "señor", "señora"])
 _ROLE_END = re.compile(
     "(?:minister|präsident|kanzler|sprecher|direktor|vorsitzende[rn]?|chef|leiter|richter|anwalt|anwält"
     "|meister|manager|redakteur|experte|expertin|referent|beauftragte[rn]?|kommissar|senator|sekretär"
     "|funktionär|abgeordnete[rn]?|kollege|kollegin|president|secretary|chairman|chairwoman)(?:in|s|en)?$"
 )
-_PARTICLES = frozenset("de von van der den bin ibn al la le del da di du zu el ten dos y".split())
+_PARTICLES = frozenset(["de", "von", "van", "der", "den", "bin", "ibn", "al", "la", "le", "del", "da", "di", "du", "zu", "el", "ten", "dos", "y"])
 TIMES = frozenset(normalize("NFC", word) for word in DAYS | MONTHS) - {"may"}
 _NO_NAMES = frozenset(normalize("NFC", word) for word in FUNCTION_WORDS) | TIMES | {"may"}
-_ARTICLES = frozenset("a an the der die das ein eine le la l' un une el los las former ex".split())
+_ARTICLES = frozenset(["a", "an", "the", "der", "die", "das", "ein", "eine", "le", "la", "l'", "un", "une", "el", "los", "las", "former", "ex"])
 _ENDS = STOPS | {",", QUOTE, PARAGRAPH, ";", ":", "—", "–"}
 _POSSESSIVE = re.compile("['’]s?$")
 
@@ -327,7 +318,7 @@ def _capitals(words: Narration, first: int, last: int) -> Iterator[tuple[int, in
     place = first
     while place < last:
         end = place
-        while end < last and (_goes_on(words, end) or words.lower[end] in _PARTICLES and end > place):
+        while end < last and (_goes_on(words, end) or (words.lower[end] in _PARTICLES and end > place)):
             end += 1
             if words.words[end - 1].endswith(("'s", "’s")):
                 break

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.model import Span
 from workbench.text.people import FEMALE, MALE, name_in
-from workbench.text.subjects import Sentence, subject
+from workbench.text.subjects import OWNERS, Sentence, pronoun, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,8 +65,8 @@ class Speakers:
         self.spoken.setdefault(self._sentence(at), []).append(speaker)
 
     def _is_pronoun(self, word: str) -> bool:
-        cues = self.cues
-        return word in cues.pronouns or word in cues.male or word in cues.female
+        cues, word = self.cues, pronoun(word)
+        return word in cues.pronouns or word in OWNERS
 
     def _person(self, words: Narration, first: int, last: int) -> Person | None:
         at = words.starts[first] + 1
@@ -77,14 +77,24 @@ class Speakers:
 
     def _meant(self, word: str, at: int) -> Speaker | None:
         """Return whom a pronoun at a place means: the last subject or speaker that it fits."""
+        word = pronoun(word)
         sex = MALE if word in self.cues.male else FEMALE if word in self.cues.female else ""
-        for one in self._before(at):
-            if not sex and not (one.person and one.person.is_likely):
-                return one
-            if sex and one.person and one.person.is_likely and one.person.sex in ("", sex):
-                return one
+        heard = list(self._before(at))
+        fitting = [one for one in heard if self._fits(one, sex)]
+        if fitting:
+            return fitting[0]
+        named = [one for one in heard if sex and not one.person and one.name.istitle()]
+        if named:
+            return named[0]
         person = self.people.last_named(sex, at) if sex else None
         return Speaker(str(person), Span(at, at), person) if person else None
+
+    def _fits(self, one: Speaker, sex: str) -> bool:
+        """Tell whether a pronoun may mean somebody; one of no sex means what is no person."""
+        told = set(one.name.lower().split())
+        if one.person is None:
+            return bool(told & (self.cues.male if sex == MALE else self.cues.female)) == bool(sex)
+        return one.person.fits(sex) if sex else not one.person.is_likely
 
     def _before(self, at: int) -> Iterator[Speaker]:
         """Yield who spoke, and what was the subject, in the sentences up to a place, last first."""

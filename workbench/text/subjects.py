@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from workbench.text.narration import PARAGRAPH, QUOTE
@@ -15,24 +17,39 @@ if TYPE_CHECKING:
 REACH = 24
 """Words of a subject with all that is said of it, at most."""
 
-_AND = frozenset("and but or und aber oder et mais ou y pero o".split())
-_OWNERS = frozenset("his her their its my our sein seine seinen seiner ihr ihre ihren ihrer son sa"
-                    " ses leur su sus".split())  # fmt: skip
-_APPOSED = frozenset("a an the who whose former der die das ein eine le la un une el qui".split())
+Noun = tuple[int, int, int]
+"""Words [first, last) that name somebody, told more of up to the third."""
+
+_AFTER = frozenset(("nach", "selon", "según"))
+_HAVE = frozenset("hat habe haben hatte hatten wurde wurden".split())
+_NOBODY = frozenset("you one anybody anyone nobody everybody everyone man".split())
+_CLITIC = re.compile("'(s|ll|d|ve|re|m)$")
+_AND = frozenset(["and", "but", "or", "und", "aber", "oder", "et", "mais", "ou", "y", "pero", "o"])
+def pronoun(word: str) -> str:
+    """Return a word in small letters without what leans on it: "he" of "he'll"."""
+    return _CLITIC.sub("", word)
+
+
+OWNERS = frozenset(["his", "her", "their", "its", "my", "our", "sein", "seine", "seinen", "seiner", "ihr", "ihre", "ihren", "ihrer", "son", "sa", "ses", "leur", "su", "sus"])  # fmt: skip
+_APPOSED = frozenset(["a", "an", "the", "who", "whose", "former", "der", "die", "das", "ein", "eine", "le", "la", "un", "une", "el", "qui"])
+
+
+class Force(IntEnum):
+    """How surely a cue tells of speech: by the thought behind it, a name for it, or speaking."""
+
+    WEAK = 0
+    JUDGES = 1
+    OWNS = 2
+    SAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A cue word and who speaks: words [first, last) name them, up to `whole` with what they are.
-
-    `says` where words of theirs are sure to follow, and not only what they think of something.
-    """
+    """A cue word, how much it tells, and who speaks."""
 
     cue: int
-    says: bool
-    first: int
-    last: int
-    whole: int
+    force: Force
+    noun: Noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +70,15 @@ class Sentence:
         return not self.word(place)[:1].isalnum()
 
 
-Noun = tuple[int, int, int]
-"""Words [first, last) that name somebody, told more of up to the third."""
 
 
 def attributions(sentence: Sentence) -> tuple[Attribution, ...]:
     """Find the cues of a sentence that somebody belongs to, in order."""
     found: list[Attribution] = []
     for place in range(sentence.first, sentence.last):
-        noun = _speaker(sentence, place, found)
-        if noun:
-            says = sentence.word(place) not in sentence.cues.judge
-            found.append(Attribution(place, says, *noun))
+        one = _attribution(sentence, place, found)
+        if one and not _is_nobody(sentence, one.noun):
+            found.append(one)
     return tuple(found)
 
 
@@ -91,18 +105,36 @@ def _next_comma(sentence: Sentence, first: int) -> int:
     return 0
 
 
-def _speaker(sentence: Sentence, place: int, found: list[Attribution]) -> Noun | None:
+def _is_nobody(sentence: Sentence, noun: Noun) -> bool:
+    return noun[1] - noun[0] == 1 and sentence.word(noun[0]) in _NOBODY
+
+
+def _attribution(
+    sentence: Sentence, place: int, found: list[Attribution]
+) -> Attribution | None:
     cues, word = sentence.cues, sentence.word(place)
+    noun, force = None, Force.SAYS
     if word in cues.sources:
-        return noun_at(sentence, place + 1 + (sentence.word(place + 1) in ("to", "den", "der")))
-    if word in cues.after:
-        return noun_at(sentence, place + 1) if _quote_before(sentence, place) else None
-    noun = _of_noun(sentence, place) if word in cues.nouns else None
-    if noun:
-        return noun
-    if word in cues.say or word in cues.judge:
-        return _of_verb(sentence, place, found) if _is_verb(sentence, place) else None
-    return None
+        noun = noun_at(sentence, place + 1 + (sentence.word(place + 1) in ("to", "den", "der")))
+    elif word in cues.sources_behind:
+        noun = _left(sentence, place)
+    elif word in cues.after:
+        noun = noun_at(sentence, place + 1) if _quote_before(sentence, place) else None
+    elif word in cues.nouns and (noun := _of_noun(sentence, place)):
+        if found and found[-1].cue == noun[0] - 1:  # "called Wei's remarks": the verb tells
+            return None
+        force = Force.SAYS if sentence.word(place - 1) in _AFTER else Force.OWNS
+    elif (verbs := _force(cues, word)) is not None and _is_verb(sentence, place):
+        noun, force = _of_verb(sentence, place, found), verbs
+    return Attribution(place, force, noun) if noun else None
+
+
+def _force(cues: Cues, word: str) -> Force | None:
+    if word in cues.say:
+        return Force.SAYS
+    if word in cues.judge:
+        return Force.JUDGES
+    return Force.WEAK if word in cues.weak else None
 
 
 def _quote_before(sentence: Sentence, place: int) -> bool:
@@ -114,12 +146,30 @@ def _quote_before(sentence: Sentence, place: int) -> bool:
 
 
 def _is_verb(sentence: Sentence, place: int) -> bool:
-    word, before = sentence.word(place), sentence.word(place - 1)
+    """Tell a verb from a noun or a name that is written alike: "the state", "Times"."""
+    word, cues, before = sentence.word(place), sentence.cues, place - 1
     if place > sentence.first and sentence.words.is_capital(place):
         return False
-    if word not in sentence.cues.ambiguous:
+    if word not in cues.ambiguous and word not in cues.nouns:
         return True
-    return before not in sentence.cues.before_nouns and not before.endswith(("'s", "s'"))
+    while _is_filler(sentence, before):
+        before -= 1
+    previous = sentence.word(before)
+    if previous in cues.before_nouns or previous.endswith(("'s", "s'")):
+        return False
+    following = sentence.word(place + 1)
+    if following in cues.prepositions and following not in ("to", "for", "on", "in"):
+        return previous in cues.pronouns
+    clear = (
+        before < place - 1
+        or before < sentence.first
+        or sentence.is_mark(before)
+        or sentence.words.is_capital(before)
+        or previous in cues.pronouns
+        or previous in ("to", *_AND)
+        or QUOTE in sentence.words.words[max(sentence.first, place - 5) : place]
+    )
+    return clear or following in ("that", QUOTE, ":") or following in cues.determiners
 
 
 def _of_noun(sentence: Sentence, place: int) -> Noun | None:
@@ -131,7 +181,7 @@ def _of_noun(sentence: Sentence, place: int) -> Noun | None:
         return noun_at(sentence, place + 1)
     for owner in range(place - 1, max(place - 4, sentence.first - 1), -1):
         word = sentence.word(owner)
-        if word in _OWNERS:
+        if word in OWNERS:
             return owner, owner + 1, owner + 1
         if word.endswith(("'s", "s'")):
             return _left(sentence, owner + 1)
@@ -150,6 +200,8 @@ def _of_verb(sentence: Sentence, place: int, found: list[Attribution]) -> Noun |
     if before < sentence.first or _quote_before(sentence, before + 1):
         return noun_at(sentence, place + 1) or _carried(sentence, found)
     word = sentence.word(before)
+    if sentence.word(place).endswith("ing") and word in cues.prepositions | cues.bounds:
+        return _carried(sentence, found)
     if word == ",":
         return _over_comma(sentence, place, before, found)
     if word in _AND or word == "to":
@@ -157,9 +209,23 @@ def _of_verb(sentence: Sentence, place: int, found: list[Attribution]) -> Noun |
     if word in cues.relatives:
         return _left(sentence, before - (sentence.word(before - 1) == ","))
     noun = None if sentence.is_mark(before) and word != ")" else _left(sentence, before + 1)
-    if cues.verbs_first and (noun is None or sentence.word(noun[0]) in cues.prepositions):
-        noun = noun_at(sentence, place + 1) or noun
+    if cues.verbs_first:
+        return _around(sentence, place, noun)
     return noun
+
+
+def _around(sentence: Sentence, place: int, left: Noun | None) -> Noun | None:
+    """Return the subject where a verb may stand before it, or at the end: "hat gestern erklärt"."""
+    cues, first = sentence.cues, place
+    while first > sentence.first and not sentence.is_mark(first - 1) and place - first < REACH:
+        first -= 1
+        if sentence.word(first) in _HAVE and first < place - 1:
+            return _left(sentence, first) or noun_at(sentence, first + 1)
+    if left is None or sentence.word(first) in cues.prepositions:
+        right = noun_at(sentence, place + 1)
+        alone = left and sentence.word(left[0]) in cues.prepositions
+        return right or (None if alone else left)
+    return left
 
 
 def _is_filler(sentence: Sentence, place: int) -> bool:
@@ -169,8 +235,9 @@ def _is_filler(sentence: Sentence, place: int) -> bool:
 
 def _carried(sentence: Sentence, found: list[Attribution]) -> Noun | None:
     """Return who spoke before in the sentence, else what it begins with."""
-    if found:
-        return found[-1].first, found[-1].last, found[-1].whole
+    strong = [one.noun for one in found if one.force > Force.WEAK]
+    if strong:
+        return strong[-1]
     return subject(sentence)
 
 
@@ -183,7 +250,7 @@ def _over_comma(
     for before in range(comma - 1, max(comma - REACH, sentence.first), -1):
         if sentence.word(before) == QUOTE:
             break
-        if sentence.word(before) == "," and not sentence.is_mark(before - 1):
+        if sentence.word(before) == "," and sentence.word(before - 1) != QUOTE:
             noun = _left(sentence, before)
             return (noun[0], noun[1], comma) if noun else None
     return noun_at(sentence, place + 1) or _carried(sentence, found)
@@ -194,29 +261,48 @@ def _left(sentence: Sentence, last: int) -> Noun | None:
     cues, first = sentence.cues, last - 1
     if first < sentence.first:
         return None
-    if sentence.word(first) in cues.pronouns:
+    if pronoun(sentence.word(first)) in cues.pronouns:
         return first, last, last
     first = _opened(sentence, first)
     while first - 1 >= sentence.first and last - first < REACH:
         before = sentence.word(first - 1)
         if before == ")":
             first = _opened(sentence, first - 1)
-        elif sentence.is_mark(first - 1) and before not in ("&", "/"):
-            break
-        elif before in cues.bounds or _is_spoken(sentence, first - 1):
+        elif _ends_left(sentence, first - 1, last):
             break
         else:
             first -= 1
+    if pronoun(sentence.word(first)) in cues.pronouns - cues.determiners:
+        return first, first + 1, first + 1
     first = _trimmed(sentence, first, last)
     named = first < last and not sentence.is_mark(first)
     return (first, last, last) if named else None
 
 
+def _ends_left(sentence: Sentence, place: int, last: int) -> bool:
+    """Tell whether a subject that ends before word `last` cannot reach back to a word."""
+    word = sentence.word(place)
+    if word in sentence.cues.bounds or _is_spoken(sentence, place):
+        return True
+    if sentence.is_mark(place):
+        return word not in ("&", "/")
+    return sentence.words.is_capital(last - 1) and not _leads(sentence, place)
+
+
+def _leads(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word may stand before a name and belong to it: "White House press secretary"."""
+    word, cues = sentence.word(place), sentence.cues
+    if _names(sentence, place) or word in cues.linking or word in cues.determiners:
+        return True
+    after = sentence.word(place + 1)
+    return word not in cues.prepositions and is_role(after) and not sentence.words.is_capital(place + 1)
+
+
 def _is_spoken(sentence: Sentence, place: int) -> bool:
     word = sentence.word(place)
     cues = sentence.cues
-    known = word in cues.say or word in cues.judge
-    return known and word not in cues.ambiguous and not sentence.words.is_capital(place)
+    known = _force(cues, word) is not None
+    return known and word not in cues.ambiguous | cues.nouns and not sentence.words.is_capital(place)
 
 
 def _opened(sentence: Sentence, place: int) -> int:
@@ -232,7 +318,10 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> int:
     """Leave out what stands before the subject: "On Tuesday the mayor" is "the mayor"."""
     cues = sentence.cues
     lead = first
-    while lead < last - 1 and sentence.word(lead) in _AND:
+    while lead < last - 1 and (
+        sentence.word(lead) in _AND
+        or (sentence.word(lead) in cues.linking and sentence.word(lead) not in cues.determiners)
+    ):
         lead += 1
     if sentence.word(lead) not in cues.prepositions:
         return lead
@@ -253,7 +342,7 @@ def _names(sentence: Sentence, place: int) -> bool:
     word = sentence.word(place)
     if word in TIMES:
         return False
-    return is_role(word) or sentence.words.is_capital(place)
+    return is_role(word) or sentence.words.is_capital(place) or word[:1].isdigit()
 
 
 def noun_at(sentence: Sentence, first: int) -> Noun | None:
@@ -262,7 +351,7 @@ def noun_at(sentence: Sentence, first: int) -> Noun | None:
     while _is_filler(sentence, first):
         first += 1
     word = sentence.word(first)
-    if word in cues.pronouns and word not in cues.determiners:
+    if pronoun(word) in cues.pronouns and word not in cues.determiners:
         return first, first + 1, first + 1
     if sentence.is_mark(first) or word in cues.bounds or word in TIMES:
         return None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from workbench.text.lexicon import FUNCTION_WORDS
 from workbench.text.narration import PARAGRAPH, QUOTE
-from workbench.text.subjects import Sentence, noun_at
+from workbench.text.subjects import Force, Sentence, noun_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,13 +22,19 @@ UTTERANCE = 4
 HEADING = 6
 """Words of a paragraph in quotation marks, at most, that may be a heading."""
 
-JUDGES_TITLE, SAYS_TITLE = 9, 3
-"""Words between a cue and words written like a title, at most, for them to be said."""
+JUDGES_TITLE, SAYS_TITLE, NOUNS_TITLE = 9, 2, 12
+"""Words between a cue and words written like a title, at most, for them to be said.
+
+The last is for languages whose nouns all have capitals."""
+
+OWNS_REACH = 7
+"""Words between a noun such as "Wei's claim" and the quotation it tells of, at most."""
 
 COLON_HEAD = 8
 """Words before a colon, at most, that name a speaker without any cue: "Wei: …"."""
 
-_WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*")
+_SMALL = frozenset(normalize("NFC", word) for word in FUNCTION_WORDS)
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-.'’][^\W_]+)*")
 _DASHES = frozenset(("—", "―", "–", "-"))
 _OVER = frozenset(",?!…—-–，。！？")
 _EDGES = "\"'“”„‟«»‹›‘’‚「」『』＂ \u00a0"
@@ -58,7 +65,7 @@ def form(marked: str) -> Form:
     """Tell how the words of a quotation, given with its marks, are written."""
     inner = marked.strip(_EDGES)
     words = _WORD.findall(inner)
-    main = [word for word in words if word.lower() not in FUNCTION_WORDS] or words
+    main = [word for word in words if word.lower() not in _SMALL] or words
     capital = bool(main) and all(word[0].isupper() or word[0].isdigit() for word in main)
     title = capital and words[0][0].isupper() and inner[-1] not in "?!"
     count = max(len(words), len(inner) // 2 if inner and ord(inner[0]) > _IDEOGRAPHS else 0)
@@ -71,19 +78,22 @@ _IDEOGRAPHS = 0x2E7F
 def telling(
     sentence: Sentence, found: Sequence[Attribution], place: int, written: Form
 ) -> Telling | None:
-    """Return what in its own sentence tells of the quotation at a place, the nearest first."""
+    """Return what in its own sentence tells of the quotation at a place, the surest first."""
     after = _behind(sentence, found, place, written) or _signed(sentence, place)
     if after:
         return after
-    before = [one for one in found if one.cue < place and not _is_far(one, place, written)]
-    if before:
-        nearest = max(before, key=lambda one: one.cue)
-        return _of(nearest)
+    before = [one for one in found if one.cue < place and not _is_far(sentence, one, place, written)]
+    strong = [one for one in before if one.force > Force.WEAK]
+    if strong:
+        return _of(strong[-1])
     headed = _headed(sentence, place)
     if headed or written.is_title:
         return headed
-    later = [one for one in found if one.says and one.cue > place and _closes(sentence, one)]
-    return _of(later[0]) if later else None
+    later = [one for one in found if _closes(sentence, one, place)]
+    if later or before:
+        return _of((later or before[::-1])[0])
+    german = sentence.cues.nouns_capital and sentence.word(place + 1) in sentence.cues.judge
+    return Telling(None, place + 1) if german else None
 
 
 def is_name(sentence: Sentence, place: int, written: Form) -> bool:
@@ -92,6 +102,9 @@ def is_name(sentence: Sentence, place: int, written: Form) -> bool:
     before = place - 1
     while sentence.word(before) in (",", "(", "–", "-"):
         before -= 1
+    on_air = written.is_title and sentence.words.words[max(before, 0)].endswith(("'s", "’s"))
+    if on_air and before > sentence.first and sentence.words.is_capital(before):
+        return True
     if sentence.word(before) in cues.names_follow or sentence.word(place + 1) in cues.names_precede:
         return True
     nickname = written.is_title and written.count <= 2 and not written.is_whole
@@ -122,12 +135,19 @@ def stands_alone(sentence: Sentence, place: int) -> bool:
 
 
 def _of(attribution: Attribution) -> Telling:
-    return Telling((attribution.first, attribution.last, attribution.whole), attribution.cue)
+    return Telling(attribution.noun, attribution.cue)
 
 
-def _is_far(attribution: Attribution, place: int, written: Form) -> bool:
-    reach = SAYS_TITLE if attribution.says else JUDGES_TITLE
-    return written.is_title and place - attribution.cue > reach
+def _is_far(sentence: Sentence, one: Attribution, place: int, written: Form) -> bool:
+    """Tell whether a cue is too far off to tell of a title, or a noun of any quotation."""
+    if one.force == Force.OWNS:
+        between = sentence.words.words[one.cue : place]
+        return len(between) > OWNS_REACH or QUOTE in between
+    if not written.is_title or sentence.word(place - 1) == ":":
+        return False
+    if sentence.cues.nouns_capital:
+        return place - one.cue > NOUNS_TITLE
+    return place - one.cue > (SAYS_TITLE if one.force == Force.SAYS else JUDGES_TITLE)
 
 
 def _behind(
@@ -137,10 +157,13 @@ def _behind(
     following = place + 1
     while sentence.word(following) in (",", *_DASHES):
         following += 1
+    within = place > sentence.first and sentence.word(place - 1) in sentence.cues.prepositions
+    if written.is_title and within:
+        return None
     if not (written.hands_over or following > place + 1 or sentence.cues.verbs_first):
         return None
     for one in found:
-        if one.cue > place and following in (one.first, one.cue):
+        if one.cue > place and following in (one.noun[0], one.cue):
             return _of(one)
     return None
 
@@ -162,9 +185,13 @@ def _headed(sentence: Sentence, place: int) -> Telling | None:
     if sentence.word(place - 1) != ":" or place - sentence.first > COLON_HEAD:
         return None
     noun = noun_at(sentence, sentence.first)
-    return Telling(noun) if noun and sentence.words.is_capital(noun[0]) else None
+    return Telling(noun) if noun and noun[1] == place - 1 else None
 
 
-def _closes(sentence: Sentence, attribution: Attribution) -> bool:
-    """Tell whether a cue ends its sentence after a comma: "…, Wei said on Monday"."""
-    return sentence.word(min(attribution.first, attribution.cue) - 1) in (",", QUOTE)
+def _closes(sentence: Sentence, one: Attribution, place: int) -> bool:
+    """Tell whether a cue behind a quotation stands apart: "…, Wei said", "…, according to Wei"."""
+    start = min(one.noun[0], one.cue)
+    if start <= place or one.force < Force.SAYS:
+        return False
+    start -= sentence.word(start - 1) in ("as", "wie", "comme", "como")
+    return sentence.word(start - 1) in (",", QUOTE) or sentence.word(one.cue) in sentence.cues.sources
