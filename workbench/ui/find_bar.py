@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from workbench.ui.parts import label, tool_button
+from workbench.ui.parts import Elided, tool_button
 from workbench.ui.theme import GRID, sans
 from workbench.ui.wording import count
 
 if TYPE_CHECKING:
     from workbench.ui.finder import Finder
 
-FIELD_WIDTH = 260
+LEAST_FIELD, MOST_FIELD = 120, 300  # pixels
 
 
 class FindBar(QWidget):
@@ -30,13 +30,14 @@ class FindBar(QWidget):
         self.field = QLineEdit(clearButtonEnabled=True)
         self.field.setPlaceholderText("Find in the articles")
         self.field.setAccessibleName("Find in the articles")
-        self.field.setFixedWidth(FIELD_WIDTH)
+        self.field.setMinimumWidth(LEAST_FIELD)
+        self.field.setMaximumWidth(MOST_FIELD)
         self.field.installEventFilter(self)
-        self.whole_word = _switch("Whole word", "Find whole words only")
-        self.match_case = _switch("Match case", "Tell capitals from small letters")
+        self.whole_word = _switch("Word", "Find whole words only")
+        self.match_case = _switch("Case", "Tell capitals from small letters")
         self.is_pattern = _switch("Pattern", "What is typed is a regular expression")
-        self.everywhere = _switch("Whole project", "Step through all articles, not the open ones")
-        self._said = label("", sans(12), dim=True)
+        self.everywhere = _switch("Everywhere", "Step through all articles, not the open ones")
+        self._said = Elided("")
         self._lay_out()
         self.setAccessibleName("Find")
         self.field.textChanged.connect(self._ask)
@@ -82,8 +83,10 @@ class FindBar(QWidget):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        previous = tool_button("Previous", name="Previous find", tip="Go to the one before")
+        previous = tool_button("Back", name="Previous find", tip="Go to the one before")
         following = tool_button("Next", name="Next find", tip="Go to the next one")
+        previous.setFont(sans(12))
+        following.setFont(sans(12))
         close = tool_button("×", name="Close the find bar", tip="Close")
         previous.clicked.connect(lambda: self.step_requested.emit(-1))
         following.clicked.connect(lambda: self.step_requested.emit(1))
@@ -92,10 +95,11 @@ class FindBar(QWidget):
         row.setContentsMargins(GRID * 2, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID // 2)
         switches = (self.whole_word, self.match_case, self.is_pattern, self.everywhere)
-        for widget in (self.field, *switches, previous, following):
+        row.addWidget(self.field, 1)
+        for widget in (*switches, previous, following):
             row.addWidget(widget)
         row.addSpacing(GRID)
-        row.addWidget(self._said, 1)
+        row.addWidget(self._said, 2)
         row.addWidget(close)
 
     def _ask(self) -> None:
@@ -112,6 +116,7 @@ class FindBar(QWidget):
 
     def _tell(self) -> None:
         self._said.setText(self._words())
+        self._said.setToolTip(self.said)
         self._said.setAccessibleName(self.said or "Nothing is looked for")
         self.field.setAccessibleDescription(self.said)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 WIDTH = 320
 MOST_SPEAKERS = 24  # more names than this nobody tells apart by colour
-SAMPLE = (52, 24)
+SAMPLE = (66, 24)
 _WORDS = "words"
 _NOWHERE = Span(0, 0)
 

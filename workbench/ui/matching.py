@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 AT_WORD = 6  # a letter that begins a word says more than one inside
-IN_ROW = 4  # so does one that follows the letter before
+IN_ROW = 8  # one that follows the letter before says most
 INSIDE = 1
+LONG = 20  # so many letters more of a text take one away: the shorter one is meant
 
 
 def fit(typed: str, words: str) -> int | None:
@@ -18,7 +19,8 @@ def fit(typed: str, words: str) -> int | None:
     worths: dict[int, int] = {-1: 0}  # place of the letter before -> the best sum up to it
     for letter in letters:
         worths = _next(text, letter, worths)
-    return max(worths.values(), default=None)
+    best = max(worths.values(), default=None)
+    return None if best is None else best - len(text) // LONG
 
 
 def _next(text: str, letter: str, worths: dict[int, int]) -> dict[int, int]:

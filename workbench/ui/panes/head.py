@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.ui.panes.painting import GUTTER
-from workbench.ui.parts import label, tool_button
+from workbench.ui.parts import Elided, label, tool_button
 from workbench.ui.siglum_tile import SiglumTile
 from workbench.ui.theme import GRID, Theme, sans, serif
 from workbench.ui.wording import long_date
@@ -22,31 +22,6 @@ MOST_LINES = 3  # of a headline; the rest stands in its tip
 NAME_LENGTH = 80  # characters of the text that stand in for a headline
 DRAG = 6  # pixels: a mouse that moves further drags the pane
 CLOSE_SIDE = 20
-
-
-class Elided(QLabel):
-    """A dim line that gives way: what does not fit is cut, and stands in the tip."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(sans(11))
-        self.setProperty("dim", "true")
-        self.setToolTip(text)
-
-    def minimumSizeHint(self) -> QSize:
-        """Let the line become as narrow as it must."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint as much of the line as fits."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.setFont(self.font())
-        words = QFontMetrics(self.font()).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class Head(QWidget):
@@ -67,6 +42,7 @@ class Head(QWidget):
         words = article.headline or _first_words(article.text)
         self._headline = label(words, serif(17, semibold=True), wraps=True)
         self._headline.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._headline.setContentsMargins(0, 0, GRID * 2, 0)
         self._headline.setToolTip(_tip(article, words))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAccessibleName(f"Head of {siglum}")
@@ -83,7 +59,8 @@ class Head(QWidget):
 
     def headline_height(self, width: int) -> int:
         """Return how high the headline would be at this width, in pixels."""
-        most = round(MOST_LINES * QFontMetrics(self._headline.font()).lineSpacing())
+        metrics = QFontMetrics(self._headline.font())
+        most = MOST_LINES * metrics.lineSpacing() + metrics.descent()
         return min(self._headline.heightForWidth(width), most)
 
     def set_headline_height(self, pixels: int) -> None:

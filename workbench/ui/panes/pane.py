@@ -63,8 +63,10 @@ class Pane(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""
+        # where paper and surroundings are of one colour only a line sets them apart
+        edge = f"1px solid {theme.hairline}" if theme.paper == theme.chrome else "none"
         self.setStyleSheet(
-            f"Pane {{ background: {theme.paper}; }}"
+            f"Pane {{ background: {theme.paper}; border: {edge}; }}"
             f"QTextEdit {{ background: {theme.paper}; color: {theme.ink};"
             f" selection-background-color: {theme.accent}; }}"
         )
