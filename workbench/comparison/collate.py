@@ -15,13 +15,15 @@ import numpy.typing as npt
 
 from workbench.comparison.collate_columns import NOTHING, Columns, merged
 from workbench.comparison.collate_phrases import phrases
-from workbench.comparison.collate_similarity import Form
+from workbench.comparison.collate_similarity import Form, Vocabulary, forms, vocabulary
 from workbench.model import Alignment, InputError, InputProblem, Witness
 from workbench.model.siglum import siglum
 from workbench.text.tokenize import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from workbench.model import Token
 
 _FEWEST = 2
 
@@ -35,10 +37,12 @@ def collate(witnesses: Iterable[Witness | str]) -> Alignment:
     """
     named = _named(witnesses)
     texts = sorted({witness.text for witness in named})
-    cut = [_tokens(text) for text in texts]
-    forms = sorted({token.form for tokens in cut for token in tokens})
-    columns = _aligned(cut, forms)
-    cells = phrases(columns, forms)
+    tokens = [tokenize(text) for text in texts]
+    known = forms((token.norm, token.is_word) for one in tokens for token in one)
+    cut = [_pieces(text, one, known) for text, one in zip(texts, tokens, strict=True)]
+    words = vocabulary(piece.form for pieces in cut for piece in pieces)
+    columns = _aligned(cut, words)
+    cells = phrases(columns, words.forms)
     rows = {text: _row(columns[:, at], cells, cut[at]) for at, text in enumerate(texts)}
     return Alignment(named, tuple(rows[witness.text] for witness in named))
 
@@ -68,30 +72,31 @@ class _Piece:
     form: Form
 
 
-def _tokens(text: str) -> list[_Piece]:
+def _pieces(
+    text: str, tokens: Sequence[Token], known: Mapping[tuple[str, bool], Form]
+) -> list[_Piece]:
     """Cut a text at its tokens, so that the pieces put together are the text."""
-    tokens = tokenize(text)
     if not tokens:
         return [_Piece(text, Form("", is_word=False))] if text else []
     starts = [0, *(token.span.start for token in tokens[1:]), len(text)]
     return [
-        _Piece(text[start:end], Form(token.norm, token.is_word))
+        _Piece(text[start:end], known[token.norm, token.is_word])
         for token, start, end in zip(tokens, starts, starts[1:], strict=False)
     ]
 
 
-def _aligned(cut: list[list[_Piece]], forms: list[Form]) -> Columns:
+def _aligned(cut: list[list[_Piece]], words: Vocabulary) -> Columns:
     """Merge the witnesses, closest first, into one table with a token per cell."""
-    place = {form: number for number, form in enumerate(forms)}
+    place = {form: number for number, form in enumerate(words.forms)}
     tables: list[Columns] = [
         np.array([place[piece.form] for piece in pieces], dtype=np.int32)[:, None] for pieces in cut
     ]
     members = [[number] for number in range(len(tables))]
-    closeness = _closeness(tables, len(forms))
+    closeness = _closeness(tables, len(words.forms))
     for _ in tables[1:]:
         a, b = divmod(int(closeness.argmax()), len(tables))
         a, b = min(a, b), max(a, b)
-        tables[a] = merged(tables[a], tables[b], forms)
+        tables[a] = merged(tables[a], tables[b], words)
         sizes = np.array([len(members[a]), len(members[b])])
         mean = (closeness[a] * sizes[0] + closeness[b] * sizes[1]) / sizes.sum()
         members[a] += members[b]

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from workbench.comparison.collate_similarity import Form, similarity
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+    from workbench.comparison.collate_similarity import Vocabulary
 
 Columns = npt.NDArray[np.int32]
 """A row per column of the table, a number per witness: the place of its form, or -1 for none."""
@@ -29,29 +29,29 @@ CUT_EVERY = 200  # columns: shorter stretches cost more to set up than to align
 _MATCHES = 63  # hundredths from which a neighbour is taken to match: equal words of any length
 
 
-def merged(left: Columns, right: Columns, forms: Sequence[Form]) -> Columns:
+def merged(left: Columns, right: Columns, words: Vocabulary) -> Columns:
     """Return one table of the witnesses of both, in their order; neither loses a column."""
-    width = left.shape[1]
-    pairs = [*_linked(left, right, forms), (len(left), len(right))]
-    rows = []
+    places: list[int] = []
+    others: list[int] = []
     at = other_at = 0
-    for place, other in pairs:
-        rows.append(_widened(left[at:place], 0, right.shape[1]))
-        rows.append(_widened(right[other_at:other], width, 0))
-        rows.append(np.hstack([left[place : place + 1], right[other : other + 1]]))
+    for place, other in [*linked(left, right, words), (len(left), len(right))]:
+        places += [*range(at, place), *[NOTHING] * (other - other_at), place]
+        others += [*[NOTHING] * (place - at), *range(other_at, other), other]
         at, other_at = place + 1, other + 1
-    return np.vstack(rows)
+    return np.hstack([_taken(left, places[:-1]), _taken(right, others[:-1])])
 
 
-def _widened(columns: Columns, before: int, after: int) -> Columns:
-    return np.pad(columns, ((0, 0), (before, after)), constant_values=NOTHING)
+def _taken(columns: Columns, places: list[int]) -> Columns:
+    """Return the columns at these places, and an empty one for each that is `NOTHING`."""
+    taken = np.vstack([columns, np.full((1, columns.shape[1]), NOTHING, columns.dtype)])
+    return taken[places]
 
 
-def _linked(left: Columns, right: Columns, forms: Sequence[Form]) -> list[tuple[int, int]]:
+def linked(left: Columns, right: Columns, words: Vocabulary) -> list[tuple[int, int]]:
     """Return which columns of both correspond, in order; each column at most once."""
     links: list[tuple[int, int]] = []
     for a, b, a_end, b_end in _blocks(left, right):
-        scores = _scores(left[a:a_end], right[b:b_end], forms)
+        scores = _scores(left[a:a_end], right[b:b_end], words)
         links += [(a + i, b + j) for i, j in _best_path(scores)]
     return links
 
@@ -117,10 +117,10 @@ def _longest_rise(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _scores(left: Columns, right: Columns, forms: Sequence[Form]) -> Scores:
+def _scores(left: Columns, right: Columns, words: Vocabulary) -> Scores:
     """Sum, for each two columns, how well the forms of the one correspond to those of the other."""
     used, other_used = np.unique(left), np.unique(right)
-    table = similarity([forms[k] for k in used], [forms[k] for k in other_used])
+    table = words.scores(used, other_used)
     table[used == NOTHING, :] = 0
     table[:, other_used == NOTHING] = 0
     rows, columns = np.searchsorted(used, left), np.searchsorted(other_used, right)

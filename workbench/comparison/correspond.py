@@ -11,13 +11,14 @@ import numpy as np
 from workbench.comparison.align import Step, differing, equal
 from workbench.comparison.collate_columns import NOTHING, merged
 from workbench.comparison.collate_phrases import phrases
-from workbench.comparison.collate_similarity import Form
+from workbench.comparison.collate_similarity import forms, is_sure, vocabulary
 from workbench.comparison.moved import TAKEN, Block, moved
 from workbench.text.normalize import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from workbench.comparison.collate_similarity import Form
     from workbench.comparison.excerpt import Excerpt
 
 
@@ -42,62 +43,65 @@ def correspond(first: Excerpt, second: Excerpt) -> Correspondence:
     sure stand for each other. Takes time by the square of the length up to about 2,000 words, then
     about evenly.
     """
-    words = _forms(first), _forms(second)
-    forms = sorted({*words[0], *words[1]})
-    place = {form: number for number, form in enumerate(forms)}
-    numbers = [[place[form] for form in side] for side in words]
+    words = _words(first), _words(second)
+    known = forms((word, True) for side in words for word in side)
+    used = vocabulary(known.values())
+    place = {form.norm: number for number, form in enumerate(used.forms)}
+    numbers = [[place[word] for word in side] for side in words]
     tables = [np.array(side, dtype=np.int32)[:, None] for side in numbers]
-    columns = merged(tables[0], tables[1], forms)
-    cells = phrases(columns, forms)
+    columns = merged(tables[0], tables[1], used)
+    cells = phrases(columns, used.forms)
     ends = np.vstack([np.zeros((1, 2), np.int64), np.cumsum(columns != NOTHING, axis=0)]).tolist()
-    steps = [_step(*ends[start], *ends[end], numbers) for start, end in cells]
-    blocks = _moved(steps, numbers, first, second)
+    steps = [_step(ends[start], ends[end], numbers) for start, end in cells]
+    blocks = _moved(steps, numbers, used.forms)
     return Correspondence(
         tuple(_gathered(_cut(steps, blocks))),
-        tuple(Step(True, a, a + n, b, b + n) for a, b, n in blocks),  # noqa: FBT003
+        tuple(equal(a, a + length, b, b + length) for a, b, length in blocks),
     )
 
 
-def _forms(side: Excerpt) -> list[Form]:
-    return [
-        Form(fold(side.surface(side.span(place, place + 1))), is_word=True)
-        for place in range(len(side.words))
-    ]
+def _words(side: Excerpt) -> list[str]:
+    return [fold(side.surface(side.span(at, at + 1))) for at in range(len(side.words))]
 
 
-def _step(a: int, b: int, a_end: int, b_end: int, numbers: Sequence[Sequence[int]]) -> Step:
+def _step(start: list[int], end: list[int], numbers: Sequence[Sequence[int]]) -> Step:
+    (a, b), (a_end, b_end) = start, end
     same = numbers[0][a:a_end] == numbers[1][b:b_end]
     return equal(a, a_end, b, b_end) if same else differing(a, a_end, b, b_end)
 
 
 def _moved(
-    steps: Sequence[Step], numbers: Sequence[Sequence[int]], first: Excerpt, second: Excerpt
+    steps: Sequence[Step], numbers: Sequence[Sequence[int]], forms: Sequence[Form]
 ) -> list[Block]:
-    """Look for words that have moved among those without a counterpart where they stand."""
-    free = [[TAKEN] * len(first.words), [TAKEN] * len(second.words)]
+    """Look for words that have moved among those whose counterpart is not sure."""
+    free = [[TAKEN] * len(side) for side in numbers]
     for step in steps:
-        if step.a == step.a_end or step.b == step.b_end:
+        if not _is_sure(step, numbers, forms):
             free[0][step.a : step.a_end] = numbers[0][step.a : step.a_end]
             free[1][step.b : step.b_end] = numbers[1][step.b : step.b_end]
-    telling = {
-        number
-        for number, is_function in zip(numbers[0], first.function, strict=True)
-        if not is_function
-    }
-    return moved(*free, telling)
+    telling = {number for number, form in enumerate(forms) if not form.is_function}
+    return moved(free[0], free[1], telling)
+
+
+def _is_sure(step: Step, numbers: Sequence[Sequence[int]], forms: Sequence[Form]) -> bool:
+    """Tell whether a step is equal, or one word against one that is spelled alike."""
+    if step.equal or (step.a_end - step.a, step.b_end - step.b) != (1, 1):
+        return step.equal
+    return is_sure(forms[numbers[0][step.a]], forms[numbers[1][step.b]])
 
 
 def _cut(steps: Sequence[Step], blocks: Sequence[Block]) -> Iterator[tuple[bool, Step]]:
-    """Yield the steps word by word where one side has nothing, and whether these words moved."""
+    """Yield the steps, word by word where a side has nothing or words moved; and if they did."""
     gone = {a + step for a, _, length in blocks for step in range(length)}
     come = {b + step for _, b, length in blocks for step in range(length)}
     for step in steps:
-        if step.a < step.a_end and step.b < step.b_end:
+        here, there = range(step.a, step.a_end), range(step.b, step.b_end)
+        if here and there and gone.isdisjoint(here) and come.isdisjoint(there):
             yield False, step
             continue
-        for a in range(step.a, step.a_end):
+        for a in here:
             yield a in gone, differing(a, a + 1, step.b, step.b)
-        for b in range(step.b, step.b_end):
+        for b in there:
             yield b in come, differing(step.a_end, step.a_end, b, b + 1)
 
 

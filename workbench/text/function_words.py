@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from workbench.text.lexicon import FUNCTION_LISTS
@@ -86,6 +87,11 @@ def function_words(words: Iterable[str]) -> Mapping[str, int]:
     language = max(
         FUNCTION_LISTS, key=lambda name: sum(word in FUNCTION_LISTS[name] for word in given)
     )
+    return _sorts_of(language)
+
+
+@cache
+def _sorts_of(language: str) -> Mapping[str, int]:
     sorts = dict.fromkeys(FUNCTION_LISTS[language], 0)
     for sort, names in _SORTS[language].items():
         for word in names.split():

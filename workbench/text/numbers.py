@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from workbench.text.normalize import fold
@@ -55,10 +55,12 @@ _LARGE = {
     "billion billions milliarde milliarden milliard milliards": 10**9,
     "trillion trillions billionen": 10**12,
 }
+_REMEMBERED = 1 << 16  # words whose numbers are kept: more than a comparison has
 _OTHER_WORDS = frozenset({"null", "un", "once", "seize", "sept", "cent", "elf"})
 """Numbers of one language that are other words of another, or the name of the UN."""
 
 
+@lru_cache(_REMEMBERED)
 def value(word: str) -> str | None:
     """Return the number a folded word stands for, in figures, or None where it stands for none.
 
