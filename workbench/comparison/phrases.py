@@ -23,9 +23,6 @@ HAN_LENGTHS = range(4, 9)
 
 LONGEST = max(LENGTHS[-1], HAN_LENGTHS[-1])
 
-USES = 2
-"""Uses from which a phrase recurs, those spelled alike counted in."""
-
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
@@ -40,7 +37,7 @@ class Phrases:
     first: NDArray[np.int64]
     places: NDArray[np.int64]
     leads: NDArray[np.int64]
-    lengths: NDArray[np.int64]
+    lengths: NDArray[np.int8]
 
     def uses(self, phrase: int) -> NDArray[np.int64]:
         """Return the first word of each use of a phrase."""
@@ -55,28 +52,31 @@ class Phrases:
 
 
 def recurring(words: TermWords) -> Phrases:
-    """Return the phrases within clauses that begin and end with content words and recur."""
+    """Return the phrases within clauses that begin and end with content words and recur.
+
+    A single use of a phrase is enough where another spelled alike recurs.
+    """
     keys, blurred, places, lengths = [], [], [], []
     for length in range(LONGEST, LENGTHS[0] - 1, -1):
         at = np.flatnonzero(_may_be_term(words, length))
+        blur = words.blurred_values(length)[at]
+        often = _recur(blur)
+        at = at[often]
         keys.append(words.phrase_values(length)[at])
-        blurred.append(words.blurred_values(length)[at])
+        blurred.append(blur[often])
         places.append(at)
-        lengths.append(np.full(len(at), length, np.int64))
-    blur = np.concatenate(blurred)
-    often = np.flatnonzero(_recur(blur))
-    key = np.concatenate(keys)[often]
+        lengths.append(np.full(len(at), length, np.int8))
+    key = np.concatenate(keys)
     order = np.argsort(key, kind="stable")
-    often, key = often[order], key[order]
-    heads = np.flatnonzero(changes(key))
-    place = np.concatenate(places)[often]
+    key, place = key[order], np.concatenate(places)[order]
+    heads = np.flatnonzero(changes(key)) if len(key) else np.zeros(0, np.int64)
     return Phrases(
         key[heads],
-        blur[often[heads]],
+        np.concatenate(blurred)[order[heads]],
         np.append(heads, len(key)),
         place,
         place[heads],
-        np.concatenate(lengths)[often[heads]],
+        np.concatenate(lengths)[order[heads]],
     )
 
 

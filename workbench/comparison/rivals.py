@@ -31,6 +31,9 @@ UNALIGNED_WORDS = 3
 EXTENDS = 0.75
 """Share of its uses in which a phrase is only part of a longer one, which then is the term."""
 
+SWAPS = 20
+"""Words that one word may be swapped with."""
+
 Swap = tuple[int, int]
 """Values of two words that stand in each other's place; 0 where one side has none."""
 
@@ -65,11 +68,9 @@ class _Search:
 
     def families(self, swaps: set[Swap]) -> list[tuple[int, ...]]:
         """Return the forms of each family by their numbers."""
-        alike = list(filter(self._enough, self._spelled_alike()))
-        edges = [
-            edge for edge in (*self._added(swaps), *self._swapped(swaps)) if self._enough(edge)
-        ]
-        edges = self._at_their_shortest([edge for edge in edges + alike if self._tells(edge)])
+        alike = list(self._spelled_alike())
+        edges = [*self._added(swaps), *self._swapped(swaps), *alike]
+        edges = self._at_their_shortest([edge for edge in edges if self._tells(edge)])
         rival = {phrase for edge in edges for phrase in (edge.one, edge.other)}
         edges += [edge for edge in alike if edge.one in rival]
         return [
@@ -85,36 +86,41 @@ class _Search:
         known = np.array(sorted({max(swap) for swap in swaps if 0 in swap}), np.uint64)
         for length, inner in ((n, i) for n in range(3, LONGEST + 1) for i in range(1, n - 1)):
             longer = np.flatnonzero(self.phrases.lengths == length)
-            at = self.phrases.leads[longer] + inner
-            first, last = at - inner, at - inner + length - 1
-            telling = self.words.content[at] & ~self.words.names[at]
-            telling &= ~(self.words.names[first] & self.words.names[last])
-            telling &= (length > UNALIGNED_WORDS) | np.isin(self.words.values[at], known)
-            longer, first = longer[telling], first[telling]
-            shorter = self.phrases.find(self._key(first, length, without=inner))
-            for one, other in zip(shorter.tolist(), longer.tolist(), strict=True):
+            places = self._places(longer, length)
+            telling = self._may_be_added(places, inner)
+            telling &= (length > UNALIGNED_WORDS) | np.isin(self._values(places, inner), known)
+            shorter = self.phrases.find(self._key(np.delete(places[telling], inner, axis=1)))
+            for one, other in zip(shorter.tolist(), longer[telling].tolist(), strict=True):
                 if one >= 0:
                     yield _Edge(one, other, inner)
 
+    def _may_be_added(self, places: NDArray[np.int64], inner: int) -> NDArray[np.bool_]:
+        """Tell in which phrases a word says more than a name, and more than those beside it."""
+        names = self.words.names[places]
+        value, before, after = (self._values(places, inner + step) for step in (0, -1, 1))
+        repeats = (value == before) | (value == after)
+        content = self.words.content[places[:, inner]]
+        return content & ~names[:, inner] & ~(names[:, 0] & names[:, -1]) & ~repeats
+
+    def _values(self, places: NDArray[np.int64], column: int) -> NDArray[np.uint64]:
+        return self.words.values[places[:, column]]
+
     def _swapped(self, swaps: set[Swap]) -> Iterator[_Edge]:
         """Yield the phrases that are another one with a word swapped as in aligned passages."""
-        factors = dict(zip(self.words.values.tolist(), self.words.factors.tolist(), strict=True))
-        instead: dict[int, set[int]] = defaultdict(set)
-        for one, other in swaps:
-            if one in factors and other in factors:
-                instead[one].add(other)
-                instead[other].add(one)
-        sought = np.array(sorted(instead), np.uint64)
+        old, new = self._both_ways(swaps)
         for length, place in ((n, i) for n in range(2, LONGEST + 1) for i in range(n)):
             phrases = np.flatnonzero(self.phrases.lengths == length)
             values = self.words.values[self.phrases.leads[phrases] + place]
-            for phrase in phrases[np.isin(values, sought)].tolist():
-                old = int(self.words.values[self.phrases.leads[phrase] + place])
-                for new in sorted(instead[old]):
-                    key = self._swapped_key(phrase, place, (new, factors[new]))
-                    other = int(self.phrases.find(np.array([key], np.uint64))[0])
-                    if other > phrase:
-                        yield _Edge(phrase, other, place)
+            low = np.searchsorted(old, values)
+            count = np.searchsorted(old, values, side="right") - low
+            nth = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
+            phrases = np.repeat(phrases, count)
+            places = self._places(phrases, length)
+            places[:, place] = new[np.repeat(low, count) + nth]
+            found = self.phrases.find(self._key(places))
+            for one, other in zip(phrases.tolist(), found.tolist(), strict=True):
+                if other > one:
+                    yield _Edge(one, other, place)
 
     def _spelled_alike(self) -> Iterator[_Edge]:
         """Yield the phrases that differ from the most used one only in a word spelled alike."""
@@ -122,7 +128,8 @@ class _Search:
         order = order[self.phrases.lengths[order] >= UNALIGNED_WORDS]
         new = changes(self.phrases.blurred[order])
         heads = order[np.flatnonzero(new)][np.cumsum(new) - 1]
-        for one, other in zip(heads[~new].tolist(), order[~new].tolist(), strict=True):
+        likely = ~new & (self.counts[heads] >= LEADING_USES)
+        for one, other in zip(heads[likely].tolist(), order[likely].tolist(), strict=True):
             place = self._only_difference(one, other)
             if place is not None:
                 yield _Edge(one, other, place)
@@ -142,34 +149,47 @@ class _Search:
             return None
         return int(differing[0])
 
-    def _key(
-        self, leads: NDArray[np.int64], length: int, start: int = 0, without: int = -1
-    ) -> NDArray[np.uint64]:
-        """Return the numbers of the phrases that the words `[start, length)` make."""
-        keys = np.zeros(len(leads), np.uint64)
-        for offset in range(start, length):
-            if offset != without:
-                keys *= self.words.factors[leads + offset]
-                keys += self.words.values[leads + offset]
+    def _both_ways(self, swaps: set[Swap]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+        """Return words that may be swapped, rising, and where for each its other one stands.
+
+        Words swapped with a great many others are left out: they show nothing.
+        """
+        swapped = np.array(sorted({word for swap in swaps for word in swap}), np.uint64)
+        known = np.flatnonzero(np.isin(self.words.values, swapped))
+        place_of = dict(zip(self.words.values[known].tolist(), known.tolist(), strict=True))
+        instead: dict[int, set[int]] = defaultdict(set)
+        for one, other in swaps:
+            if one in place_of and other in place_of:
+                instead[one].add(other)
+                instead[other].add(one)
+        both = [
+            (old, place_of[new])
+            for old in sorted(instead)
+            for new in sorted(instead[old])
+            if len(instead[old]) <= SWAPS
+        ]
+        return (
+            np.array([old for old, _ in both], np.uint64),
+            np.array([place for _, place in both], np.int64),
+        )
+
+    def _places(self, phrases: NDArray[np.int64], length: int) -> NDArray[np.int64]:
+        """Return where the words of these phrases stand, a row for each phrase."""
+        return self.phrases.leads[phrases, np.newaxis] + np.arange(length)
+
+    def _key(self, places: NDArray[np.int64]) -> NDArray[np.uint64]:
+        """Return the numbers of the phrases made of the words at these places, one for each row."""
+        keys = np.zeros(len(places), np.uint64)
+        for column in places.T:
+            keys *= self.words.factors[column]
+            keys += self.words.values[column]
         return keys
 
-    def _swapped_key(self, phrase: int, place: int, new: tuple[int, int]) -> int:
-        lead = int(self.phrases.leads[phrase])
-        key = 0
-        for offset in range(int(self.phrases.lengths[phrase])):
-            at = lead + offset
-            value, factor = int(self.words.values[at]), int(self.words.factors[at])
-            value, factor = new if offset == place else (value, factor)
-            key = (key * factor + value) % 2**64
-        return key
-
-    def _enough(self, edge: _Edge) -> bool:
-        counts = self.counts[edge.one], self.counts[edge.other]
-        return bool(sum(counts) >= FAMILY_USES and max(counts) >= LEADING_USES)
-
     def _tells(self, edge: _Edge) -> bool:
-        """Tell whether outlets differ in which of two phrases they use."""
-        return is_telling(self._table(edge))
+        """Tell whether there are enough uses, and outlets differ in which phrase they use."""
+        counts = self.counts[edge.one], self.counts[edge.other]
+        enough = sum(counts) >= FAMILY_USES and max(counts) >= LEADING_USES
+        return bool(enough) and is_telling(self._table(edge))
 
     def _table(self, edge: _Edge) -> list[list[int]]:
         """Count the uses of two phrases in each outlet."""
@@ -222,16 +242,23 @@ class _Search:
                     yield pair
 
     def _part(self, phrase: int, low: int, high: int) -> int:
-        leads = self.phrases.leads[phrase : phrase + 1]
-        return int(self.phrases.find(self._key(leads, high, low))[0])
+        places = self.phrases.leads[phrase] + np.arange(low, high)
+        return int(self.phrases.find(self._key(places[np.newaxis]))[0])
 
 
 def _connected(links: Iterable[tuple[int, int]]) -> list[list[int]]:
     """Return the groups that links make of what they join, and each group, in rising order."""
-    groups: dict[int, set[int]] = {}
+    leader: dict[int, int] = {}
+
+    def lead(one: int) -> int:
+        while (above := leader.setdefault(one, one)) != one:
+            leader[one] = one = leader[above]
+        return one
+
     for one, other in links:
-        joined = groups.get(one, {one}) | groups.get(other, {other})
-        groups.update(dict.fromkeys(joined, joined))
-    return sorted(
-        sorted(group) for group in {id(group): group for group in groups.values()}.values()
-    )
+        first, second = sorted((lead(one), lead(other)))
+        leader[second] = first
+    groups = defaultdict(list)
+    for one in sorted(leader):
+        groups[lead(one)].append(one)
+    return list(groups.values())

@@ -1,4 +1,4 @@
-"""Term counts: how often outlets use the forms of a term, and when; and each use in context."""
+"""Term counts: how often outlets use the forms of a term, and when."""
 
 from __future__ import annotations
 
@@ -11,12 +11,10 @@ from workbench.comparison.likelihood import log_likelihood
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from workbench.model import Article, Span, TermFamily
+    from workbench.model import Article, TermFamily
 
 DAY = len("2024-03-05")
 MONTH = len("2024-03")
-
-_SEARCHED = 3  # times the width of the context: enough text to fill it once blanks are joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +53,6 @@ def counts(family: TermFamily, articles: Sequence[Article]) -> TermCounts:
     )
 
 
-def in_context(article: Article, span: Span, width: int) -> tuple[str, str, str]:
-    """Return a use and up to `width` code points before and after it, white space made single.
-
-    Words are not torn at the far ends, unless one fills the whole width.
-    """
-    text = article.text
-    before = text[max(0, span.start - _SEARCHED * width) : span.start]
-    after = text[span.end : span.end + _SEARCHED * width]
-    return (
-        _spaced(before[::-1], width)[::-1],
-        " ".join(span.of(text).split()),
-        _spaced(after, width),
-    )
-
-
 def _date(article: Article, length: int) -> tuple[bool, str] | None:
     """Return the beginning of the date where it is known as precisely as that."""
     day = article.published[:length]
@@ -91,13 +74,3 @@ def _counted(
         tuple(map(tuple, uses)),
         tuple(log_likelihood([row, rest]) for row, rest in zip(uses, others, strict=True)),
     )
-
-
-def _spaced(text: str, width: int) -> str:
-    """Return the beginning of a text, cut between words, with a blank for any white space."""
-    lead = " " if text[:1].isspace() else ""
-    line = lead + " ".join(text.split())
-    if len(line) <= width:
-        return line
-    cut = line.rfind(" ", 1, width + 1)
-    return line[: cut if cut > 0 else width]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
@@ -48,6 +49,8 @@ _HAN = range(0x3400, 0xA000)
 _UNTELLING = FUNCTION_WORDS | NEGATIONS | CUE_VERBS | DAYS | MONTHS | NUMBER_WORDS
 _UNTELLING_HAN = frozenset("的了在是和与及对将也为等着这那其以之于并而但或从到把被让向由就都很一不")
 _DEFAULT_LANGUAGE = "en"
+_CAPITAL_NOUNS = ("de", "lb")
+_JOINERS = "-'"
 _APART = "\n"  # no word holds it
 
 
@@ -105,7 +108,7 @@ def read_term_words(articles: Sequence[Article], corpus: Corpus | None = None) -
     inside = corpus.breaks < SENTENCE
     capitals = np.bincount(kinds[inside & corpus.capital], minlength=len(surfaces))
     every = np.bincount(kinds[inside], minlength=len(surfaces))
-    names = (capitals > 0) & (capitals >= NAME_SHARE * every)
+    names = (capitals > 0) & (capitals >= NAME_SHARE * every) & (language not in _CAPITAL_NOUNS)
     return TermWords(
         corpus.first,
         corpus.starts,
@@ -142,10 +145,11 @@ def words_of(texts: Sequence[str]) -> list[list[str]]:
 
 def is_content(word: str) -> bool:
     """Tell a folded word that names or describes something from one that carries grammar."""
-    if word in _UNTELLING or word in _UNTELLING_HAN or len(word) > LONGEST_WORD:
+    if not 0 < len(word) <= LONGEST_WORD or word in _UNTELLING or word in _UNTELLING_HAN:
         return False
-    letters = word.replace("-", "").replace("'", "")
-    return letters.isalpha() and (len(letters) > 1 or ord(letters) in _HAN)
+    signs = [character for character in word if character not in _JOINERS]
+    letters = [character for character in signs if unicodedata.category(character)[0] in "LM"]
+    return len(letters) == len(signs) and (len(letters) > 1 or ord(word[0]) in _HAN)
 
 
 def _phrases(

@@ -13,7 +13,7 @@ _ENDINGS = {
     "es": (("ces", "z"), *((ending, "") for ending in ("as", "os", "es", "s", "a", "o", "e"))),
     "it": tuple((ending, "") for ending in "aeio"),
     "pt": (("oes", "ao"), *((ending, "") for ending in ("as", "os", "es", "s", "a", "o", "e"))),
-    "nl": (("en", ""), ("s", ""), ("e", "")),
+    "nl": (("ens", ""), ("en", ""), ("s", ""), ("e", "")),
 }
 _KEPT = {"en": ("ss", "us", "is", "news"), "pt": ("ao",)}
 _POSSESSIVE = re.compile(r"'s?$")
