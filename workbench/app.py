@@ -19,6 +19,7 @@ from workbench.settings import Settings
 from workbench.ui.asking import Asking
 from workbench.ui.background import warm_up
 from workbench.ui.desk import Desk
+from workbench.ui.detection import Detection
 from workbench.ui.dressing import Dressing, chrome_font
 from workbench.ui.gestures import Gestures
 from workbench.ui.library import Library
@@ -46,6 +47,7 @@ class Program(QObject):
         self.gestures = Gestures(
             self.window, self.session, self.library, self.asking, self.settings
         )
+        self.detection = Detection(self.window, self.session, self.asking)
         self.dressing.serve(self.window)
         self.library.noticed.connect(self.window.notices.say)
         self.library.opened.connect(self._name_window)

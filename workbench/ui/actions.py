@@ -146,6 +146,10 @@ ACTIONS = (
     ActionSpec(
         "passages_list", "Shared passages", "View", ("F8",), checkable=True, group_ends=True
     ),
+    ActionSpec("wording_list", "Wording differences", "View", ("F9",), checkable=True),
+    ActionSpec("terms_list", "Terms", "View", ("F11",), checkable=True),
+    ActionSpec("quotations_list", "Quotations", "View", ("F12",), checkable=True),
+    ActionSpec("boilerplate_list", "Left out", "View", ("Shift+F9",), checkable=True),
     ActionSpec("dark", "Dark colours", "View", ("Ctrl+D",), checkable=True),
     ActionSpec("contrast", "High contrast", "View", ("Ctrl+Shift+D",), checkable=True),
     ActionSpec(

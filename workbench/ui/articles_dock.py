@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -101,6 +110,7 @@ class ArticlesDock(QWidget):
     """The articles by outlet; a click or Enter opens one in a pane, another closes it."""
 
     article_activated = Signal(str)
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +131,8 @@ class ArticlesDock(QWidget):
         self.list.setItemDelegate(self._delegate)
         self.list.activated.connect(self._activate)
         self.list.clicked.connect(self._activate)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._want_menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GRID + 4, 0, 0)
         column.setSpacing(GRID // 2)
@@ -139,6 +151,11 @@ class ArticlesDock(QWidget):
         """Return the id of the article that is marked in the list, or an empty string."""
         row = self.model.row_of(self.list.currentIndex())
         return row.id if isinstance(row, ArticleRow) else ""
+
+    def _want_menu(self, place: QPoint) -> None:
+        row = self.model.row_of(self.list.indexAt(place))
+        if isinstance(row, ArticleRow):
+            self.menu_wanted.emit(row.id, self.list.viewport().mapToGlobal(place))
 
     def _activate(self, index: QModelIndex) -> None:
         row = self.model.row_of(index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,11 @@ class Asking:
         """Ask for a project to open."""
         chosen, _ = QFileDialog.getOpenFileName(self._parent, "Open project", "", PROJECTS)
         return Path(chosen) if chosen else None
+
+    def words(self, title: str, question: str, words: str) -> str:
+        """Ask for a few words; `words` stand there already."""
+        said, given = QInputDialog.getText(self._parent, title, question, text=words)
+        return said.strip() if given else ""
 
     def new_file(self, title: str, name: str, kinds: str) -> Path | None:
         """Ask where to write a file; `kinds` as Qt filters, the first one's suffix is added."""

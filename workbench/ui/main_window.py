@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QStackedWidget,
+    QTabWidget,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.actions import ACTIONS, MENUS, ActionSpec
 from workbench.ui.articles_dock import ArticlesDock
+from workbench.ui.boilerplate_dock import BoilerplateDock
 from workbench.ui.command_palette import CommandPalette
 from workbench.ui.find_bar import FindBar
 from workbench.ui.finder import Finder
@@ -32,15 +34,19 @@ from workbench.ui.legend import Legend
 from workbench.ui.notices import Notices
 from workbench.ui.panes.board import Board
 from workbench.ui.passages_dock import PassagesDock
+from workbench.ui.quotations_dock import QuotationsDock
 from workbench.ui.status import Status
+from workbench.ui.terms_dock import TermsDock
 from workbench.ui.theme import GRID, sans
 from workbench.ui.toolbar import Toolbar
 from workbench.ui.welcome import Welcome
+from workbench.ui.wording_dock import WordingDock
 
 if TYPE_CHECKING:
     from workbench.ui.desk import Desk
     from workbench.ui.theme import Theme
 
+FOUND = ("passages_list", "wording_list", "terms_list", "quotations_list", "boilerplate_list")
 FIRST_SIZE = (1600, 1000)
 SCREEN_SHARE = 0.94  # of the screen at most: the frame and the system's bars need the rest
 
@@ -58,6 +64,10 @@ class MainWindow(QMainWindow):
         self.board = Board(desk, theme)
         self.articles = ArticlesDock(desk, theme)
         self.passages = PassagesDock(desk, theme)
+        self.wording = WordingDock(desk)
+        self.terms = TermsDock(desk)
+        self.quotations = QuotationsDock(desk)
+        self.boilerplate = BoilerplateDock(desk)
         self.notices = Notices(theme)
         self.status = Status(desk)
         self.welcome = Welcome()
@@ -139,6 +149,11 @@ class MainWindow(QMainWindow):
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self._add_dock("articles_list", "Articles", self.articles, left)
         self._add_dock("passages_list", "Shared passages", self.passages, right)
+        self._add_dock("wording_list", "Wording", self.wording, right)
+        self._add_dock("terms_list", "Terms", self.terms, right)
+        self._add_dock("quotations_list", "Quotations", self.quotations, right)
+        self._add_dock("boilerplate_list", "Left out", self.boilerplate, right)
+        self._stack_docks()
         docks = [self._docks["articles_list"], self._docks["passages_list"]]
         self.resizeDocks(docks, [232, 300], Qt.Orientation.Horizontal)
         bar = QToolBar("Toolbar")
@@ -148,6 +163,20 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
+
+    def _stack_docks(self) -> None:
+        """Put what was found on tabs, the shared passages first; the text left out waits hidden."""
+        first, *others = (self._docks[name] for name in FOUND)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        for other in others:
+            self.tabifyDockWidget(first, other)
+        self._docks["boilerplate_list"].hide()
+        first.raise_()
+
+    def show_dock(self, name: str) -> None:
+        """Show a dock in front of those that share its place."""
+        self._docks[name].show()
+        self._docks[name].raise_()
 
     def _add_dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> None:
         dock = QDockWidget(title, self)

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.ui.parts import label, tool_button
 from workbench.ui.theme import GRID, Theme, sans
 
+Action = tuple[str, Callable[[], object]]
+
 MOST = 4  # notices shown at once; the oldest goes first
 
 
 class Notice(QFrame):
-    """One message, with more of it behind a button, and a button to put it away."""
+    """One message, with more of it behind a button, and a button to put it away.
+
+    `action` is what else can be done about it: the words of a button, and what it does.
+    """
 
     closed = Signal()
 
-    def __init__(self, text: str, details: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, details: str, action: Action | None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.text = text
         self.details = details
@@ -35,6 +44,10 @@ class Notice(QFrame):
             more.setCheckable(True)
             more.toggled.connect(self._more.setVisible)
             row.addWidget(more)
+        if action is not None:
+            act = tool_button(action[0])
+            act.clicked.connect(action[1])
+            row.addWidget(act)
         close = tool_button("×", name="Put this notice away")
         close.clicked.connect(self.closed)
         row.addWidget(close)
@@ -68,9 +81,9 @@ class Notices(QWidget):
         """What stands behind the notices' details, oldest first."""
         return tuple(notice.details for notice in self._notices)
 
-    def say(self, text: str, details: str = "") -> None:
+    def say(self, text: str, details: str = "", action: Action | None = None) -> None:
         """Add a notice."""
-        notice = Notice(text, details)
+        notice = Notice(text, details, action)
         notice.closed.connect(lambda: self._drop(notice))
         self._notices.append(notice)
         self._column.addWidget(notice)

@@ -1,0 +1,115 @@
+"""Listing: rows under heads that sort them, with a field that filters them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QStackedLayout,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.ui.parts import label
+from workbench.ui.rows_model import SORT, RowsModel
+from workbench.ui.theme import GRID, sans
+
+if TYPE_CHECKING:
+    from workbench.ui.rows_model import Row
+
+UNSORTED = -1  # Qt's number for the order of the model itself
+
+
+class Listing(QWidget):
+    """The rows of a model; the one that is clicked, or reached by key, is told.
+
+    A third click on a head brings back the order in which the program found things.
+    """
+
+    row_chosen = Signal(QModelIndex)
+
+    def __init__(self, model: RowsModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = model
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(model)
+        self._sorted.setSortRole(SORT)
+        self._sorted.setFilterKeyColumn(-1)
+        self._sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._sorted.setRecursiveFilteringEnabled(True)
+        self._sorted.setAutoAcceptChildRows(True)
+        self.search = QLineEdit(clearButtonEnabled=True)
+        self.search.setPlaceholderText(f"Search {name.lower()}")
+        self.search.setAccessibleName(f"Search {name.lower()}")
+        self.search.textChanged.connect(self._sorted.setFilterFixedString)
+        self.view = self._make_view(name)
+        self._empty = label("", sans(12), dim=True, wraps=True)
+        self._empty.setMargin(GRID * 2)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._full = QWidget()
+        column = QVBoxLayout(self._full)
+        column.setContentsMargins(0, GRID + 4, 0, 0)
+        column.setSpacing(GRID // 2)
+        field = QVBoxLayout()
+        field.setContentsMargins(GRID, 0, GRID, 0)
+        field.addWidget(self.search)
+        column.addLayout(field)
+        column.addWidget(self.view, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._full)
+        self._stack.addWidget(self._empty)
+
+    @property
+    def empty_words(self) -> str:
+        """What is said instead of rows, or an empty string while there are some."""
+        return self._empty.text() if self._stack.currentWidget() is self._empty else ""
+
+    def show_rows(self, empty_words: str) -> None:
+        """Show the rows, or these words where there are none."""
+        self._empty.setText(empty_words)
+        self._stack.setCurrentWidget(self._full if self.model.rowCount() else self._empty)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget below the rows, shown as long as there are some."""
+        column = self._full.layout()
+        if column is not None:
+            column.addWidget(widget)
+
+    def marked_rows(self) -> tuple[Row, ...]:
+        """Return the rows that are selected, from top to bottom."""
+        chosen = sorted(self.view.selectionModel().selectedRows())
+        rows = (self.model.row_of(self._sorted.mapToSource(index)) for index in chosen)
+        return tuple(row for row in rows if row is not None)
+
+    def shown(self, row: int, column: int = 0, parent: QModelIndex | None = None) -> QModelIndex:
+        """Return the view's own index of a cell, as sorted and filtered."""
+        return self._sorted.index(row, column, parent or QModelIndex())
+
+    def _make_view(self, name: str) -> QTreeView:
+        view = QTreeView()
+        view.setModel(self._sorted)
+        view.setAccessibleName(name)
+        view.setUniformRowHeights(True)
+        view.setAllColumnsShowFocus(True)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        view.header().setSortIndicatorClearable(True)
+        view.header().setSortIndicator(UNSORTED, Qt.SortOrder.AscendingOrder)
+        view.setSortingEnabled(True)
+        view.clicked.connect(self._tell)
+        view.selectionModel().currentChanged.connect(self._tell_by_key)
+        return view
+
+    def _tell_by_key(self, index: QModelIndex) -> None:
+        if self.view.hasFocus():
+            self._tell(index)
+
+    def _tell(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.row_chosen.emit(self._sorted.mapToSource(index))

@@ -1,0 +1,127 @@
+"""RowsModel: rows of words, some with rows of their own below, for lists that can be sorted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtCore import QObject
+
+ROW = Qt.ItemDataRole.UserRole
+SORT = Qt.ItemDataRole.UserRole + 1
+
+Index = QModelIndex | QPersistentModelIndex
+_TOP = -1
+_NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands in a row, a cell for each column, and whatever the row leads to.
+
+    Numbers are sorted as such and stand on the right; `tips` are said beside the pointer.
+    """
+
+    cells: tuple[str | int | float, ...]
+    leads: object = None
+    children: tuple[Row, ...] = ()
+    tips: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Node:
+    row: Row
+    parent: int
+    place: int
+    children: list[int] = field(default_factory=list)
+
+
+class RowsModel(QAbstractItemModel):
+    """Rows in the order given; the tree of them is built anew whenever they change."""
+
+    def __init__(self, heads: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._heads = tuple(heads)
+        self._nodes: list[_Node] = []
+        self._top: list[int] = []
+
+    def show(self, rows: Iterable[Row], heads: Sequence[str] | None = None) -> None:
+        """Take over other rows, with other heads where they are given."""
+        self.beginResetModel()
+        self._heads = tuple(heads or self._heads)
+        self._nodes = []
+        self._top = [self._add(row, _TOP, place) for place, row in enumerate(rows)]
+        self.endResetModel()
+
+    def row_of(self, index: Index) -> Row | None:
+        """Return what stands in a row."""
+        return self._nodes[index.internalId()].row if index.isValid() else None
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own default
+        """Return the index of a cell, invalid where there is none."""
+        below = self._below(parent)
+        if not (0 <= row < len(below) and 0 <= column < len(self._heads)):
+            return QModelIndex()
+        return self.createIndex(row, column, below[row])
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        """Return the index of the row that a row stands below."""
+        above = self._nodes[index.internalId()].parent if index.isValid() else _TOP
+        if above == _TOP:
+            return QModelIndex()
+        return self.createIndex(self._nodes[above].place, 0, above)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many rows stand below one, or at the top."""
+        return 0 if parent.column() > 0 else len(self._below(parent))
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many cells stand in a row."""
+        return len(self._heads)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return the head of a column."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._heads[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's text, its value under `SORT`, or the row itself under `ROW`."""
+        row = self.row_of(index)
+        if row is None or role == ROW:
+            return row
+        cell = row.cells[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return _said(cell)
+        if role == SORT:
+            return cell.casefold() if isinstance(cell, str) else cell
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.tips[index.column()] if row.tips else _said(cell)
+        is_number = role == Qt.ItemDataRole.TextAlignmentRole and not isinstance(cell, str)
+        return _NUMBERS if is_number else None
+
+    def _below(self, parent: Index) -> list[int]:
+        return self._nodes[parent.internalId()].children if parent.isValid() else self._top
+
+    def _add(self, row: Row, parent: int, place: int) -> int:
+        number = len(self._nodes)
+        node = _Node(row, parent, place)
+        self._nodes.append(node)
+        node.children = [self._add(each, number, at) for at, each in enumerate(row.children)]
+        return number
+
+
+def _said(cell: str | float) -> str:
+    if isinstance(cell, str):
+        return cell
+    return f"{cell:,}" if isinstance(cell, int) else f"{cell:,.1f}"

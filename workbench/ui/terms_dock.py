@@ -1,0 +1,126 @@
+"""TermsDock: rival terms with their uses; families can be made, joined and split."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from workbench.model import Passage, TermFamily
+from workbench.ui.desk import TO_COMPARE
+from workbench.ui.listing import Listing
+from workbench.ui.parts import tool_button
+from workbench.ui.rows_model import RowsModel
+from workbench.ui.terms_model import HEADS, term_rows
+from workbench.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from workbench.ui.desk import Desk
+    from workbench.ui.rows_model import Row
+
+WIDTHS = (230, 44, 60)  # the last column takes what is left
+BETWEEN_FORMS = "/"
+TO_JOIN = 2
+
+
+class TermsDock(QWidget):
+    """The families, their forms and uses; a use leads to its place in the text."""
+
+    place_chosen = Signal(str, object)
+    family_wanted = Signal(tuple)
+    join_wanted = Signal(tuple, tuple)
+    split_wanted = Signal(tuple, str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.listing = Listing(RowsModel(HEADS, self), "Terms")
+        for column, width in enumerate(WIDTHS):
+            self.listing.view.setColumnWidth(column, width)
+        self.listing.row_chosen.connect(self._choose)
+        self.form = QLineEdit(clearButtonEnabled=True)
+        self.form.setPlaceholderText("Add a form to the marked term, or one term / another")
+        self.form.setAccessibleName("Form to add to the marked term, or forms of a new one")
+        self.form.returnPressed.connect(self._add_form)
+        self.join = tool_button("Join", tip="Make the marked families one")
+        self.join.clicked.connect(self._join)
+        self.split = tool_button("Split off", tip="Count the marked form by itself")
+        self.split.clicked.connect(self._split)
+        column_of_all = QVBoxLayout(self)
+        column_of_all.setContentsMargins(0, 0, 0, 0)
+        column_of_all.setSpacing(0)
+        column_of_all.addWidget(self.listing, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        row.setSpacing(GRID // 2)
+        row.addWidget(self.form, 1)
+        row.addWidget(self.join)
+        row.addWidget(self.split)
+        column_of_all.addLayout(row)
+        self.listing.view.selectionModel().selectionChanged.connect(self._offer)
+        desk.comparison_changed.connect(self.refresh)
+        desk.articles_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Build the rows anew."""
+        self.listing.model.show(term_rows(self._desk))
+        self.listing.show_rows(self._what_to_do())
+        self._offer()
+
+    def _what_to_do(self) -> str:
+        if len(self._desk.articles) < TO_COMPARE:
+            return "Rival forms of a term are listed here once there are two articles."
+        if not self._desk.comparison.articles:
+            return "The articles are being compared."
+        return "No term has rival forms. Write two of your own below, with a / between them."
+
+    def _offer(self) -> None:
+        """Offer what can be done with the marked rows."""
+        rows = self.listing.marked_rows()
+        self.join.setEnabled(len(_families(rows)) >= TO_JOIN)
+        self.split.setEnabled(len(rows) == 1 and isinstance(rows[0].leads, tuple))
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = self.listing.model.row_of(index)
+        while row is not None and not isinstance(row.leads, Passage):
+            row = row.children[0] if row.children else None
+        if row is not None and isinstance(row.leads, Passage):
+            self.place_chosen.emit(row.leads.article, row.leads.span)
+
+    def _add_form(self) -> None:
+        forms = tuple(form.strip() for form in self.form.text().split(BETWEEN_FORMS))
+        families = _families(self.listing.marked_rows())
+        if not any(forms):
+            return
+        if families and len(forms) == 1:
+            self.join_wanted.emit(families[0], forms)
+        else:
+            self.family_wanted.emit(forms)
+        self.form.clear()
+
+    def _join(self) -> None:
+        first, *others = _families(self.listing.marked_rows())
+        for other in others:
+            self.join_wanted.emit(first, other)
+
+    def _split(self) -> None:
+        (row,) = self.listing.marked_rows()
+        if isinstance(row.leads, tuple):
+            family, form = row.leads
+            self.split_wanted.emit(_forms(family), form)
+
+
+def _families(rows: tuple[Row, ...]) -> list[tuple[str, ...]]:
+    """Return the families that rows are, or are forms of, each once."""
+    families: dict[tuple[str, ...], None] = {}
+    for row in rows:
+        family = row.leads[0] if isinstance(row.leads, tuple) else row.leads
+        if isinstance(family, TermFamily):
+            families[_forms(family)] = None
+    return list(families)
+
+
+def _forms(family: TermFamily) -> tuple[str, ...]:
+    return tuple(term.text for term in family.terms)

@@ -1,0 +1,59 @@
+"""Terms model: families of rival terms, their forms, and every use in its context, as rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from workbench.ui.rows_model import Row
+from workbench.ui.wording import short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workbench.model import Passage, Term, TermFamily
+    from workbench.ui.desk import Desk
+
+HEADS = ("Term", "Uses", "Uneven", "Where")
+UNEVEN = "How unevenly the outlets use the forms (log-likelihood); 0 where all use them alike"
+CONTEXT = 40  # characters shown before and after a use
+
+
+def term_rows(desk: Desk) -> Iterator[Row]:
+    """Yield a row for each family, with its forms below and their uses below these.
+
+    It leads to the family, a form to the family and its form, a use to its passage.
+    """
+    for family in desk.comparison.terms:
+        forms = tuple(_form(family, term, desk) for term in family.terms)
+        uses = [use for term in family.terms for use in term.uses]
+        name = " / ".join(term.text for term in family.terms)
+        made = "made by you" if family.chosen else "found"
+        yield Row(
+            (name, len(uses), family.log_likelihood, _outlets(uses, desk)),
+            family,
+            forms,
+            (f"{name} ({made})", "", UNEVEN, _outlets(uses, desk)),
+        )
+
+
+def _form(family: TermFamily, term: Term, desk: Desk) -> Row:
+    uses = tuple(_use(use, desk) for use in term.uses)
+    return Row((term.text, len(uses), "", _outlets(term.uses, desk)), (family, term.text), uses)
+
+
+def _use(use: Passage, desk: Desk) -> Row:
+    article = desk.article(use.article)
+    before = article.text[max(0, use.span.start - CONTEXT) : use.span.start]
+    after = article.text[use.span.end : use.span.end + CONTEXT]
+    words = " ".join(f"…{before}{use.span.of(article.text)}{after}…".split())
+    where = (desk.siglum(article.id), article.outlet, short_date(article.published))
+    return Row((words, "", "", " · ".join(part for part in where if part)), use)
+
+
+def _outlets(uses: tuple[Passage, ...] | list[Passage], desk: Desk) -> str:
+    """Say how often each outlet has the uses, the one that has most first."""
+    articles = (desk.article(use.article) for use in uses)
+    counts = Counter(article.outlet or desk.siglum(article.id) for article in articles)
+    ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    return ", ".join(f"{outlet} {number}" for outlet, number in ordered)
