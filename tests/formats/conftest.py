@@ -23,11 +23,12 @@ def pack_docx():
     return tiny_docx
 
 
-def tiny_docx(body: str, **parts: str) -> bytes:
+def tiny_docx(body: str, *, named: dict[str, str] | None = None, **parts: str) -> bytes:
     document = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
     packed = {"[Content_Types].xml": "<Types/>", "word/document.xml": document} | {
         name.replace("__", "/") + ".xml": text for name, text in parts.items()
     }
+    packed |= named or {}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in packed.items():

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from workbench.formats.decoding import unify_line_ends
-from workbench.formats.nexis_article import old_article
+from workbench.formats.nexis_article import is_old_label, old_article
 from workbench.formats.nexis_count import announced_count, is_count
 from workbench.formats.press_record import gather
 
@@ -24,8 +24,9 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 
 def is_nexis_text(content: Content) -> bool:
-    """Whether a text holds articles of LexisNexis: one line counts them."""
-    return any(is_count(line) for line in content.source.splitlines())
+    """Whether a text holds articles of LexisNexis: a line counts each, and labels follow."""
+    lines = content.source.splitlines()
+    return any(map(is_count, lines)) and any(is_old_label(line) for line in lines)
 
 
 def read_nexis_text(content: Content, report: Report) -> FileReading:

@@ -132,7 +132,7 @@ def _record(told: dict[str, str], body: Sequence[str], raw: str, opening: str) -
         paragraphs=tuple(each for each in body if each.strip()) if is_text else (),
         raw=raw,
         headline=told.get("headline") or opening,
-        outlet=told.get("outlet") or outlet.split(";")[0].strip(" .,"),
+        outlet=(told.get("outlet") or outlet).split(";")[0].strip(" .,"),
         date=date if press_date(date) else day,
         byline=told.get("byline", ""),
         section=told.get("section", ""),

@@ -46,6 +46,12 @@ def is_head_label(paragraph: str) -> bool:
     return labelled(paragraph)[0] in press_words().nexis_head
 
 
+def is_old_label(line: str) -> bool:
+    """Whether a line begins with a label as Nexis wrote it before, in capitals."""
+    is_known = is_head_label(line) or _tail_label(line) is not None
+    return is_known and _UPPER_LABEL.match(line.strip()) is not None
+
+
 def new_article(paragraphs: Sequence[Paragraph]) -> PressRecord:
     """Read an article of Nexis Uni or Lexis+: the headline comes first, and the text is marked."""
     texts = [paragraph.text for paragraph in paragraphs]
@@ -53,12 +59,12 @@ def new_article(paragraphs: Sequence[Paragraph]) -> PressRecord:
     labels = _first_label(head)
     body = next((i for i, text in enumerate(head) if is_mark(text, "body")), None)
     if body is None:
-        start = labels + _label_count(texts[labels:])
+        start = end = labels + _label_count(texts[labels:])
     else:
-        start, labels = body + 1, min(labels, body)
+        start, end, labels = body + 1, body, min(labels, body)
     lines = [text for text in texts[:labels] if not is_rights(text)]
     url = next((each.url for each in paragraphs[:labels] if each.url), "")
-    return _record(texts, _new_head(lines), start, _told(texts[labels:start]), url)
+    return _record(texts, _new_head(lines), start, _told(texts[labels:end]), url)
 
 
 def old_article(texts: Sequence[str]) -> PressRecord:

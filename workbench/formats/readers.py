@@ -120,13 +120,13 @@ READERS: tuple[Reader, ...] = (
 EXPORTS: tuple[Export, ...] = (
     Export(("docx", "rtf"), is_nexis, read_nexis),
     Export(("html",), is_nexis_page, read_nexis_page),
+    Export(("text",), is_proquest_text, read_proquest_text),
     Export(("text",), is_nexis_text, read_nexis_text),
     Export(("docx", "rtf"), is_factiva, read_factiva),
     Export(("html",), is_factiva_page, read_factiva_page),
     Export(("xml",), is_factiva_xml, read_factiva_xml),
     Export(("html",), is_europresse, read_europresse),
     Export(("html", "eml"), is_proquest_page, read_proquest_page),
-    Export(("text",), is_proquest_text, read_proquest_text),
 )
 READABLE_SUFFIXES: tuple[str, ...] = tuple(s for reader in READERS for s in reader.suffixes)
 
