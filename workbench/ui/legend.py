@@ -131,7 +131,7 @@ class Legend(QFrame):
         entries.append(Entry(_wording, "Differs from outlet to outlet", semibold=True))
         for speaker, hue in list(self._desk.speakers.items())[:MOST_SPEAKERS]:
             entries.append(Entry(_quotation(hue), f"Said by {speaker}", voice=hue))
-        entries.append(Entry(_quotation(NOBODY), "Said by nobody named", voice=NOBODY))
+        entries.append(Entry(_quotation(NOBODY), "Said by nobody named"))
         entries.append(Entry(_only_here, "Only in this article"))
         entries.append(Entry(_found, "Found"))
         return entries

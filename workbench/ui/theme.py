@@ -49,7 +49,10 @@ class Theme:
         return QColor(self.hues[index % len(self.hues)])
 
     def voice(self, index: int) -> QColor:
-        """Return the colour of the words of the speaker with this index; dim where it is -1."""
+        """Return the colour of what the speaker with this index says; dim where it is -1.
+
+        The dim one is for bars, not for words: it is too weak on a tint.
+        """
         return QColor(self.dim if index < 0 else self.voices[index % len(self.voices)])
 
 
@@ -95,7 +98,7 @@ DARK = Theme(
     checked="#2f3135",
     track="#2c2e32",
     warning="#f0b45c",
-    found="#6b5a10",
+    found="#57480a",
     hues=(
         "#1178c2",
         "#45a77a",

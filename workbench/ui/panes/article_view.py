@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from workbench.model import Article, Span
-from workbench.ui.overlay import Layers, Mark, Speech
+from workbench.ui.overlay import NOBODY, Layers, Mark, Speech
 from workbench.ui.panes import painting
 from workbench.ui.panes.article_document import ArticleDocument
 from workbench.ui.panes.placing import Extent, Placed, Placing, Thing
@@ -235,6 +235,8 @@ class ArticleView(QTextEdit):
         differing.setFontWeight(QFont.Weight.DemiBold)
         styles = [(span, differing) for span in self._layers.variants]
         for speech in self._layers.speeches:
+            if speech.hue == NOBODY:
+                continue
             voiced = QTextCharFormat()
             voiced.setForeground(self._theme.voice(speech.hue))
             styles.append((speech.span, voiced))
