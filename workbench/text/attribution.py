@@ -18,6 +18,7 @@ from workbench.text.telling import (
     form,
     is_heading,
     is_name,
+    is_teaser,
     stands_alone,
     telling,
 )
@@ -59,6 +60,7 @@ class _Level:
     words: Narration
     spans: Sequence[Span]
     speakers: Speakers
+    nested: bool = False
     found: dict[int, tuple[Attribution, ...]] = field(default_factory=dict)
     last: tuple[int, Speaker | None] = (-1, None)
 
@@ -93,7 +95,7 @@ def attributed(text: str, language: str = "") -> Attributed:
     mentions: list[Span] = []
     for span, one in _read(_Level(words, outer, speakers)):
         inside = nested.get(span, [])
-        level = _Level(narration(text, span, inside, cues.say), inside, speakers)
+        level = _Level(narration(text, span, inside, cues.say), inside, speakers, nested=True)
         for part, other in [(span, one), *(_read(level) if inside else ())]:
             if other:
                 said.append(other)
@@ -120,10 +122,13 @@ def _read(level: _Level) -> Iterator[tuple[Span, Said | None]]:
         sentence = level.sentence(place)
         written = form(span.of(level.words.text))
         told = telling(sentence, level.attributions(sentence), place, written)
-        if is_name(sentence, place, written):
+        teaser = not level.nested and is_teaser(sentence, place, written)
+        if teaser or is_name(sentence, place, written):
             yield span, None
         elif told:
             yield span, _said(level, place, span, told)
+        elif level.nested:
+            yield span, None
         else:
             yield span, _carried(level, sentence, place, written)
 
@@ -199,7 +204,10 @@ def _fragment(level: _Level, sentence: Sentence, place: int, written: Form) -> S
     """Return words quoted in a sentence without any cue: its subject's, or of who spoke before."""
     span = Span(level.words.starts[place], level.words.ends[place])
     if sentence.word(place - 1) == ":":
-        return _said(level, place, span, Telling(subject(sentence)))
+        noun = subject(sentence)
+        if noun and noun[0] < place:
+            return _said(level, place, span, Telling(noun))
+        return _by(level, place, span, _before(level, sentence.first))
     if written.is_title or written.count < UTTERANCE:
         return None
     noun = _somebody(level, sentence)

@@ -98,7 +98,7 @@ _ENGLISH = Cues(
         """
         address attribute campaign compare concern consider credit demean doubt echo embrace encourage
         endorse expect explode express fault favor favour fear introduce invoke list mean offer
-        oppose order outline plan poke prohibit push raise rank release request require resist
+        oppose order outline plan poke prohibit push raise rank release request resist
         seethe support treat use view vouch want welcome question protest specify quote
         """
     )
@@ -177,7 +177,7 @@ _ENGLISH = Cues(
     names_follow=_words(
         """
         titled entitled named nicknamed so-called program programme show series book
-        film movie documentary song album novel play podcast magazine newspaper headlined spot
+        film movie documentary commentary essay episode poem song album novel play podcast magazine newspaper headlined spot
         term acronym
         """
     ),

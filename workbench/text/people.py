@@ -197,10 +197,11 @@ def _mentions(words: Narration, cues: Cues) -> Iterator[_Mention]:
         name = tuple(_bare(word) for word in words.words[start:last])
         if not name[-1]:
             continue
-        head = words.words[first:start]
+        lead = first - 2 if _is_office(words, first) and start > first else first
+        head = words.words[lead:start]
         titles = " ".join(word for word in head if word.lower() in _TITLES)
-        role = words.between(first, start) if len(titles.split()) < len(head) else ""
-        role = role.removesuffix(titles).strip()
+        role = words.between(lead, start).removesuffix(titles).strip()
+        role = role if any(map(is_role, role.lower().split())) else ""
         if role and len(name) == 1:
             titles, role = role, ""
         found = _role_after(words, last, cues) or _role_before(words, first, cues)
@@ -250,8 +251,13 @@ def _name_start(words: Narration, first: int, last: int) -> int:
     for place in range(first, last - 1):
         if words.lower[place] in _TITLES or is_role(words.lower[place]):
             start = place + 1
-    office = first > 1 and words.lower[first - 1] == "of" and is_role(words.lower[first - 2])
+    office = _is_office(words, first)
     return first + 1 if office and start == first and last - first > 2 else start  # noqa: PLR2004
+
+
+def _is_office(words: Narration, first: int) -> bool:
+    """Tell whether a row of words with capitals ends an office: "secretary of State Wei"."""
+    return first > 1 and words.lower[first - 1] == "of" and is_role(words.lower[first - 2])
 
 
 def _role_after(words: Narration, place: int, cues: Cues) -> str:

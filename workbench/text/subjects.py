@@ -21,6 +21,7 @@ Noun = tuple[int, int, int]
 """Words [first, last) that name somebody, told more of up to the third."""
 
 _AFTER = frozenset(("nach", "selon", "según"))
+_PARTICLES = frozenset("to for on in an zu".split())
 _HAVE = frozenset("hat habe haben hatte hatten wurde wurden".split())
 _NOBODY = frozenset("you one anybody anyone nobody everybody everyone man".split())
 _CLITIC = re.compile("'(s|ll|d|ve|re|m)$")
@@ -152,13 +153,13 @@ def _is_verb(sentence: Sentence, place: int) -> bool:
         return False
     if word not in cues.ambiguous and word not in cues.nouns:
         return True
-    while _is_filler(sentence, before):
+    while is_filler(sentence, before):
         before -= 1
     previous = sentence.word(before)
     if previous in cues.before_nouns or previous.endswith(("'s", "s'")):
         return False
     following = sentence.word(place + 1)
-    if following in cues.prepositions and following not in ("to", "for", "on", "in"):
+    if following in cues.prepositions and following not in _PARTICLES:
         return previous in cues.pronouns
     clear = (
         before < place - 1
@@ -195,7 +196,7 @@ def _of_verb(sentence: Sentence, place: int, found: list[Attribution]) -> Noun |
     if sentence.word(place + 1) in cues.by:
         return noun_at(sentence, place + 2)
     before = place - 1
-    while _is_filler(sentence, before):
+    while is_filler(sentence, before):
         before -= 1
     if before < sentence.first or _quote_before(sentence, before + 1):
         return noun_at(sentence, place + 1) or _carried(sentence, found)
@@ -228,7 +229,8 @@ def _around(sentence: Sentence, place: int, left: Noun | None) -> Noun | None:
     return left
 
 
-def _is_filler(sentence: Sentence, place: int) -> bool:
+def is_filler(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word may stand between a subject and its verb."""
     word = sentence.word(place)
     return word in sentence.cues.fillers or word.endswith(("ly", "n't"))
 
@@ -348,7 +350,7 @@ def _names(sentence: Sentence, place: int) -> bool:
 def noun_at(sentence: Sentence, first: int) -> Noun | None:
     """Return the noun that begins at word `first`, and what is said of it between commas."""
     cues = sentence.cues
-    while _is_filler(sentence, first):
+    while is_filler(sentence, first):
         first += 1
     word = sentence.word(first)
     if pronoun(word) in cues.pronouns and word not in cues.determiners:
@@ -376,11 +378,12 @@ def _belongs(sentence: Sentence, place: int) -> bool:
         return True
     if word in cues.linking:
         return True
-    if word in cues.bounds or word in cues.prepositions or _is_filler(sentence, place):
+    if word in cues.bounds or word in cues.prepositions or is_filler(sentence, place):
         return False
     if word in cues.say or word in cues.judge or word in _AND or word.endswith("ed"):
         return False
-    return is_role(word) or not sentence.words.is_capital(place - 1)
+    named = sentence.words.is_capital(place - 1) and sentence.word(place - 1) not in cues.determiners
+    return is_role(word) or not named
 
 
 def _closed(sentence: Sentence, place: int) -> int:

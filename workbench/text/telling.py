@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from workbench.text.lexicon import FUNCTION_WORDS
 from workbench.text.narration import PARAGRAPH, QUOTE
-from workbench.text.subjects import Force, Sentence, noun_at
+from workbench.text.subjects import Force, Sentence, is_filler, noun_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,9 @@ The last is for languages whose nouns all have capitals."""
 
 OWNS_REACH = 7
 """Words between a noun such as "Wei's claim" and the quotation it tells of, at most."""
+
+LONGEST_HEADLINE = 24
+"""Words of a headline at the head of a text, at most, with its marks."""
 
 COLON_HEAD = 8
 """Words before a colon, at most, that name a speaker without any cue: "Wei: …"."""
@@ -117,6 +120,14 @@ def is_name(sentence: Sentence, place: int, written: Form) -> bool:
     )
 
 
+def is_teaser(sentence: Sentence, place: int, written: Form) -> bool:
+    """Tell whether a headline repeats in short what the text quotes: it is not said twice."""
+    words = sentence.words.words
+    end = words.index(PARAGRAPH) if PARAGRAPH in words[:LONGEST_HEADLINE] else 0
+    said = written.is_whole and written.count >= UTTERANCE
+    return place < end < len(words) - 1 and sentence.word(place - 1) != ":" and not said
+
+
 def is_heading(sentence: Sentence, place: int, written: Form) -> bool:
     """Tell whether a short quotation stands alone in its paragraph, as headings do."""
     words = sentence.words.words
@@ -145,6 +156,8 @@ def _is_far(sentence: Sentence, one: Attribution, place: int, written: Form) -> 
         return len(between) > OWNS_REACH or QUOTE in between
     if not written.is_title or sentence.word(place - 1) == ":":
         return False
+    if one.force == Force.WEAK:
+        return True
     if sentence.cues.nouns_capital:
         return place - one.cue > NOUNS_TITLE
     return place - one.cue > (SAYS_TITLE if one.force == Force.SAYS else JUDGES_TITLE)
@@ -155,7 +168,7 @@ def _behind(
 ) -> Telling | None:
     """Return who speaks right behind a quotation: "…," said Wei; "…," Wei said."""
     following = place + 1
-    while sentence.word(following) in (",", *_DASHES):
+    while sentence.word(following) in (",", *_DASHES) or is_filler(sentence, following):
         following += 1
     within = place > sentence.first and sentence.word(place - 1) in sentence.cues.prepositions
     if written.is_title and within:
