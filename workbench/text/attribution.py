@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from workbench.model import Span
 from workbench.text.cues import cues_for
+from workbench.text.han_attribution import han_speaker, han_telling, is_han_utterance
+from workbench.text.language import primary, recognise_quickly
 from workbench.text.narration import PARAGRAPH, narration
 from workbench.text.people import people_of
 from workbench.text.quotations import quoted, with_marks
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from workbench.text.speakers import Speaker
     from workbench.text.subjects import Attribution, Noun
     from workbench.text.telling import Form
+
+_HAN = ("zh", "ja")
 
 MOST = 20_000
 """Quotations of one text up to which speakers are looked for; beyond, it is no article."""
@@ -88,7 +92,10 @@ def attributed(text: str, language: str = "") -> Attributed:
     outer, nested = _levels([with_marks(text, span) for span in inner])
     if len(inner) > MOST:
         return Attributed(tuple(Said(span) for span in outer), ())
-    cues = cues_for(text, language)
+    tag = primary(language) or recognise_quickly(text)
+    if tag in _HAN:
+        return _han(text, outer)
+    cues = cues_for(text, tag)
     words = narration(text, Span(0, len(text)), outer, cues.say)
     speakers = Speakers(words, cues, people_of(words, cues))
     said: list[Said] = []
@@ -101,6 +108,23 @@ def attributed(text: str, language: str = "") -> Attributed:
                 said.append(other)
             else:
                 mentions.append(part)
+    return Attributed(tuple(said), tuple(mentions))
+
+
+def _han(text: str, spans: Sequence[Span]) -> Attributed:
+    said: list[Said] = []
+    mentions: list[Span] = []
+    speakers: list[str] = []
+    for span in spans:
+        told = han_telling(text, span.start, span.end)
+        if told:
+            speaker = han_speaker(text[told.start : told.end], speakers)
+            speakers += [speaker] if speaker else []
+            said.append(Said(span, speaker, Span(told.start, told.end), told.cue))
+        elif is_han_utterance(span.of(text)[1:-1]):
+            said.append(Said(span))
+        else:
+            mentions.append(span)
     return Attributed(tuple(said), tuple(mentions))
 
 

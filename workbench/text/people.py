@@ -54,6 +54,7 @@ _PARTICLES = frozenset(["de", "von", "van", "der", "den", "bin", "ibn", "al", "l
 TIMES = frozenset(normalize("NFC", word) for word in DAYS | MONTHS) - {"may"}
 _NO_NAMES = frozenset(normalize("NFC", word) for word in FUNCTION_WORDS) | TIMES | {"may"}
 _ARTICLES = frozenset(["a", "an", "the", "der", "die", "das", "ein", "eine", "le", "la", "l'", "un", "une", "el", "los", "las", "former", "ex"])
+_OF = frozenset("der den la le del da do di y das dos du".split())
 _ENDS = STOPS | {",", QUOTE, PARAGRAPH, ";", ":", "—", "–"}
 _POSSESSIVE = re.compile("['’]s?$")
 
@@ -195,7 +196,7 @@ def _mentions(words: Narration, cues: Cues) -> Iterator[_Mention]:
     for first, last in _runs(words):
         start = _name_start(words, first, last)
         name = tuple(_bare(word) for word in words.words[start:last])
-        if not name[-1]:
+        if not name[-1] or name[0] in _OF:
             continue
         lead = first - 2 if _is_office(words, first) and start > first else first
         head = words.words[lead:start]

@@ -55,6 +55,8 @@ class Speakers:
             meant = self._meant(words.lower[first], span.start)
             return Speaker(meant.name, span, meant.person) if meant else None
         person = self._person(words, first, last)
+        if whole > last + 1 and not person and words.is_capital(last + 1):
+            person = self._person(words, last + 1, whole)
         if person and (person.is_likely or len(person.name) >= last - first):
             return Speaker(str(person), span, person)
         name = " ".join(words.between(first, whole).split()).removesuffix("'s").removesuffix("’s")

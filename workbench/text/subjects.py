@@ -170,7 +170,9 @@ def _is_verb(sentence: Sentence, place: int) -> bool:
         or previous in ("to", *_AND)
         or QUOTE in sentence.words.words[max(sentence.first, place - 5) : place]
     )
-    return clear or following in ("that", QUOTE, ":") or following in cues.determiners
+    if clear or not word.endswith(("s", "ed", "ing")):
+        return clear
+    return following in ("that", QUOTE, ":") or following in cues.determiners
 
 
 def _of_noun(sentence: Sentence, place: int) -> Noun | None:

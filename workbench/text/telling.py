@@ -124,7 +124,9 @@ def is_teaser(sentence: Sentence, place: int, written: Form) -> bool:
     """Tell whether a headline repeats in short what the text quotes: it is not said twice."""
     words = sentence.words.words
     end = words.index(PARAGRAPH) if PARAGRAPH in words[:LONGEST_HEADLINE] else 0
-    said = written.is_whole and written.count >= UTTERANCE
+    said = written.hands_over or (written.is_whole and written.count >= UTTERANCE)
+    if sentence.first or sentence.last < end:
+        return False
     return place < end < len(words) - 1 and sentence.word(place - 1) != ":" and not said
 
 
