@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from workbench import resources
 from workbench.formats.to_segments import Mark, Segment, segments
+from workbench.formats.to_terms import PageFamily, page_families
 from workbench.model import Span
 from workbench.model.siglum import siglum as siglum_at
 
@@ -77,6 +78,7 @@ class Page:
 
     articles: tuple[PageArticle, ...]
     clusters: tuple[PageCluster, ...]
+    families: tuple[PageFamily, ...]
 
 
 def page(comparison: Comparison) -> Page:
@@ -100,6 +102,12 @@ def page(comparison: Comparison) -> Page:
         tuple(
             _page_cluster(number, cluster, articles, [pairs[key] for key in cluster.pairs])
             for number, cluster in enumerate(comparison.clusters, 1)
+        ),
+        page_families(
+            comparison.terms,
+            {article.id: article for article in comparison.articles},
+            {key: article.name for key, article in articles.items()},
+            sigla,
         ),
     )
 
