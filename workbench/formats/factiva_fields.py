@@ -29,7 +29,24 @@ CODES = frozenset(
             "CY",
             "LP",
         ),
-        *("TD", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "CT", "RF", "ART", "CLM", "DLN"),
+        *(
+            "TD",
+            "CO",
+            "IN",
+            "NS",
+            "RE",
+            "IPC",
+            "IPD",
+            "PUB",
+            "AN",
+            "CT",
+            "RF",
+            "ART",
+            "CLM",
+            "DLN",
+            "NGC",
+            "GC",
+        ),
     ]
 )
 

@@ -18,19 +18,21 @@ MAX_PAGE_CHARACTERS = 12
 _WORDS = re.compile(r"\d[\d.,\s]*\s\w*[^\W\d]\w*|\d[\d.,\s]*\s\S+")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?(?: GMT| UTC)?", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
-_RECORD = re.compile(r"(?:Document|Dokument|Documento)\s+([A-Z][A-Z0-9]{2,}[0-9a-zA-Z]{10,})")
+_RECORD = re.compile(
+    r"(?:Document|Dokument|Documento)\s+((?=\w*\d{8})[a-z][a-z0-9]{15,39})", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class FactivaLines:
     """What the lines from the word count to the copyright tell; `above` are those before."""
 
-    above: tuple[str, ...]
-    date: str
-    outlet: str
-    page: str
-    language: str
-    count: int  # of all these lines
+    above: tuple[str, ...] = ()
+    date: str = ""
+    outlet: str = ""
+    page: str = ""
+    language: str = ""
+    count: int = 0  # of all these lines
 
 
 def factiva_lines(lines: Sequence[str]) -> FactivaLines | None:

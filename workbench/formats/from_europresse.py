@@ -56,7 +56,7 @@ def _record(article: HtmlElement) -> PressRecord:
     date = header if press_date(header) else "-".join(number.groups()) if number else ""
     section, day, after = split_date(header)
     page = _PAGE.search(after if day else header)
-    titles = _classed(article, "titrearticle")
+    titles = _classed(article, "titrearticlevisu") or _classed(article, "titrearticle")
     byline = " ".join(_text(each) for each in _classed(article, "docauthors"))
     return PressRecord(
         paragraphs=tuple(_new_body(article) or _old_body(article, titles)),
@@ -64,7 +64,7 @@ def _record(article: HtmlElement) -> PressRecord:
         headline=_text(titles[0]) if titles else "",
         outlet=_ISSUE.sub("", " ".join(_text(each) for each in _classed(article, _NAMED)[:1])),
         date=date,
-        byline=byline or _old_byline(titles),
+        byline=byline or _below_title(titles) or _old_byline(titles),
         section=section if day else "",
         page=page[1] if page else "",
         record=number[0] if number else "",
@@ -74,6 +74,7 @@ def _record(article: HtmlElement) -> PressRecord:
 def _new_body(article: HtmlElement) -> list[str]:
     """Return the paragraphs of today's layout, without what stands aside."""
     bodies = _classed(article, "dococ") or _classed(article, "doctext")
+    bodies = bodies or list(article.iter("section"))
     aside = {below for each in article.iter("aside") for below in each.iter()}
     paragraphs = [p for body in bodies for p in body.iter("p") if p not in aside]
     if bodies and not paragraphs:
@@ -94,6 +95,14 @@ def _old_body(article: HtmlElement, titles: Sequence[HtmlElement]) -> list[str]:
         if body or block != byline:
             body.append(block)
     return body
+
+
+def _below_title(titles: Sequence[HtmlElement]) -> str:
+    """Return the line below the title in the head of today's layout."""
+    frame = titles[0].getparent() if titles else None
+    if frame is None or frame.tag != "div":
+        return ""
+    return next(filter(None, (_text(each) for each in frame.itersiblings("div"))), "")
 
 
 def _old_byline(titles: Sequence[HtmlElement]) -> str:

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from workbench.formats.factiva_fields import CODES, record_of
-from workbench.formats.factiva_lines import factiva_lines, record_number
+from workbench.formats.factiva_lines import FactivaLines, factiva_lines, record_number
 from workbench.formats.page_tree import blocks_below, shown_tree
 from workbench.formats.press_record import PressRecord, gather
+from workbench.formats.press_words import is_rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,34 +65,44 @@ def _fields(article: HtmlElement) -> dict[str, list[str]]:
 
 def _printed(article: HtmlElement, raw: str) -> PressRecord:
     """Read the layout without codes: a headline between lines, then paragraphs."""
-    headline = _text_of(article, './/*[@id="hd"]') or _text_of(
-        article, './/*[contains(@class, "Headline")]'
-    )
-    byline = _text_of(article, './/div[contains(@class, "author")]')
-    lines = [_spaced(" ".join(blocks_below(div))) for div in article.xpath('./div[not(@id="hd")]')]
-    told = factiva_lines([line for line in lines if line])
-    above = [line for line in (told.above if told else ()) if line != byline]
-    section = above[0] if above and _is_above_headline(article, above[0]) else ""
+    headline = _text_of(article, './/*[@id="hd" or contains(@class, "Headline")]')
+    lines = _lines(article, './*[self::div or self::span][not(@id="hd")]')
+    before = _lines(article, './/*[@id="hd"]/preceding-sibling::div')
+    told = factiva_lines(lines) or FactivaLines()
+    after = [line for line in told.above if line not in before]
     paragraphs = [_spaced(b) for p in article.iter("p") for b in blocks_below(p)]
-    marked = article.xpath('.//p[contains(@class, "articleParagraph")]')
-    body = [_spaced(b) for p in marked for b in blocks_below(p)]
     return PressRecord(
-        paragraphs=tuple(body or [p for p in paragraphs[:-2] if p]),
+        paragraphs=tuple(_body(article, [p for p in paragraphs if p], lines)),
         raw=raw,
         headline=headline,
-        outlet=told.outlet if told else "",
-        date=told.date if told else "",
-        byline=byline,
-        section=section,
-        page=told.page if told else "",
-        language=told.language if told else "",
+        outlet=told.outlet,
+        date=told.date,
+        byline=_text_of(article, './/div[contains(@class, "author")]') or "".join(after[:1]),
+        section="".join(before[:1]),
+        page=told.page,
+        language=told.language,
         record=next(filter(None, map(record_number, reversed(paragraphs))), ""),
     )
 
 
-def _is_above_headline(article: HtmlElement, line: str) -> bool:
-    before = article.xpath('.//*[@id="hd"]/preceding-sibling::div')
-    return any(_spaced(" ".join(blocks_below(div))) == line for div in before)
+def _body(article: HtmlElement, paragraphs: list[str], lines: list[str]) -> list[str]:
+    """Return the marked paragraphs, or else all but the number and publisher at the end."""
+    marked = article.xpath('.//p[contains(@class, "articleParagraph")]')
+    if marked:
+        return [_spaced(b) for p in marked for b in blocks_below(p)]
+    while paragraphs and _is_imprint(paragraphs[-1], lines):
+        paragraphs.pop()
+    return paragraphs
+
+
+def _is_imprint(paragraph: str, lines: list[str]) -> bool:
+    is_publisher = any(paragraph in line for line in lines if is_rights(line))
+    return is_publisher or is_rights(paragraph) or bool(record_number(paragraph))
+
+
+def _lines(article: HtmlElement, path: str) -> list[str]:
+    found = (_spaced(" ".join(blocks_below(each))) for each in article.xpath(path))
+    return [line for line in found if line]
 
 
 def _text_of(article: HtmlElement, path: str) -> str:

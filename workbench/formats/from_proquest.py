@@ -27,6 +27,8 @@ _DIVIDER = re.compile(
     r"<div[^>]{0,200}border-bottom:\s*2px\s+solid\s+#ccc[^>]{0,200}>|<a\s[^>]{0,100}\bname=[\"']?DocID_",
     re.IGNORECASE,
 )
+# A page inside the page: taken out of the source, for no parser keeps its bounds.
+_TEXT = re.compile(r"<text\b[^>]*>(.*?)(?:</text\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _NAMED = re.compile(r"\bproquest\b", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _INFO_PAGE = re.compile(r":\s*([A-Z]{0,3}\.?\d[\w.-]*)\.?\s*$")
@@ -98,20 +100,19 @@ def _end_of_text(blocks: Sequence[str], start: int) -> int:
 
 def _page_record(chunk: str) -> PressRecord | None:
     """Read a record of a page, None where the chunk is a cover or a list of contents."""
-    tree = shown_tree(chunk)
-    if tree is None:
-        return None
-    texts = list(tree.iter("text"))
-    body = [block for text in texts for block in blocks_below(text)]
-    raw = "\n\n".join(blocks_below(tree))
-    for text in texts:
-        text.drop_tree()
-    lines = [line.strip() for block in blocks_below(tree) for line in block.split("\n")]
+    body = [block for text in _TEXT.findall(chunk) for block in _blocks(text)]
+    lines = [line.strip() for block in _blocks(_TEXT.sub("", chunk)) for line in block.split("\n")]
     told = list(_told(lines))
     if len(told) < 2:  # noqa: PLR2004 - a cover may speak of one thing that a record has too
         return None
     unlabelled = (line for line in lines if line and not labelled(line)[0] and not is_count(line))
+    raw = "\n\n".join([*lines, *body])
     return _record(dict(reversed(told)), body, raw, next(unlabelled, ""))
+
+
+def _blocks(source: str) -> list[str]:
+    tree = shown_tree(source)
+    return [] if tree is None else list(blocks_below(tree))
 
 
 def _told(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
