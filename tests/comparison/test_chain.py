@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from workbench.comparison.chain import candidates, chains, promising
 from workbench.comparison.corpus import read_words
 from workbench.comparison.options import CompareOptions
 from workbench.comparison.overlap import find_runs
+from workbench.comparison.seeds import paired, shared_seeds
 from workbench.comparison.weight import weigh
 from workbench.model import Article, silent
 
@@ -15,7 +18,9 @@ OPTIONS = CompareOptions()
 def candidate_runs(*texts, options=OPTIONS):
     corpus = read_words([Article(str(n), text) for n, text in enumerate(texts)], silent)
     values = weigh(corpus).values
-    runs, promise = promising(corpus, find_runs(corpus, options), values, options)
+    kept = np.zeros(len(corpus.hashes) + 1, bool)
+    seeds = paired(corpus, shared_seeds(corpus, options), kept, options)
+    runs, promise = promising(corpus, find_runs(corpus, seeds, options), values, options)
     found = list(candidates(runs, promise, len(texts), options))
     return [[candidate.articles for candidate in group] for group in found]
 

@@ -2,21 +2,29 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from workbench.comparison import overlap as module
+from workbench.comparison import seeds as seeding
 from workbench.comparison.corpus import read_words
 from workbench.comparison.grouping import grouped
 from workbench.comparison.options import CompareOptions
 from workbench.comparison.overlap import find_runs
+from workbench.comparison.seeds import paired, shared_seeds
 from workbench.model import Article, silent
 
 OPTIONS = CompareOptions()
 
 
+def seeds(corpus, options):
+    kept = np.zeros(len(corpus.hashes) + 1, bool)
+    return paired(corpus, shared_seeds(corpus, options), kept, options)
+
+
 def runs(*texts, options=OPTIONS):
     corpus = read_words([Article(str(n), text) for n, text in enumerate(texts)], silent)
-    found = find_runs(corpus, options)
+    found = find_runs(corpus, seeds(corpus, options), options)
     first = corpus.first.tolist()
     return [
         (pair // len(texts), a - first[pair // len(texts)], pair % len(texts),
@@ -82,6 +90,6 @@ def test_seeds_whose_cut_hashes_meet_by_chance_are_told_apart(monkeypatch):
     def careless(keys, places, limit):
         return grouped(keys * 0, places, limit)
 
-    monkeypatch.setattr(module, "grouped", careless)
+    monkeypatch.setattr(seeding, "grouped", careless)
     assert runs("one two three four", "five six seven eight") == []
     assert runs("one two three four", "one two three four") == [(0, 0, 1, 0, 4)]

@@ -6,11 +6,18 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbench.comparison.boilerplate import (
+    boilerplate_stretches,
+    kept_places,
+    named,
+    touched,
+)
 from workbench.comparison.chain import Promise, candidates, promising
 from workbench.comparison.classify import plausible
 from workbench.comparison.corpus import Corpus, read_words
 from workbench.comparison.overlap import Runs, find_runs
 from workbench.comparison.passages import excerpts, link
+from workbench.comparison.seeds import paired, shared_seeds, without
 from workbench.comparison.weight import Weights, weigh
 from workbench.model import silent
 
@@ -58,8 +65,14 @@ def survey(
     """
     corpus = read_words(articles, report, each)
     weights = weigh(corpus)
-    runs, promise = promising(corpus, find_runs(corpus, options), weights.values, options)
-    return Survey(tuple(articles), corpus, weights, runs, promise, ())
+    shared = shared_seeds(corpus, options)
+    kept = kept_places(corpus, shared, options)
+    stretches = boilerplate_stretches(corpus, shared, kept, options)
+    shared = without(corpus, shared, touched(corpus, stretches, options))
+    found = find_runs(corpus, paired(corpus, shared, kept, options), options)
+    runs, promise = promising(corpus, found, weights.values, options)
+    texts = named(corpus, articles, stretches, options.seed_words)
+    return Survey(tuple(articles), corpus, weights, runs, promise, texts)
 
 
 def solved(

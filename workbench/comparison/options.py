@@ -16,7 +16,16 @@ class CompareOptions:
     """Words in a row that make a seed: what is left between edits of a lightly edited sentence."""
 
     seed_articles: int = 100
-    """Seeds in more articles than this are boilerplate (the limit that passim uses)."""
+    """Seeds in more articles than this are phrases, or link each article to one (passim's limit)."""
+
+    common_words: int = 20
+    """Words in a row that so many articles share from which they are a text: phrases are shorter."""
+
+    boilerplate_articles: int | None = 50
+    """Articles of one outlet from which a text that more of them have is boilerplate; None: never.
+
+    An event that one outlet reports in more articles than this is rarely told in the same words.
+    """
 
     seed_repeats: int = 8
     """Places of one seed used in one article; bounds the work where an article repeats itself."""
@@ -50,6 +59,22 @@ class CompareOptions:
 
     quoted_evidence: float = 0.8
     """Weight that a passage quoted by both articles needs: more than a slogan of the story has."""
+
+    reworded_similarity: float = 0.5
+    """Share of the weight of two sentences that they must share to be linked as reworded."""
+
+    reworded_evidence: float = 7.0
+    """Weight they must share: two rare words, or several that are not; a word weighs 0 to 5.5."""
+
+    reworded_cost: float = 0.3
+    """What a word that is not shared takes, of its weight, from a reworded stretch: at 1 it would
+    end at any other word, at 0 it would always be the whole sentence."""
+
+    beside_similarity: float = 0.28
+    """The similarity that suffices beside a linked sentence: the place speaks for it."""
+
+    beside_evidence: float = 3.0
+    """The weight that suffices there: one word, if it is rare."""
 
     families: tuple[tuple[str, ...], ...] = ()
     """Term families that the analyst made: the rival forms of a phrase, each family by itself."""

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.comparison.grouping import changes, grouped
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -16,6 +14,7 @@ if TYPE_CHECKING:
 
     from workbench.comparison.corpus import Corpus
     from workbench.comparison.options import CompareOptions
+    from workbench.comparison.seeds import Seeds
 
 EXPANDED = 1 << 21
 """Pairs of seeds held in memory at a time."""
@@ -23,7 +22,6 @@ EXPANDED = 1 << 21
 RAREST = 16
 """Seeds of a run that are looked at, to tell a phrase of the story from a text that is copied."""
 
-_MIX = np.uint64(0x9E3779B97F4A7C15)
 _LOW = np.uint64(32)
 
 
@@ -53,25 +51,12 @@ class Runs:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Seeds:
-    """Places of words with which a seed begins; equal seeds lie together, up to `end`."""
-
-    words: NDArray[np.int64]
-    articles: NDArray[np.int64]
-    end: NDArray[np.int64]
-    used: NDArray[np.bool_]
-    often: NDArray[np.float32]
-
-
-def find_runs(corpus: Corpus, options: CompareOptions) -> Runs:
+def find_runs(corpus: Corpus, seeds: Seeds, options: CompareOptions) -> Runs:
     """Return all runs of at least `seed_words` words that two articles share.
 
-    Hashed n-grams of all articles are sorted once; those that only one article has, or too many,
-    are left out; the others are paired, and on each diagonal (the distance between the two places)
+    Equal seeds are paired, and on each diagonal (the distance between the two places)
     only the first and the last of seeds in a row are kept: the ends of a run.
     """
-    seeds = _shared_seeds(corpus, options)
     size = options.seed_words
     begins: list[NDArray[np.uint64]] = []
     finishes: list[NDArray[np.uint64]] = []
@@ -81,7 +66,7 @@ def find_runs(corpus: Corpus, options: CompareOptions) -> Runs:
             same &= corpus.hashes[a + step] == corpus.hashes[b + step]
         a, b = a[same], b[same]  # noqa: PLW2901 - a cut hash may have met its like by chance
         diagonal = (b - a).astype(np.uint64) << _LOW
-        before, after = _goes_on(corpus, seeds.used, (a, b), size)
+        before, after = _goes_on(corpus, seeds, (a, b), size)
         begins.append(diagonal[~before] | a[~before].astype(np.uint64))
         finishes.append(diagonal[~after] | a[~after].astype(np.uint64))
     begin = np.sort(np.concatenate([np.zeros(0, np.uint64), *begins]))
@@ -109,50 +94,10 @@ def _rarest(
     return least
 
 
-def _shared_seeds(corpus: Corpus, options: CompareOptions) -> _Seeds:
-    """Sort the n-grams of all articles and keep those that more than one has, but not too many."""
-    words = _seed_places(corpus, options.seed_words)
-    key = _keys(corpus, words, options.seed_words)
-    words, group = grouped(key, words, len(corpus.hashes))
-    shared = np.bincount(group, minlength=1)[group] > 1
-    words, group = words[shared], group[shared]
-    articles = corpus.article_of(words)
-    first_here = changes(group) | changes(articles)
-    places = np.arange(len(words))
-    rank = places - np.maximum.accumulate(np.where(first_here, places, 0))
-    spread = np.bincount(group[first_here], minlength=int(group.max(initial=0)) + 1)[group]
-    times = np.bincount(group, minlength=1)[group] / spread
-    good = (rank < options.seed_repeats) & (spread > 1) & (spread <= options.seed_articles)
-    words, group, articles = words[good], group[good], articles[good]
-    end = np.searchsorted(group, group, side="right")
-    used = np.zeros(len(corpus.hashes) + 1, bool)
-    used[words] = True
-    often = np.ones(len(corpus.hashes), np.float32)
-    often[words] = times[good]
-    return _Seeds(words, articles, end, used, often)
-
-
-def _seed_places(corpus: Corpus, size: int) -> NDArray[np.int64]:
-    """Return the words with which a seed can begin and still end in the same article."""
-    whole = np.ones(len(corpus.hashes), bool)
-    for step in range(1, size):
-        last = corpus.first[1:] - step
-        whole[last[last >= 0]] = False
-    return np.flatnonzero(whole)
-
-
-def _keys(corpus: Corpus, words: NDArray[np.int64], size: int) -> NDArray[np.uint64]:
-    key = np.zeros(len(words), np.uint64)
-    for step in range(size):
-        key = key * _MIX + corpus.hashes[words + step]
-    key ^= key >> np.uint64(31)
-    return key * _MIX
-
-
-def _pairs(seeds: _Seeds) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
-    """Yield, in portions, every two places of one seed that lie in two articles, in order."""
+def _pairs(seeds: Seeds) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """Yield, in portions, a hub and another place of one seed that lie in two articles."""
     places = np.arange(len(seeds.words))
-    partners = seeds.end - places - 1
+    partners = np.where(seeds.hub[seeds.words], seeds.end - places - 1, 0)
     sums = np.cumsum(partners)
     low = 0
     while low < len(places):
@@ -163,21 +108,23 @@ def _pairs(seeds: _Seeds) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]
         offsets = np.arange(len(left)) - np.repeat(np.cumsum(counts) - counts, counts)
         right = left + 1 + offsets
         two = seeds.articles[left] != seeds.articles[right]
-        yield seeds.words[left[two]], seeds.words[right[two]]
+        one, other = seeds.words[left[two]], seeds.words[right[two]]
+        yield np.minimum(one, other), np.maximum(one, other)
         low = high
 
 
 def _goes_on(
     corpus: Corpus,
-    used: NDArray[np.bool_],
+    seeds: Seeds,
     pair: tuple[NDArray[np.int64], NDArray[np.int64]],
     size: int,
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Tell which pairs of seeds have a pair right before them, and which right after them."""
     a, b = pair
-    hashes = corpus.hashes
-    before = (a > 0) & used[a - 1] & used[b - 1] & (hashes[a - 1] == hashes[b - 1])
+    hashes, used, hub = corpus.hashes, seeds.used, seeds.hub
+    before = (a > 0) & used[a - 1] & used[b - 1] & (hub[a - 1] | hub[b - 1])
+    before &= hashes[a - 1] == hashes[b - 1]
     last = len(hashes) - 1
-    after = used[a + 1] & used[b + 1]
+    after = used[a + 1] & used[b + 1] & (hub[a + 1] | hub[b + 1])
     after &= hashes[np.minimum(a + size, last)] == hashes[np.minimum(b + size, last)]
     return before, after
