@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,9 +20,24 @@ from workbench.ui.rows_model import SORT, RowsModel
 from workbench.ui.theme import GRID, sans
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from workbench.ui.rows_model import Row
 
 UNSORTED = -1  # Qt's number for the order of the model itself
+
+
+class RowsView(QTreeView):
+    """Rows that tell where keys have led; that one is marked on the way in leads nowhere."""
+
+    key_led = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Follow the key, and tell where it led."""
+        before = QPersistentModelIndex(self.currentIndex())
+        super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self.key_led.emit(self.currentIndex())
 
 
 class Listing(QWidget):
@@ -90,8 +105,8 @@ class Listing(QWidget):
         """Return the view's own index of a cell, as sorted and filtered."""
         return self._sorted.index(row, column, parent or QModelIndex())
 
-    def _make_view(self, name: str) -> QTreeView:
-        view = QTreeView()
+    def _make_view(self, name: str) -> RowsView:
+        view = RowsView()
         view.setModel(self._sorted)
         view.setAccessibleName(name)
         view.setUniformRowHeights(True)
@@ -103,12 +118,9 @@ class Listing(QWidget):
         view.header().setSortIndicator(UNSORTED, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
         view.clicked.connect(self._tell)
-        view.selectionModel().currentChanged.connect(self._tell_by_key)
+        view.activated.connect(self._tell)
+        view.key_led.connect(self._tell)
         return view
-
-    def _tell_by_key(self, index: QModelIndex) -> None:
-        if self.view.hasFocus():
-            self._tell(index)
 
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self._add_dock("articles_list", "Articles", self.articles, left)
-        self._add_dock("passages_list", "Shared passages", self.passages, right)
+        self._add_dock("passages_list", "Passages", self.passages, right)
         self._add_dock("wording_list", "Wording", self.wording, right)
         self._add_dock("terms_list", "Terms", self.terms, right)
         self._add_dock("quotations_list", "Quotations", self.quotations, right)
@@ -170,6 +170,8 @@ class MainWindow(QMainWindow):
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for other in others:
             self.tabifyDockWidget(first, other)
+        for dock in (first, *others):
+            dock.setTitleBarWidget(QWidget())  # its tab says the name
         self._docks["boilerplate_list"].hide()
         first.raise_()
 

@@ -15,7 +15,7 @@ from workbench.ui.rows_model import RowsModel
 if TYPE_CHECKING:
     from workbench.ui.desk import Desk
 
-SPEAKER_WIDTH, WORDS_WIDTH = 110, 200
+SPEAKER_WIDTH, WORDS_WIDTH = 120, 210
 
 
 class QuotationsDock(QWidget):

@@ -11,7 +11,7 @@ from workbench.model import Passage, TermFamily
 from workbench.ui.desk import TO_COMPARE
 from workbench.ui.listing import Listing
 from workbench.ui.parts import tool_button
-from workbench.ui.rows_model import RowsModel
+from workbench.ui.rows_model import ROW, RowsModel
 from workbench.ui.terms_model import HEADS, term_rows
 from workbench.ui.theme import GRID
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
     from workbench.ui.rows_model import Row
 
-WIDTHS = (230, 44, 60)  # the last column takes what is left
+WIDTHS = (176, 44, 120)  # the last column takes what is left
 BETWEEN_FORMS = "/"
 TO_JOIN = 2
 
@@ -39,6 +39,7 @@ class TermsDock(QWidget):
         for column, width in enumerate(WIDTHS):
             self.listing.view.setColumnWidth(column, width)
         self.listing.row_chosen.connect(self._choose)
+        self.listing.view.expanded.connect(self._give_room)
         self.form = QLineEdit(clearButtonEnabled=True)
         self.form.setPlaceholderText("Add a form to the marked term, or one term / another")
         self.form.setAccessibleName("Form to add to the marked term, or forms of a new one")
@@ -82,10 +83,14 @@ class TermsDock(QWidget):
         self.join.setEnabled(len(_families(rows)) >= TO_JOIN)
         self.split.setEnabled(len(rows) == 1 and isinstance(rows[0].leads, tuple))
 
+    def _give_room(self, index: QModelIndex) -> None:
+        """Let the uses of a form have the width of all columns."""
+        for place in range(index.model().rowCount(index)):
+            if isinstance(index.model().index(place, 0, index).data(ROW).leads, Passage):
+                self.listing.view.setFirstColumnSpanned(place, index, True)  # noqa: FBT003 - as Qt has it
+
     def _choose(self, index: QModelIndex) -> None:
         row = self.listing.model.row_of(index)
-        while row is not None and not isinstance(row.leads, Passage):
-            row = row.children[0] if row.children else None
         if row is not None and isinstance(row.leads, Passage):
             self.place_chosen.emit(row.leads.article, row.leads.span)
 

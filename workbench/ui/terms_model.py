@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from workbench.model import Passage, Term, TermFamily
     from workbench.ui.desk import Desk
 
-HEADS = ("Term", "Uses", "Uneven", "Where")
+HEADS = ("Term", "Uses", "Where", "Uneven")
 UNEVEN = "How unevenly the outlets use the forms (log-likelihood); 0 where all use them alike"
-CONTEXT = 40  # characters shown before and after a use
+BEFORE, AFTER = 24, 60  # characters shown on both sides of a use
 
 
 def term_rows(desk: Desk) -> Iterator[Row]:
@@ -30,25 +30,27 @@ def term_rows(desk: Desk) -> Iterator[Row]:
         name = " / ".join(term.text for term in family.terms)
         made = "made by you" if family.chosen else "found"
         yield Row(
-            (name, len(uses), family.log_likelihood, _outlets(uses, desk)),
+            (name, len(uses), _outlets(uses, desk), family.log_likelihood),
             family,
             forms,
-            (f"{name} ({made})", "", UNEVEN, _outlets(uses, desk)),
+            (f"{name} ({made})", "", _outlets(uses, desk), UNEVEN),
         )
 
 
 def _form(family: TermFamily, term: Term, desk: Desk) -> Row:
     uses = tuple(_use(use, desk) for use in term.uses)
-    return Row((term.text, len(uses), "", _outlets(term.uses, desk)), (family, term.text), uses)
+    return Row((term.text, len(uses), _outlets(term.uses, desk), ""), (family, term.text), uses)
 
 
 def _use(use: Passage, desk: Desk) -> Row:
     article = desk.article(use.article)
-    before = article.text[max(0, use.span.start - CONTEXT) : use.span.start]
-    after = article.text[use.span.end : use.span.end + CONTEXT]
-    words = " ".join(f"…{before}{use.span.of(article.text)}{after}…".split())
-    where = (desk.siglum(article.id), article.outlet, short_date(article.published))
-    return Row((words, "", "", " · ".join(part for part in where if part)), use)
+    text, span = article.text, use.span
+    before = text[max(0, span.start - BEFORE) : span.start].partition(" ")[2]
+    after = text[span.end : span.end + AFTER].rpartition(" ")[0]
+    words = " ".join(f"… {before}{span.of(text)}{after} …".split())
+    facts = (article.outlet, short_date(article.published))
+    where = " · ".join(fact for fact in facts if fact)
+    return Row((f"{desk.siglum(article.id)}  {words}", "", where, ""), use)
 
 
 def _outlets(uses: tuple[Passage, ...] | list[Passage], desk: Desk) -> str:

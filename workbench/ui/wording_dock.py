@@ -15,7 +15,7 @@ from workbench.ui.wording_model import HEADS, wording_rows
 if TYPE_CHECKING:
     from workbench.ui.desk import Desk
 
-WIDTHS = (110, 110, 48, 84)  # the last column takes what is left
+WIDTHS = (100, 100, 52, 84)  # the last column takes what is left
 
 
 class WordingDock(QWidget):

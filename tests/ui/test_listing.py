@@ -1,0 +1,101 @@
+"""A list is sorted by its heads, filtered by its field, and tells which row is chosen."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
+
+from workbench.ui.listing import Listing
+from workbench.ui.rows_model import Row, RowsModel
+
+ROWS = (
+    Row(("pier", 20), "p", (Row(("old Pier", 19)), Row(("new pier", 1)))),
+    Row(("ferry", 3), "f"),
+    Row(("boat", 100), "b"),
+)
+
+
+@pytest.fixture
+def listing(qtbot):
+    made = Listing(RowsModel(("Term", "Uses")), "Terms")
+    qtbot.addWidget(made)
+    made.model.show(ROWS)
+    made.show_rows("Nothing yet.")
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def shown(listing):
+    view = listing.view.model()
+    return [listing.shown(row).data() for row in range(view.rowCount())]
+
+
+def click(qtbot, widget, place):
+    qtbot.mouseClick(widget.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def click_head(qtbot, listing, column):
+    header = listing.view.header()
+    place = header.sectionViewportPosition(column) + 10
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place, 5))
+
+
+def test_rows_stand_first_as_they_were_found(listing):
+    assert shown(listing) == ["pier", "ferry", "boat"]
+    assert listing.empty_words == ""
+
+
+def test_a_head_sorts_numbers_and_a_third_click_brings_the_first_order_back(listing, qtbot):
+    orders = []
+    for _ in range(3):
+        click_head(qtbot, listing, 1)
+        orders.append(shown(listing))
+    assert orders == [
+        ["ferry", "pier", "boat"],
+        ["boat", "pier", "ferry"],
+        ["pier", "ferry", "boat"],
+    ]
+
+
+def test_the_field_leaves_rows_that_have_the_words_with_those_above_and_below(listing, qtbot):
+    qtbot.keyClicks(listing.search, "OLD pier")
+    assert shown(listing) == ["pier"]
+    assert listing.view.model().rowCount(listing.shown(0)) == 1
+    listing.search.setText("100")
+    assert shown(listing) == ["boat"]
+    listing.search.clear()
+    assert len(shown(listing)) == 3
+
+
+def test_a_click_and_the_arrow_keys_tell_the_row(listing, qtbot):
+    told = []
+    listing.row_chosen.connect(lambda index: told.append(listing.model.row_of(index).leads))
+    listing.view.setFocus()
+    click(qtbot, listing.view, listing.view.visualRect(listing.shown(1)).center())
+    assert set(told) == {"f"}
+    told.clear()
+    qtbot.keyClick(listing.view, Qt.Key.Key_Down)
+    qtbot.keyClick(listing.view, Qt.Key.Key_Down)
+    assert told == ["b"]
+    assert listing.view.currentIndex() == listing.shown(2)
+    assert [row.leads for row in listing.marked_rows()] == ["b"]
+
+
+def test_marking_by_other_means_leads_nowhere(listing):
+    told = []
+    listing.row_chosen.connect(told.append)
+    listing.view.setFocus()
+    listing.view.setCurrentIndex(listing.shown(1))
+    listing.search.setText("boat")
+    assert told == []
+
+
+def test_without_rows_it_says_what_to_do(listing):
+    below = QLabel("below")
+    listing.add_below(below)
+    below.show()
+    assert below.isVisibleTo(listing)
+    listing.model.show(())
+    listing.show_rows("Nothing yet.")
+    assert listing.empty_words == "Nothing yet."
+    assert not below.isVisibleTo(listing)
