@@ -1,6 +1,8 @@
 """A small story for the pieces of the window: three articles, two passages they share."""
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from workbench.model import (
     Article,
@@ -15,7 +17,11 @@ from workbench.model import (
     Variant,
     VariantKind,
 )
+from workbench.settings import Settings
 from workbench.ui.desk import Desk
+from workbench.ui.main_window import MainWindow
+from workbench.ui.theme import LIGHT
+from workbench.ui.view_gestures import ViewGestures
 
 FERRY = "The ferry left the harbour at noon."
 BAND = "A band played two old songs."
@@ -78,3 +84,25 @@ def desk(qapp, articles, comparison):
     made.show_articles(articles)
     made.show_comparison(comparison)
     return made
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def window(desk, settings, qtbot):
+    """The window with the small story, its views at work, and no project behind it."""
+    made = MainWindow(desk, LIGHT)
+    made.view_gestures = ViewGestures(made, settings)
+    desk.articles_changed.emit()
+    desk.panes_changed.emit()
+    desk.comparison_changed.emit()
+    made.resize(1400, 800)
+    with qtbot.waitActive(made):
+        made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from workbench.ui.matching import fit
 from workbench.ui.palette_delegate import COMMAND, CommandDelegate
@@ -27,6 +28,7 @@ MOST = 60  # rows shown: whoever needs more types another letter
 SIZE = (560, 420)
 FROM_TOP = 72  # pixels below the window's upper edge
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -96,8 +98,9 @@ class CommandPalette(QFrame):
     """A field and a list over the window; Enter does what is marked, Esc puts it away."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self._over = parent
+        self._before: QWidget | None = None  # what had the keyboard
         self.model = CommandsModel(self)
         self.field = QLineEdit()
         self.field.setPlaceholderText("Type a few letters of a command, an article or a passage")
@@ -120,6 +123,7 @@ class CommandPalette(QFrame):
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         self.set_theme(theme)
+        self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""
@@ -131,27 +135,45 @@ class CommandPalette(QFrame):
 
     def ask(self, commands: Sequence[Command]) -> None:
         """Show these commands over the middle of the window and let one be typed."""
-        window = self._over.window()
         self.model.set_commands(commands)
         self.field.clear()
         self._mark_first()
-        width, height = min(SIZE[0], window.width() - GRID * 4), min(SIZE[1], window.height() - 96)
-        self.resize(width, height)
-        corner = window.mapToGlobal(window.rect().topLeft())
-        self.move(corner.x() + (window.width() - width) // 2, corner.y() + FROM_TOP)
+        room = self._over.size()
+        width = min(SIZE[0], room.width() - GRID * 4)
+        height = min(SIZE[1], room.height() - FROM_TOP - GRID * 4)
+        self.setGeometry((room.width() - width) // 2, FROM_TOP, width, height)
+        if not self.isVisible():
+            self._before = self._over.focusWidget()
         self.show()
+        self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def put_away(self) -> None:
+        """Hide, and give the keyboard back to what had it."""
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and self.field.hasFocus():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move through the list and do its marked row without leaving the field."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._do(self.list.currentIndex())
-                return True
-            if event.key() in _MOVES:
-                self.list.event(event)
-                return True
+        if event.type() == QEvent.Type.FocusOut:
+            self.hide()
+        if isinstance(event, QKeyEvent) and event.key() in (*_MOVES, *_ENDS):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()  # Esc is a key of the window too
+            elif event.type() == QEvent.Type.KeyPress:
+                self._press(event)
+            return True
         return super().eventFilter(watched, event)
+
+    def _press(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        elif event.key() in _MOVES:
+            self.list.event(event)
+        else:
+            self._do(self.list.currentIndex())
 
     def _filter(self, typed: str) -> None:
         self.model.filter(typed)
@@ -163,5 +185,5 @@ class CommandPalette(QFrame):
     def _do(self, index: QModelIndex) -> None:
         command = self.model.command(index)
         if command and command.enabled:
-            self.hide()
+            self.put_away()
             command.act()

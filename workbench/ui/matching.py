@@ -30,7 +30,7 @@ def _next(text: str, letter: str, worths: dict[int, int]) -> dict[int, int]:
     for place, character in enumerate(text):
         if character == letter and best is not None:
             begins = place == 0 or not text[place - 1].isalnum()
-            in_row = worths.get(place - 1, 0) + IN_ROW if place else 0
+            in_row = worths[place - 1] + IN_ROW if place and place - 1 in worths else 0
             found[place] = max(best + (AT_WORD if begins else INSIDE), in_row)
         if place in worths:
             best = worths[place] if best is None else max(best, worths[place])
