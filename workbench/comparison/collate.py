@@ -16,13 +16,22 @@ import numpy.typing as npt
 from workbench.comparison.collate_columns import NOTHING, Columns, merged
 from workbench.comparison.collate_phrases import phrases
 from workbench.comparison.collate_similarity import Form, Vocabulary, forms, vocabulary
-from workbench.model import Alignment, InputError, InputProblem, Witness
+from workbench.comparison.transpositions import apart, moves, transpositions
+from workbench.model import (
+    Alignment,
+    InputError,
+    InputProblem,
+    Place,
+    Transposition,
+    Witness,
+)
 from workbench.model.siglum import siglum
 from workbench.text.tokenize import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from workbench.comparison.collate_phrases import Cell
     from workbench.model import Token
 
 _FEWEST = 2
@@ -42,9 +51,24 @@ def collate(witnesses: Iterable[Witness | str]) -> Alignment:
     cut = [_pieces(text, one, known) for text, one in zip(texts, tokens, strict=True)]
     words = vocabulary(piece.form for pieces in cut for piece in pieces)
     columns = _aligned(cut, words)
-    cells = phrases(columns, words.forms)
+    found = moves(columns, words.forms)
+    columns, has_moved = apart(columns, found)
+    cells = phrases(columns, words.forms, has_moved)
     rows = {text: _row(columns[:, at], cells, cut[at]) for at, text in enumerate(texts)}
-    return Alignment(named, tuple(rows[witness.text] for witness in named))
+    moved = [
+        Transposition(
+            _place(named, texts, one.here, one.first), _place(named, texts, one.there, one.second)
+        )
+        for one in transpositions(columns, cells, found)
+    ]
+    return Alignment(named, tuple(rows[witness.text] for witness in named), tuple(moved))
+
+
+def _place(
+    named: tuple[Witness, ...], texts: list[str], rows: frozenset[int], stretch: Cell
+) -> Place:
+    having = {texts[row] for row in rows}
+    return Place(tuple(one.siglum for one in named if one.text in having), *stretch)
 
 
 def _named(witnesses: Iterable[Witness | str]) -> tuple[Witness, ...]:

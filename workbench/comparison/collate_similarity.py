@@ -208,13 +208,21 @@ def _pairs_of(form: Form) -> frozenset[int]:
 
 
 def is_sure(one: Form, other: Form) -> bool:
-    """Tell whether two forms surely stand for each other: equal, spelled alike, or one number."""
+    """Tell whether two forms surely stand for each other, wherever they face each other.
+
+    Equal words do, one number in two ways, words spelled alike, and synonyms; never a function
+    word and another.
+    """
     if one == other:
         return True
-    if not (one.is_word and other.is_word):
+    if not (one.is_word and other.is_word) or one.is_function != other.is_function:
         return False
-    if (number := value(one.norm)) is not None and number == value(other.norm):
+    number = value(one.norm)
+    if number is not None and number == value(other.norm):
         return True
+    return _is_alike(one, other) or not meanings(one.norm).isdisjoint(meanings(other.norm))
+
+
+def _is_alike(one: Form, other: Form) -> bool:
     pairs, others = _pairs_of(one), _pairs_of(other)
-    enough = 2 * len(pairs & others) >= LEAST_SURE * (len(pairs) + len(others)) > 0
-    return enough and one.is_function == other.is_function
+    return 2 * len(pairs & others) >= LEAST_SURE * (len(pairs) + len(others)) > 0

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-TAKEN = -1
-"""What stands in the place of a word that has its counterpart already."""
-
 FAR = 40
 """Words that a single word may have moved: farther off it is more likely used twice than moved."""
 
 PLACES = 8
 """Free places of one word that are tried; bounds the work where a text repeats itself."""
+
+_TAKEN = -1
 
 
 class Block(NamedTuple):
@@ -26,34 +25,42 @@ class Block(NamedTuple):
     length: int
 
 
-def moved(first: Sequence[int], second: Sequence[int], telling: Container[int]) -> list[Block]:
-    """Return what two texts share among the words not `TAKEN`, in the order of the first.
+def moved(
+    texts: tuple[Sequence[int], Sequence[int]],
+    free: tuple[Sequence[bool], Sequence[bool]],
+    telling: Container[int],
+) -> list[Block]:
+    """Return what two texts share among the words that are free, in the order of the first.
 
     Each block has a telling word, and no word is in two blocks; those with more telling words are
-    chosen first. A block of one telling word has to be the only place of it, and near.
+    chosen first. A telling word alone has to be the only one of its kind in either text, and near.
     """
     found = []
-    counts, other_counts = Counter(first), Counter(second)
-    for block in _blocks(first, second):
-        words = [word for word in first[block.a : block.a + block.length] if word in telling]
+    counts, other_counts = (Counter(words) for words in texts)
+    for block in _blocks(*(_freed(*side) for side in zip(texts, free, strict=True))):
+        words = [word for word in texts[0][block.a : block.a + block.length] if word in telling]
         alone = len(words) == 1 and counts[words[0]] == other_counts[words[0]] == 1
         if len(words) > 1 or (alone and abs(block.a - block.b) <= FAR):
             found.append((-len(words), abs(block.a - block.b), block))
-    free_a, free_b = [True] * len(first), [True] * len(second)
+    left = [list(free[0]), list(free[1])]
     chosen = []
     for _, _, block in sorted(found):
         here, there = slice(block.a, block.a + block.length), slice(block.b, block.b + block.length)
-        if all(free_a[here]) and all(free_b[there]):
-            free_a[here] = free_b[there] = [False] * block.length
+        if all(left[0][here]) and all(left[1][there]):
+            left[0][here] = left[1][there] = [False] * block.length
             chosen.append(block)
     return sorted(chosen)
+
+
+def _freed(words: Sequence[int], free: Sequence[bool]) -> list[int]:
+    return [word if is_free else _TAKEN for word, is_free in zip(words, free, strict=True)]
 
 
 def _blocks(first: Sequence[int], second: Sequence[int]) -> Iterator[Block]:
     """Yield every stretch of equal words that goes on neither before nor after."""
     places: dict[int, list[int]] = {}
     for b, word in enumerate(second):
-        if word != TAKEN and len(places.setdefault(word, [])) < PLACES:
+        if word != _TAKEN and len(places.setdefault(word, [])) < PLACES:
             places[word].append(b)
     covered: set[tuple[int, int]] = set()
     for a, word in enumerate(first):
@@ -68,4 +75,4 @@ def _blocks(first: Sequence[int], second: Sequence[int]) -> Iterator[Block]:
 
 
 def _goes_on(first: Sequence[int], second: Sequence[int], a: int, b: int) -> bool:
-    return a < len(first) and b < len(second) and first[a] == second[b] != TAKEN
+    return a < len(first) and b < len(second) and first[a] == second[b] != _TAKEN

@@ -33,12 +33,13 @@ Glossary (the same words in code, window and docs):
 | Span | half-open `[start, end)`, Unicode code points of an article's text |
 | Term | one form of a phrase whose use is tracked; rival forms make a TermFamily |
 | Token | a word or mark: surface form, normal form, span |
+| Transposition | words that witnesses have at two places of a table; Place names the cells |
 | Variant | a place where readings differ; VariantKind says what became of the first |
 | Wording | one wording difference gathered over the project |
 | Witness | a text taking part in a comparison, under a siglum |
 """
 
-from workbench.model.alignment import Alignment, Witness
+from workbench.model.alignment import Alignment, Place, Transposition, Witness
 from workbench.model.article import Article
 from workbench.model.boilerplate import Boilerplate
 from workbench.model.comparison import Comparison, Wording
@@ -109,6 +110,7 @@ __all__ = [
     "OutputProblem",
     "Passage",
     "PassagePair",
+    "Place",
     "ProjectError",
     "ProjectProblem",
     "Quotation",
@@ -123,6 +125,7 @@ __all__ = [
     "Term",
     "TermFamily",
     "Token",
+    "Transposition",
     "Variant",
     "VariantKind",
     "Witness",
