@@ -33,10 +33,16 @@ if TYPE_CHECKING:
     from workbench.text.subjects import Attribution, Noun
     from workbench.text.telling import Form
 
+SAMPLE = 1_500
+"""Code points that tell which cue words to look for."""
+
 _HAN = ("zh", "ja")
 
-MOST = 20_000
-"""Quotations of one text up to which speakers are looked for; beyond, it is no article."""
+MOST, LONGEST = 20_000, 2_000_000
+"""Quotations and code points of a text up to which speakers are looked for: more is no article."""
+
+FAR = 99
+"""Paragraphs since the last quotation, where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +96,9 @@ def attributed(text: str, language: str = "") -> Attributed:
     if not inner:
         return Attributed((), ())
     outer, nested = _levels([with_marks(text, span) for span in inner])
-    if len(inner) > MOST:
+    if len(inner) > MOST or len(text) > LONGEST:
         return Attributed(tuple(Said(span) for span in outer), ())
-    tag = primary(language) or recognise_quickly(text)
+    tag = primary(language) or recognise_quickly(text[:SAMPLE])
     if tag in _HAN:
         return _han(text, outer)
     cues = cues_for(text, tag)
@@ -101,13 +107,12 @@ def attributed(text: str, language: str = "") -> Attributed:
     said: list[Said] = []
     mentions: list[Span] = []
     for span, one in _read(_Level(words, outer, speakers)):
-        inside = nested.get(span, [])
-        level = _Level(narration(text, span, inside, cues.say), inside, speakers, nested=True)
-        for part, other in [(span, one), *(_read(level) if inside else ())]:
-            if other:
-                said.append(other)
-            else:
-                mentions.append(part)
+        parts = [(span, one)]
+        if inside := nested.get(span):
+            within = narration(text, span, inside, cues.say)
+            parts += _read(_Level(within, inside, speakers, nested=True))
+        said += [other for _, other in parts if other]
+        mentions += [part for part, other in parts if not other]
     return Attributed(tuple(said), tuple(mentions))
 
 
@@ -175,15 +180,15 @@ def _carried(level: _Level, sentence: Sentence, place: int, written: Form) -> Sa
     span = Span(level.words.starts[place], level.words.ends[place])
     if not stands_alone(sentence, place):
         return _fragment(level, sentence, place, written)
-    gap = level.words.words[level.last[0] + 1 : place]
-    if level.last[0] >= 0 and PARAGRAPH not in gap:
+    apart = level.words.paragraphs(level.last[0], place) if level.last[0] >= 0 else FAR
+    if apart == 0:
         return _by(level, place, span, level.last[1])
     introduced = _introduced(level, sentence.first)
     if introduced:
         return _said(level, place, span, introduced)
     if written.is_title or is_heading(sentence, place, written) or written.count < UTTERANCE:
         return None
-    if level.last[0] >= 0 and gap.count(PARAGRAPH) == 1:
+    if apart == 1:
         return _by(level, place, span, level.last[1])
     return _by(level, place, span, _before(level, sentence.first))
 
@@ -237,8 +242,7 @@ def _fragment(level: _Level, sentence: Sentence, place: int, written: Form) -> S
     noun = _somebody(level, sentence)
     if noun and noun[0] < place:
         return _said(level, place, span, Telling(noun))
-    gap = level.words.words[level.last[0] + 1 : place]
-    if level.last[0] >= 0 and PARAGRAPH not in gap:
+    if level.last[0] >= 0 and not level.words.paragraphs(level.last[0], place):
         return _by(level, place, span, level.last[1])
     new = not sentence.first or level.words.words[sentence.first - 1] == PARAGRAPH
     return _by(level, place, span, None if new else _before(level, sentence.first))

@@ -21,10 +21,16 @@ _VERBS = (
 )
 _BEFORE = re.compile(f"({_VERBS})[^，。；：！？“”「」]{{0,8}}[：:，,]?$")
 _AFTER = re.compile(f"^([^，。；：！？“”「」\n]{{1,16}}?)({_VERBS})")
-_SOURCE = re.compile("(?:据|根据|按照)([^，。；：！？“”「」]{2,16})(?:报道|消息|介绍|的说法)?[，,]$")
+_SOURCE = re.compile(
+    "(?:据|根据|按照)([^，。；：！？“”「」]{2,16})(?:报道|消息|介绍|的说法)?[，,]$"
+)
 _CLAUSE = re.compile("[，。；：！？、“”「」『』\n\\s]")
-_LEAD = re.compile("^(?:但是|但|而且|而|同时|并且|并|此外|对此|不过|随后|日前|近日|今天|昨天|[0-9]+[日月年])+")
-_TAIL = re.compile("(?:还|也|则|又|曾|就|已|在会上|进一步|明确|公开|对记者|向记者|接受采访时|在接受采访时)+$")
+_LEAD = re.compile(
+    "^(?:但是|但|而且|而|同时|并且|并|此外|对此|不过|随后|日前|近日|今天|昨天|[0-9]+[日月年])+"
+)
+_TAIL = re.compile(
+    "(?:还|也|则|又|曾|就|已|在会上|进一步|明确|公开|对记者|向记者|接受采访时|在接受采访时)+$"
+)
 _NAMES_FOLLOW = re.compile("(?:所谓|名为|题为|被称为|称为|叫做|以及|的|与|和|是|为)[的]?$")
 _PRONOUNS = ("他", "她", "它", "他们", "她们", "其")
 
@@ -48,7 +54,9 @@ def han_telling(text: str, start: int, end: int) -> HanTelling | None:
     if _NAMES_FOLLOW.search(before):
         return None
     if found := _BEFORE.search(before):
-        clause = max((match.end() for match in _CLAUSE.finditer(before, 0, found.start())), default=0)
+        clause = max(
+            (match.end() for match in _CLAUSE.finditer(before, 0, found.start())), default=0
+        )
         return _named(text, low + clause, low + found.start(), found[1])
     if found := _SOURCE.search(before):
         return _named(text, low + found.start(1), low + found.end(1), "据")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,11 @@ WRAPPED = range(40, 101)
 SOON = 9
 """Words in which a verb must follow on a question for the sentence to go on: "…?" Wei asked."""
 
+LONGEST = 400
+"""Words of a sentence at most: a text without stops is cut, so that no work grows with its square."""
+
 STOPS = frozenset(".!?…。！？")
+_ENDS = STOPS | {QUOTE, PARAGRAPH}
 _TITLES = (
     "Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sgt|Capt|Lt|Sen|Sens|Rep|Reps|Gov|Govs|Rev|Hon|Sr|Jr|Mme|Sra|Fr|Hr"
     "|Inc|Ltd|Co|Corp|Bros|No|Nr|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Atty|Adm|Maj|Supt|Pres|M"
@@ -47,17 +51,19 @@ class Narration:
     """The words and marks of a text around its quotations, and where its sentences begin.
 
     `words[k]` reaches from `starts[k]` to `ends[k]` in code points; `lower` has small letters and
-    the straight apostrophe. For a quotation the word is QUOTE, `quotes` has the place of each among
-    the words. `firsts` are the first words of the sentences.
+    the straight apostrophe, `capital` tells which begin with a capital. For a quotation the word is QUOTE, `quotes` has the place of each among
+    the words. `firsts` are the first words of the sentences, `breaks` the ends of paragraphs.
     """
 
     text: str
     words: tuple[str, ...]
     lower: tuple[str, ...]
+    capital: tuple[bool, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     quotes: tuple[int, ...]
     firsts: tuple[int, ...]
+    breaks: tuple[int, ...]
 
     def sentence(self, word: int) -> tuple[int, int]:
         """Return the first word of the sentence that holds `word`, and the first one after it."""
@@ -65,13 +71,17 @@ class Narration:
         last = self.firsts[number] if number < len(self.firsts) else len(self.words)
         return self.firsts[number - 1], last
 
+    def paragraphs(self, first: int, last: int) -> int:
+        """Count the ends of paragraphs from word `first` up to word `last`."""
+        return bisect_left(self.breaks, last) - bisect_left(self.breaks, first)
+
     def between(self, first: int, last: int) -> str:
         """Return the text from word `first` up to, but not with, word `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
 
     def is_capital(self, word: int) -> bool:
         """Tell whether a word begins with a capital."""
-        return self.words[word][0].isupper()
+        return self.capital[word]
 
 
 def narration(
@@ -95,7 +105,10 @@ def narration(
         at = quote.end
     _read(text, at, within.end, (words, starts, ends))
     lower = tuple(map(_lower, words))
-    plain = Narration(text, tuple(words), lower, tuple(starts), tuple(ends), tuple(places), (0,))
+    capital = tuple([word[0].isupper() for word in words])
+    bounds = tuple(starts), tuple(ends)
+    breaks = tuple([place for place, word in enumerate(words) if word == PARAGRAPH])
+    plain = Narration(text, tuple(words), lower, capital, *bounds, tuple(places), (0,), breaks)
     return replace(plain, firsts=_sentences(plain, verbs))
 
 
@@ -135,12 +148,16 @@ def _sentences(words: Narration, verbs: frozenset[str]) -> tuple[int, ...]:
     A quotation with a stop at its end also ends a sentence, unless the next word is a small one.
     """
     firsts = [0]
-    for place in range(1, len(words.words)):
-        before, word = words.words[place - 1], words.words[place]
-        if before == PARAGRAPH or (
-            (before in STOPS or (before == QUOTE and _ends(words, place, verbs)))
-            and not word[0].islower()
-            and word not in ",;)"
+    last = len(words.words)
+    for place, before in enumerate(words.words, 1):
+        if place == last or (before not in _ENDS and place - firsts[-1] < LONGEST):
+            continue
+        word = words.words[place]
+        ended = before != QUOTE or _ends(words, place, verbs)
+        if (
+            before == PARAGRAPH
+            or place - firsts[-1] >= LONGEST
+            or (ended and not word[0].islower() and word not in ",;)")
         ):
             firsts.append(place)
     return tuple(firsts)

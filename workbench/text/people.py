@@ -18,7 +18,7 @@ from workbench.text.narration import PARAGRAPH, QUOTE, STOPS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from workbench.text.cues import Cues
+    from workbench.text.cue_words import Cues
     from workbench.text.narration import Narration
 
 MALE, FEMALE = "male", "female"
@@ -28,6 +28,12 @@ HEADLINE, HEADLINE_WORDS = 0.6, 4
 
 LONGEST_ROLE, LONGEST_ROLE_BEFORE = 16, 7
 """Words of a role behind a name, between commas, and before it, at most."""
+
+LONGEST_NAME = 12
+"""Words with capitals in a row, at most, that are read as one name."""
+
+SAME_NAME = 40
+"""People who share a word of their names, at most, that are told apart."""
 
 NEAR = 15
 """Words after a name in which a pronoun is taken to mean it."""
@@ -39,21 +45,184 @@ BACK = 3_000
 """Code points before a pronoun in which the one it means is looked for."""
 
 _MORE_ROLES = frozenset(
-    ["nominee", "candidate", "speaker", "attorney", "lawyer", "counsel", "aide", "adviser", "advisor", "strategist", "manager", "owner", "businessman", "representative", "congressman", "congresswoman", "author", "writer", "reporter", "correspondent", "columnist", "editor", "host", "moderator", "producer", "actor", "actress", "singer", "doctor", "surgeon", "physician", "scientist", "student", "teacher", "father", "mother", "wife", "husband", "son", "daughter", "brother", "sister", "co-founder", "chief", "spokesperson", "coordinator", "organizer", "activist", "advocate", "consultant", "pollster", "historian", "partner", "member", "democrat", "republican", "chair", "chairperson", "veteran", "resident", "owner", "victim", "witness", "sheriff", "detective", "sergeant", "lieutenant", "captain", "commissioner", "councilman", "councilwoman"]
+    [
+        "nominee",
+        "candidate",
+        "speaker",
+        "attorney",
+        "lawyer",
+        "counsel",
+        "aide",
+        "adviser",
+        "advisor",
+        "strategist",
+        "manager",
+        "owner",
+        "businessman",
+        "representative",
+        "congressman",
+        "congresswoman",
+        "author",
+        "writer",
+        "reporter",
+        "correspondent",
+        "columnist",
+        "editor",
+        "host",
+        "moderator",
+        "producer",
+        "actor",
+        "actress",
+        "singer",
+        "doctor",
+        "surgeon",
+        "physician",
+        "scientist",
+        "student",
+        "teacher",
+        "father",
+        "mother",
+        "wife",
+        "husband",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "co-founder",
+        "chief",
+        "spokesperson",
+        "coordinator",
+        "organizer",
+        "activist",
+        "advocate",
+        "consultant",
+        "pollster",
+        "historian",
+        "partner",
+        "member",
+        "democrat",
+        "republican",
+        "chair",
+        "chairperson",
+        "veteran",
+        "resident",
+        "owner",
+        "victim",
+        "witness",
+        "sheriff",
+        "detective",
+        "sergeant",
+        "lieutenant",
+        "captain",
+        "commissioner",
+        "councilman",
+        "councilwoman",
+    ]
 )
 _TITLES = frozenset(
-    ["mr.", "mrs.", "ms.", "dr.", "prof.", "sen.", "sens.", "rep.", "reps.", "gov.", "gen.", "col.", "sgt.", "capt.", "lt.", "rev.", "hon.", "herr", "frau", "mme", "m.", "sra.", "sr.", "st.", "atty.", "adm.", "maj.", "monsieur", "madame", "señor", "señora"]
+    [
+        "mr.",
+        "mrs.",
+        "ms.",
+        "dr.",
+        "prof.",
+        "sen.",
+        "sens.",
+        "rep.",
+        "reps.",
+        "gov.",
+        "gen.",
+        "col.",
+        "sgt.",
+        "capt.",
+        "lt.",
+        "rev.",
+        "hon.",
+        "herr",
+        "frau",
+        "mme",
+        "m.",
+        "sra.",
+        "sr.",
+        "st.",
+        "atty.",
+        "adm.",
+        "maj.",
+        "monsieur",
+        "madame",
+        "señor",
+        "señora",
+    ]
 )
-_BARE_TITLES = frozenset(["mr.", "mrs.", "ms.", "herr", "frau", "mme", "m.", "sra.", "sr.", "monsieur", "madame", "señor", "señora"])
+_BARE_TITLES = frozenset(
+    [
+        "mr.",
+        "mrs.",
+        "ms.",
+        "herr",
+        "frau",
+        "mme",
+        "m.",
+        "sra.",
+        "sr.",
+        "monsieur",
+        "madame",
+        "señor",
+        "señora",
+    ]
+)
 _ROLE_END = re.compile(
     "(?:minister|präsident|kanzler|sprecher|direktor|vorsitzende[rn]?|chef|leiter|richter|anwalt|anwält"
     "|meister|manager|redakteur|experte|expertin|referent|beauftragte[rn]?|kommissar|senator|sekretär"
     "|funktionär|abgeordnete[rn]?|kollege|kollegin|president|secretary|chairman|chairwoman)(?:in|s|en)?$"
 )
-_PARTICLES = frozenset(["de", "von", "van", "der", "den", "bin", "ibn", "al", "la", "le", "del", "da", "di", "du", "zu", "el", "ten", "dos", "y"])
+_PARTICLES = frozenset(
+    [
+        "de",
+        "von",
+        "van",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "la",
+        "le",
+        "del",
+        "da",
+        "di",
+        "du",
+        "zu",
+        "el",
+        "ten",
+        "dos",
+        "y",
+    ]
+)
 TIMES = frozenset(normalize("NFC", word) for word in DAYS | MONTHS) - {"may"}
 _NO_NAMES = frozenset(normalize("NFC", word) for word in FUNCTION_WORDS) | TIMES | {"may"}
-_ARTICLES = frozenset(["a", "an", "the", "der", "die", "das", "ein", "eine", "le", "la", "l'", "un", "une", "el", "los", "las", "former", "ex"])
+_ARTICLES = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+        "le",
+        "la",
+        "l'",
+        "un",
+        "une",
+        "el",
+        "los",
+        "las",
+        "former",
+        "ex",
+    ]
+)
 _OF = frozenset("der den la le del da do di y das dos du".split())
 _ENDS = STOPS | {",", QUOTE, PARAGRAPH, ";", ":", "—", "–"}
 _POSSESSIVE = re.compile("['’]s?$")
@@ -151,7 +320,8 @@ def people_of(words: Narration, cues: Cues) -> People:
     by_word: dict[str, list[Person]] = {}
     for person in known.values():
         for word in dict.fromkeys(person.name):
-            by_word.setdefault(word, []).append(person)
+            if len(same := by_word.setdefault(word, [])) < SAME_NAME:
+                same.append(person)
     people = People(known, {word: tuple(some) for word, some in by_word.items()})
     named = (
         (words.starts[one.first], people.fullest(one.name, words.starts[one.first] + 1))
@@ -168,7 +338,10 @@ def _person(
     told = {title.lower(), *role.lower().split()}
     name = forms[0].name
     sex = ""
-    for likely, told_by, names in ((MALE, cues.male, MALE_NAMES), (FEMALE, cues.female, FEMALE_NAMES)):
+    for likely, told_by, names in (
+        (MALE, cues.male, MALE_NAMES),
+        (FEMALE, cues.female, FEMALE_NAMES),
+    ):
         if title.lower() in told_by or (len(name) > 1 and name[0].lower() in names):
             sex = likely
     if not sex:
@@ -218,7 +391,9 @@ def _runs(words: Narration) -> Iterator[tuple[int, int]]:
             place += 1
             continue
         last = place + 1
-        while last < end and not words.words[last - 1].endswith(("'s", "’s", "'", "’")):
+        while last < min(end, place + LONGEST_NAME) and not words.words[last - 1].endswith(
+            ("'s", "’s", "'", "’")
+        ):
             inner = words.lower[last] in _PARTICLES and last + 1 < end
             if not _goes_on(words, last) and not (inner and _goes_on(words, last + 1)):
                 break
@@ -234,15 +409,13 @@ def _goes_on(words: Narration, place: int) -> bool:
 def _sure(words: Narration) -> list[bool]:
     """Tell of each word whether it stands in running text, not in a headline."""
     result: list[bool] = []
-    capitals = count = start = 0
-    for place in range(len(words.words) + 1):
-        if place == len(words.words) or words.words[place] == PARAGRAPH:
-            running = count < HEADLINE_WORDS or capitals <= HEADLINE * count
-            result += [running] * (place + 1 - start)
-            capitals, count, start = 0, 0, place + 1
-        elif words.words[place][0].isalpha():
-            count += 1
-            capitals += words.is_capital(place)
+    start = 0
+    for end in (*words.breaks, len(words.words)):
+        count = sum([word[0].isalpha() for word in words.words[start:end]])
+        capitals = sum(words.capital[start:end])
+        running = count < HEADLINE_WORDS or capitals <= HEADLINE * count
+        result += [running] * (end + 1 - start)
+        start = end + 1
     return result
 
 
@@ -325,7 +498,9 @@ def _capitals(words: Narration, first: int, last: int) -> Iterator[tuple[int, in
     place = first
     while place < last:
         end = place
-        while end < last and (_goes_on(words, end) or (words.lower[end] in _PARTICLES and end > place)):
+        while end < last and (
+            _goes_on(words, end) or (words.lower[end] in _PARTICLES and end > place)
+        ):
             end += 1
             if words.words[end - 1].endswith(("'s", "’s")):
                 break

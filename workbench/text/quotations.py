@@ -10,6 +10,9 @@ from workbench.model import Span
 DEPTH = 3
 """Marks within marks within marks: deeper nesting is noise."""
 
+INDENT = 64
+"""Blanks at the head of a paragraph, at most, before its first mark."""
+
 _CLOSING = {
     "“": ("”", '"'),
     "„": ("“", "”"),
@@ -117,8 +120,8 @@ def _reopens(reading: _Reading, mark: str, at: int) -> bool:
     """Tell whether the mark only repeats, at the head of a paragraph, that a quotation is open."""
     if not reading.open or reading.open[0][0] != mark:
         return False
-    head = reading.text.rfind("\n", 0, at) + 1
-    return head > reading.open[0][1] and not reading.text[head:at].strip()
+    before = reading.text[max(reading.open[0][1], at - INDENT) : at]
+    return before.rstrip(_BLANKS).endswith("\n")
 
 
 def _end_paragraph(reading: _Reading, at: int, next_at: int) -> None:

@@ -13,7 +13,7 @@ from workbench.text.subjects import OWNERS, Sentence, pronoun, subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from workbench.text.cues import Cues
+    from workbench.text.cue_words import Cues
     from workbench.text.narration import Narration
     from workbench.text.people import People, Person
     from workbench.text.subjects import Noun

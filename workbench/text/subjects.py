@@ -11,7 +11,7 @@ from workbench.text.narration import PARAGRAPH, QUOTE
 from workbench.text.people import TIMES, is_role
 
 if TYPE_CHECKING:
-    from workbench.text.cues import Cues
+    from workbench.text.cue_words import Cues
     from workbench.text.narration import Narration
 
 REACH = 24
@@ -26,13 +26,35 @@ _HAVE = frozenset("hat habe haben hatte hatten wurde wurden".split())
 _NOBODY = frozenset("you one anybody anyone nobody everybody everyone man".split())
 _CLITIC = re.compile("'(s|ll|d|ve|re|m)$")
 _AND = frozenset(["and", "but", "or", "und", "aber", "oder", "et", "mais", "ou", "y", "pero", "o"])
+
+
 def pronoun(word: str) -> str:
     """Return a word in small letters without what leans on it: "he" of "he'll"."""
     return _CLITIC.sub("", word)
 
 
 OWNERS = frozenset(["his", "her", "their", "its", "my", "our", "sein", "seine", "seinen", "seiner", "ihr", "ihre", "ihren", "ihrer", "son", "sa", "ses", "leur", "su", "sus"])  # fmt: skip
-_APPOSED = frozenset(["a", "an", "the", "who", "whose", "former", "der", "die", "das", "ein", "eine", "le", "la", "un", "une", "el", "qui"])
+_APPOSED = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "who",
+        "whose",
+        "former",
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+        "le",
+        "la",
+        "un",
+        "une",
+        "el",
+        "qui",
+    ]
+)
 
 
 class Force(IntEnum):
@@ -69,8 +91,6 @@ class Sentence:
     def is_mark(self, place: int) -> bool:
         """Tell whether a mark, a quotation or nothing stands there."""
         return not self.word(place)[:1].isalnum()
-
-
 
 
 def attributions(sentence: Sentence) -> tuple[Attribution, ...]:
@@ -110,9 +130,7 @@ def _is_nobody(sentence: Sentence, noun: Noun) -> bool:
     return noun[1] - noun[0] == 1 and sentence.word(noun[0]) in _NOBODY
 
 
-def _attribution(
-    sentence: Sentence, place: int, found: list[Attribution]
-) -> Attribution | None:
+def _attribution(sentence: Sentence, place: int, found: list[Attribution]) -> Attribution | None:
     cues, word = sentence.cues, sentence.word(place)
     noun, force = None, Force.SAYS
     if word in cues.sources:
@@ -299,14 +317,20 @@ def _leads(sentence: Sentence, place: int) -> bool:
     if _names(sentence, place) or word in cues.linking or word in cues.determiners:
         return True
     after = sentence.word(place + 1)
-    return word not in cues.prepositions and is_role(after) and not sentence.words.is_capital(place + 1)
+    return (
+        word not in cues.prepositions
+        and is_role(after)
+        and not sentence.words.is_capital(place + 1)
+    )
 
 
 def _is_spoken(sentence: Sentence, place: int) -> bool:
     word = sentence.word(place)
     cues = sentence.cues
     known = _force(cues, word) is not None
-    return known and word not in cues.ambiguous | cues.nouns and not sentence.words.is_capital(place)
+    return (
+        known and word not in cues.ambiguous | cues.nouns and not sentence.words.is_capital(place)
+    )
 
 
 def _opened(sentence: Sentence, place: int) -> int:
@@ -384,7 +408,9 @@ def _belongs(sentence: Sentence, place: int) -> bool:
         return False
     if word in cues.say or word in cues.judge or word in _AND or word.endswith("ed"):
         return False
-    named = sentence.words.is_capital(place - 1) and sentence.word(place - 1) not in cues.determiners
+    named = (
+        sentence.words.is_capital(place - 1) and sentence.word(place - 1) not in cues.determiners
+    )
     return is_role(word) or not named
 
 

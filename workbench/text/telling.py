@@ -85,7 +85,9 @@ def telling(
     after = _behind(sentence, found, place, written) or _signed(sentence, place)
     if after:
         return after
-    before = [one for one in found if one.cue < place and not _is_far(sentence, one, place, written)]
+    before = [
+        one for one in found if one.cue < place and not _is_far(sentence, one, place, written)
+    ]
     strong = [one for one in before if one.force > Force.WEAK]
     if strong:
         return _of(strong[-1])
@@ -209,4 +211,6 @@ def _closes(sentence: Sentence, one: Attribution, place: int) -> bool:
     if start <= place or one.force < Force.SAYS:
         return False
     start -= sentence.word(start - 1) in ("as", "wie", "comme", "como")
-    return sentence.word(start - 1) in (",", QUOTE) or sentence.word(one.cue) in sentence.cues.sources
+    return (
+        sentence.word(start - 1) in (",", QUOTE) or sentence.word(one.cue) in sentence.cues.sources
+    )
