@@ -51,6 +51,7 @@ class ArticlesModel(QAbstractListModel):
         self._desk = desk
         self._sought = ""
         self._rows: list[Row] = []
+        self._lengths: dict[str, int] = {}
         desk.articles_changed.connect(self.refresh)
         desk.panes_changed.connect(self.refresh)
 
@@ -119,7 +120,7 @@ class ArticlesModel(QAbstractListModel):
         return rows
 
     def _row(self, article: Article) -> ArticleRow:
-        facts = [long_date(article.published), count(len(article.text.split()), "word")]
+        facts = [long_date(article.published), count(self._words(article.text), "word")]
         return ArticleRow(
             article.id,
             self._desk.siglum(article.id),
@@ -127,6 +128,13 @@ class ArticlesModel(QAbstractListModel):
             " · ".join(fact for fact in facts if fact),
             article.id in self._desk.open_ids,
         )
+
+    def _words(self, text: str) -> int:
+        """Count the words of a text, once: an archive has millions."""
+        length = self._lengths.get(text)
+        if length is None:
+            length = self._lengths[text] = len(text.split())
+        return length
 
 
 def _has(article: Article, words: str) -> bool:
