@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from workbench.comparison.collate_columns import NOTHING, Columns
 from workbench.comparison.collate_similarity import Form, is_sure
-from workbench.comparison.moved import moved
+from workbench.comparison.moved import Block, moved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,10 +50,19 @@ def moves(columns: Columns, forms: Sequence[Form]) -> list[Move]:
             places = [np.flatnonzero(both[:, side] != NOTHING) for side in (0, 1)]
             words = both[places[0], 0].tolist(), both[places[1], 1].tolist()
             left = free[places[0]].tolist(), free[places[1]].tolist()
-            found += [
-                Move(row, a, other, b, length) for a, b, length in moved(words, left, telling)
-            ]
+            blocks = (_trimmed(block, words[0], forms) for block in moved(words, left, telling))
+            found += [Move(row, a, other, b, length) for a, b, length in blocks]
     return found
+
+
+def _trimmed(block: Block, words: Sequence[int], forms: Sequence[Form]) -> Block:
+    """Leave out marks at both ends; there is a telling word between them."""
+    a, b, length = block
+    while not forms[words[a]].is_word:
+        a, b, length = a + 1, b + 1, length - 1
+    while not forms[words[a + length - 1]].is_word:
+        length -= 1
+    return Block(a, b, length)
 
 
 def _free(both: Columns, forms: Sequence[Form]) -> Truths:

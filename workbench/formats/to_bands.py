@@ -34,6 +34,29 @@ class Column:
         return max(map(places, self.cells))
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Words, on one line, that some witnesses have earlier and others later."""
+
+    text: str
+    earlier: tuple[str, ...]
+    later: tuple[str, ...]
+
+
+def moved_words(alignment: Alignment) -> list[Moved]:
+    """Return the transpositions, as the first witness that has the words earlier writes them."""
+    rows = {
+        witness.siglum: row
+        for witness, row in zip(alignment.witnesses, alignment.table, strict=True)
+    }
+    result = []
+    for one in alignment.transpositions:
+        cells = rows[one.a.witnesses[0]][one.a.start : one.a.end]
+        text = " ".join("".join(token for cell in cells for token in cell).split())
+        result.append(Moved(to_terminal(text), one.a.witnesses, one.b.witnesses))
+    return result
+
+
 def bands(alignment: Alignment, width: int) -> Iterator[tuple[Column, ...]]:
     """Yield the columns in stretches of at most `width` places, or of one column wider than that.
 

@@ -7,7 +7,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from workbench import resources
-from workbench.formats.to_bands import bands
+from workbench.formats.to_bands import bands, moved_words
 from workbench.formats.to_page import page, render
 from workbench.formats.to_printable import to_printable
 
@@ -23,9 +23,13 @@ def comparison_to_html(comparison: Comparison) -> str:
 
 
 def alignment_to_html(alignment: Alignment) -> str:
-    """Return the table in bands as wide as a page; columns that differ are marked."""
+    """Return the table in bands as wide as a page; columns that differ are marked.
+
+    Words that have moved are listed below it.
+    """
     sigla = [witness.siglum for witness in alignment.witnesses]
-    return _page("alignment.html.jinja", sigla=sigla, bands=list(bands(alignment, WIDTH)))
+    table = list(bands(alignment, WIDTH))
+    return _page("alignment.html.jinja", sigla=sigla, bands=table, moved=moved_words(alignment))
 
 
 def _page(template: str, **values: object) -> str:

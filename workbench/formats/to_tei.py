@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from dataclasses import dataclass
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -11,7 +12,7 @@ from lxml import etree
 from workbench.formats.to_printable import to_printable
 
 if TYPE_CHECKING:
-    from workbench.model import Alignment
+    from workbench.model import Alignment, Place
 
 _TEI = "http://www.tei-c.org/ns/1.0"
 _XML = "http://www.w3.org/XML/1998/namespace"
@@ -22,7 +23,8 @@ def to_tei(alignment: Alignment) -> str:
     """Return a TEI document from which each witness can be read off, to the blank.
 
     Where all witnesses have the same the text stands alone, elsewhere in `app`, a `rdg` for each
-    reading. Characters that XML may not hold are replaced.
+    reading. What witnesses have at two places is one `app` at either, and a `link` in `standOff`
+    joins the two readings. Characters that XML may not hold are replaced.
     """
     sigla = [witness.siglum for witness in alignment.witnesses]
     names = sigla if all(map(_NAME.fullmatch, sigla)) else [f"w{n + 1}" for n in range(len(sigla))]
@@ -30,7 +32,11 @@ def to_tei(alignment: Alignment) -> str:
     _add_header(root, sigla, names)
     body = etree.SubElement(etree.SubElement(root, _tag("text")), _tag("body"))
     paragraph = etree.SubElement(body, _tag("p"), {f"{{{_XML}}}space": "preserve"})
-    _add_text(paragraph, alignment, names)
+    stretches = _stretches(alignment)
+    linked = _linked(alignment, stretches)
+    names_of = {reading: f"{_free_prefix(names)}{n + 1}" for n, reading in enumerate(linked)}
+    _add_text(paragraph, stretches, names, names_of)
+    _add_links(root, alignment, stretches, names_of)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n' + etree.tostring(root, encoding="unicode") + "\n"
     )
@@ -57,28 +63,104 @@ def _add_header(root: etree._Element, sigla: list[str], names: list[str]) -> Non
     )
 
 
-def _add_text(paragraph: etree._Element, alignment: Alignment, names: list[str]) -> None:
-    columns = [
-        tuple(to_printable("".join(cell)) for cell in cells)
-        for cells in zip(*alignment.table, strict=True)
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Neighbouring columns that make one place of the apparatus, and what each witness has."""
+
+    start: int
+    end: int
+    texts: tuple[str, ...]
+
+
+def _stretches(alignment: Alignment) -> list[_Stretch]:
+    """Return the columns one by one, those of one transposition together."""
+    inner: set[int] = set()
+    for moved in alignment.transpositions:
+        for place in (moved.a, moved.b):
+            inner |= set(range(place.start + 1, place.end))
+    columns = list(zip(*alignment.table, strict=True))
+    edges = [place for place in range(len(columns)) if place not in inner]
+    return [
+        _Stretch(start, end, tuple(_text(cells) for cells in zip(*columns[start:end], strict=True)))
+        for start, end in pairwise([*edges, len(columns)])
     ]
+
+
+def _text(cells: tuple[tuple[str, ...], ...]) -> str:
+    return to_printable("".join(token for cell in cells for token in cell))
+
+
+def _reading(alignment: Alignment, stretches: list[_Stretch], place: Place) -> tuple[int, str]:
+    """Return where the stretch of a place begins, and the text that its witnesses have there."""
+    (stretch,) = [one for one in stretches if one.start <= place.start < one.end]
+    rows = [witness.siglum for witness in alignment.witnesses]
+    return stretch.start, stretch.texts[rows.index(place.witnesses[0])]
+
+
+def _linked(alignment: Alignment, stretches: list[_Stretch]) -> list[tuple[int, str]]:
+    """Return the readings that a transposition has, each once, in the order of the text."""
+    places = [place for moved in alignment.transpositions for place in (moved.a, moved.b)]
+    differing = {one.start for one in stretches if len(set(one.texts)) > 1}
+    readings = {_reading(alignment, stretches, place) for place in places}
+    return sorted(one for one in readings if one[0] in differing)
+
+
+def _free_prefix(names: list[str]) -> str:
+    """Return what no name of a witness begins with, for the names of readings."""
+    prefix = "reading"
+    while any(name.startswith(prefix) for name in names):
+        prefix += "_"
+    return prefix
+
+
+def _add_text(
+    paragraph: etree._Element,
+    stretches: list[_Stretch],
+    names: list[str],
+    names_of: dict[tuple[int, str], str],
+) -> None:
     last: etree._Element | None = None
-    for is_shared, group in groupby(columns, key=lambda texts: len(set(texts)) == 1):
+    for is_shared, group in groupby(stretches, key=lambda one: len(set(one.texts)) == 1):
         if not is_shared:
-            for texts in group:
-                last = _add_apparatus(paragraph, texts, names)
+            for stretch in group:
+                last = _add_apparatus(paragraph, stretch, names, names_of)
         elif last is None:
-            paragraph.text = "".join(texts[0] for texts in group)
+            paragraph.text = "".join(stretch.texts[0] for stretch in group)
         else:
-            last.tail = "".join(texts[0] for texts in group)
+            last.tail = "".join(stretch.texts[0] for stretch in group)
 
 
 def _add_apparatus(
-    paragraph: etree._Element, texts: tuple[str, ...], names: list[str]
+    paragraph: etree._Element,
+    stretch: _Stretch,
+    names: list[str],
+    names_of: dict[tuple[int, str], str],
 ) -> etree._Element:
     apparatus = etree.SubElement(paragraph, _tag("app"))
-    for text in dict.fromkeys(texts):
-        having = [f"#{name}" for name, has in zip(names, texts, strict=True) if has == text]
+    for text in dict.fromkeys(stretch.texts):
+        having = [f"#{name}" for name, has in zip(names, stretch.texts, strict=True) if has == text]
         reading = etree.SubElement(apparatus, _tag("rdg"), wit=" ".join(having))
         reading.text = text or None
+        if (stretch.start, text) in names_of:
+            reading.set(f"{{{_XML}}}id", names_of[stretch.start, text])
     return apparatus
+
+
+def _add_links(
+    root: etree._Element,
+    alignment: Alignment,
+    stretches: list[_Stretch],
+    names_of: dict[tuple[int, str], str],
+) -> None:
+    targets = [
+        [names_of.get(_reading(alignment, stretches, place)) for place in (moved.a, moved.b)]
+        for moved in alignment.transpositions
+    ]
+    told = [(one, other) for one, other in targets if one and other and one != other]
+    if not told:
+        return
+    group = etree.SubElement(
+        etree.SubElement(root, _tag("standOff")), _tag("linkGrp"), type="transposition"
+    )
+    for one, other in dict.fromkeys(told):
+        etree.SubElement(group, _tag("link"), target=f"#{one} #{other}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from workbench.formats.to_bands import GAP, Column, bands, places
+from workbench.formats.to_bands import GAP, Column, Moved, bands, moved_words, places
 from workbench.formats.to_page import page, render
 from workbench.formats.to_printable import to_terminal
 
@@ -22,7 +22,10 @@ def comparison_to_text(comparison: Comparison) -> str:
 
 
 def alignment_to_text(alignment: Alignment) -> str:
-    """Return the table, a line for each witness; a line below marks the columns that differ."""
+    """Return the table, a line for each witness; a line below marks the columns that differ.
+
+    Words that have moved follow, a line for each.
+    """
     sigla = [to_terminal(witness.siglum) for witness in alignment.witnesses]
     margin = max(map(places, sigla)) + GAP
     blocks = []
@@ -32,7 +35,14 @@ def alignment_to_text(alignment: Alignment) -> str:
         ]
         marks = "".join(_padded(_MARK * (c.differs * c.width), c.width + GAP) for c in band)
         blocks.append("\n".join([*rows, (" " * margin + marks).rstrip()]).rstrip() + "\n")
+    if alignment.transpositions:
+        blocks.append("".join(f"{_moved(one)}\n" for one in moved_words(alignment)))
     return "\n".join(blocks)
+
+
+def _moved(one: Moved) -> str:
+    earlier, later = (to_terminal(" · ".join(sigla)) for sigla in (one.earlier, one.later))
+    return f"“{one.text}” stands earlier in {earlier}, later in {later}"
 
 
 def _line(band: tuple[Column, ...], row: int) -> str:
