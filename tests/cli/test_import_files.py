@@ -160,3 +160,11 @@ def test_a_sample_of_real_articles(shared, path):
     assert crossread("import", path, *articles) == 0
     assert len(texts(path)) == len(articles)
     assert crossread("check", path) == 0
+
+
+def test_the_language_of_all_articles_can_be_told(story, path, capsys):
+    assert crossread("import", path, story, "--language", "German") == 0
+    with Project.open(path) as project:
+        assert [article.language for article in project.articles()] == ["de", "de"]
+    assert crossread("import", path, story, "--language", "7") == 2
+    assert "names no language" in capsys.readouterr().err

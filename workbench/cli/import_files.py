@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,13 +26,17 @@ if TYPE_CHECKING:
     "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True,
     help="How to say what was imported.",
 )  # fmt: skip
-def command(project: Path, files: tuple[str, ...], form: str) -> int:
+@click.option(
+    "--language", metavar="TAG", default="",
+    help="The language that all these articles are in, such as en or de; else it is recognised.",
+)  # fmt: skip
+def command(project: Path, files: tuple[str, ...], form: str, language: str) -> int:
     """Put the articles in each FILE, or in all readable files of a folder, into PROJECT.
 
     PROJECT is made where there is none. An article that it has already is left out. - reads a text
     from stdin.
     """
-    plan = _imported(project, files)
+    plan = _imported(project, files, _tag(language))
     if form == "json":
         click.echo(json.dumps(plan.as_dict(sentence), ensure_ascii=False, indent=2))
     else:
@@ -44,7 +49,16 @@ def command(project: Path, files: tuple[str, ...], form: str) -> int:
     return 1 if skipped else 0
 
 
-def _imported(path: Path, names: tuple[str, ...]) -> ImportPlan:
+def _tag(language: str) -> str:
+    from workbench.text.language import as_tag
+
+    tag = as_tag(language) if language else ""
+    if language and not tag:
+        raise click.BadParameter(f"{quoted(language)} names no language; try en or de.")
+    return tag
+
+
+def _imported(path: Path, names: tuple[str, ...], language: str) -> ImportPlan:
     """Carry out the import; a project is only made where there is an article to put into it."""
     from workbench.project.importing import SUFFIXES, plan_import
     from workbench.project.project import Project
@@ -52,21 +66,21 @@ def _imported(path: Path, names: tuple[str, ...]) -> ImportPlan:
     if not path.exists():
         if path.suffix.lower() in SUFFIXES:
             raise click.UsageError(f"The project comes first, and {quoted(str(path))} is none.")
-        plan = plan_import((), _readings(names))
+        plan = plan_import((), _readings(names, language))
         if plan.edit.articles:
             Project.create(path, plan.edit).close()
         return plan
     with Project.open(path) as project:
         if project.why_read_only is not None:
             raise ProjectError(str(path), project.why_read_only)
-        plan = plan_import(project.articles(), _readings(names))
+        plan = plan_import(project.articles(), _readings(names, language))
         if plan.edit.articles:
             project.apply(plan.edit)
         return plan
 
 
-def _readings(names: tuple[str, ...]) -> tuple[FileReading, ...]:
-    """Read the files, those of folders too, and the text on stdin last."""
+def _readings(names: tuple[str, ...], language: str) -> tuple[FileReading, ...]:
+    """Read the files, those of folders too, and the text on stdin last, in a language if given."""
     from workbench.project.comparing import STDIN, read_texts
     from workbench.project.importing import find_files, read_files
 
@@ -75,4 +89,12 @@ def _readings(names: tuple[str, ...]) -> tuple[FileReading, ...]:
     if not files and not piped:
         raise InputError(InputProblem.NO_FILES)
     with progress("Reading") as report:
-        return read_files(files, report) + read_texts(piped, sys.stdin.buffer)
+        readings = read_files(files, report) + read_texts(piped, sys.stdin.buffer)
+    return tuple(_in_language(reading, language) for reading in readings)
+
+
+def _in_language(reading: FileReading, language: str) -> FileReading:
+    if not language:
+        return reading
+    articles = tuple(replace(article, language=language) for article in reading.articles)
+    return replace(reading, articles=articles)

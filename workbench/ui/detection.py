@@ -104,7 +104,9 @@ class Detection(QObject):
             self._window.notices.say(f"“{words}” names no language; nothing was changed.")
 
     def _show_menu(self, article_id: str, place: QPoint) -> None:
-        self.menu(article_id).popup(place)
+        menu = self.menu(article_id)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
 
     def _go_to(self, article_id: str, span: Span) -> None:
         if self._window.desk.open_article(article_id):
