@@ -30,6 +30,8 @@ Glossary (the same words in code, window and docs):
 | Quotations | the quotations and the mentions of some articles |
 | Reading | what one witness has at one place |
 | Reason | why two passages were linked |
+| Rendering | how one outlet quotes what was said: cut, changed, or as said by somebody else |
+| Saying | one thing said, in all articles that quote it |
 | Span | half-open `[start, end)`, Unicode code points of an article's text |
 | Term | one form of a phrase whose use is tracked; rival forms make a TermFamily |
 | Token | a word or mark: surface form, normal form, span |
@@ -78,7 +80,7 @@ from workbench.model.passage import (
     VariantKind,
 )
 from workbench.model.progress import Cancelled, Report, silent
-from workbench.model.quotation import Quotation, Quotations
+from workbench.model.quotation import Quotation, Quotations, Rendering, Saying
 from workbench.model.reading import FileReading
 from workbench.model.span import Span
 from workbench.model.term import Term, TermFamily
@@ -119,7 +121,9 @@ __all__ = [
     "Reason",
     "RecordError",
     "RemoveArticles",
+    "Rendering",
     "Report",
+    "Saying",
     "SetSetting",
     "Span",
     "Term",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from workbench.model.article import Article
-    from workbench.model.passage import Passage
+    from workbench.model.passage import Passage, Variant
     from workbench.model.span import Span
 
 
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 class Quotation:
     """Words in quotation marks that somebody is said to have said.
 
-    `span` lies inside the marks. `speaker` is the fullest form of the name, with its role, that the
-    article has, or None where nobody is named; `speaker_span` the words beside the quotation that
-    name or stand for the speaker ("Wei", "he"); `cue` the cue verb as it stands there. `cluster` is
-    the id of the cluster that covers most of the quotation, in a comparison.
+    `span` includes the marks, those that are there. `speaker` is the fullest form of the name,
+    with its role, that the article has, or None where nobody is named; `speaker_span` the words
+    beside the quotation that name or stand for the speaker ("Wei", "he"); `cue` the cue verb as it
+    stands there. `cluster` is the id of the cluster that covers most of the quotation, in a
+    comparison.
     """
 
     article: str
@@ -55,3 +56,33 @@ class Quotations:
             "quotations": [quotation.as_dict() for quotation in self.quotations],
             "mentions": [mention.as_dict() for mention in self.mentions],
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """How one outlet quotes what somebody has said, held against the fullest quotation of it.
+
+    `cut` where words of that one are missing, `changed` where there are others, `elsewhere` where
+    somebody else is named as the speaker. `variants` are the places where the two differ, the
+    fullest quotation first, as far as a pair of passages has them.
+    """
+
+    quotation: Quotation
+    cut: bool = False
+    changed: bool = False
+    elsewhere: bool = False
+    variants: tuple[Variant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One thing said, in all articles that quote it.
+
+    `fullest` is the longest quotation of it, the earliest of several; `speaker` who is said there
+    to have said it, or else in the first rendering that names anybody. `renderings` has that
+    quotation too, all in the order of the articles.
+    """
+
+    speaker: str | None
+    fullest: Quotation
+    renderings: tuple[Rendering, ...]

@@ -10,10 +10,11 @@ from workbench.text.cues import cues_for
 from workbench.text.han_attribution import han_speaker, han_telling, is_han_utterance
 from workbench.text.language import primary, recognise_quickly
 from workbench.text.narration import PARAGRAPH, narration
+from workbench.text.nouns import Sentence, subject
 from workbench.text.people import people_of
 from workbench.text.quotations import quoted, with_marks
 from workbench.text.speakers import Speakers
-from workbench.text.subjects import Force, Sentence, attributions, subject
+from workbench.text.subjects import Force, attributions
 from workbench.text.telling import (
     UTTERANCE,
     Telling,
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from workbench.text.narration import Narration
+    from workbench.text.nouns import Noun
     from workbench.text.speakers import Speaker
-    from workbench.text.subjects import Attribution, Noun
+    from workbench.text.subjects import Attribution
     from workbench.text.telling import Form
 
 SAMPLE = 1_500

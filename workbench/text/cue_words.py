@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The cue words of one language, all in small letters.
 
     After `say` come somebody's words, `judge` and, where nothing else does, `weak` carry fragments
     of them; `nouns` do so with an owner ("Wei's claim"), `sources` with what follows them
-    ("according to Wei"), `sources_behind` with what stands before them, `after` only right behind a
-    quotation. `ambiguous` words are nouns too, and are so after one of `before_nouns`. `fillers` may
-    stand between a subject and its verb; a subject never reaches over `bounds` and does not begin
-    with `prepositions`, `linking` words may stand within it. After `names_follow` or before
-    `names_precede` stands a title or a term. In languages with `verbs_first` the subject may follow
-    its verb; `nouns_capital` where every noun has a capital.
+    ("according to Wei"), `sources_behind` with what stands before them, `after` only right behind
+    a quotation. `ambiguous` words are nouns too, and are so after one of `before_nouns`. `fillers`
+    may stand between a subject and its verb; a subject never reaches over `bounds` and does not
+    begin with `prepositions`, `linking` words may stand within it. After `names_follow` or before
+    `names_precede` stands a title or a term. In languages with `verbs_first` the subject may
+    follow its verb; `nouns_capital` where every noun has a capital.
     """
 
     say: frozenset[str]

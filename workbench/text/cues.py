@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from workbench.text.cue_words import Cues
 from workbench.text.cues_english import ENGLISH
 from workbench.text.cues_french import FRENCH
 from workbench.text.cues_german import GERMAN
 from workbench.text.cues_spanish import SPANISH
 from workbench.text.language import primary
+
+if TYPE_CHECKING:
+    from workbench.text.cue_words import Cues
 
 SAMPLE = 4_000
 """Code points at the head of a text that tell its language."""

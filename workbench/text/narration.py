@@ -23,7 +23,7 @@ SOON = 9
 """Words in which a verb must follow on a question for the sentence to go on: "…?" Wei asked."""
 
 LONGEST = 400
-"""Words of a sentence at most: a text without stops is cut, so that no work grows with its square."""
+"""Words of a sentence at most: one without stops is cut, lest work grow with its square."""
 
 STOPS = frozenset(".!?…。！？")
 _ENDS = STOPS | {QUOTE, PARAGRAPH}
@@ -51,8 +51,9 @@ class Narration:
     """The words and marks of a text around its quotations, and where its sentences begin.
 
     `words[k]` reaches from `starts[k]` to `ends[k]` in code points; `lower` has small letters and
-    the straight apostrophe, `capital` tells which begin with a capital. For a quotation the word is QUOTE, `quotes` has the place of each among
-    the words. `firsts` are the first words of the sentences, `breaks` the ends of paragraphs.
+    the straight apostrophe, `capital` tells which begin with a capital. For a quotation the word
+    is QUOTE, `quotes` has the place of each among the words. `firsts` are the first words of the
+    sentences, `breaks` the ends of paragraphs.
     """
 
     text: str
@@ -78,10 +79,6 @@ class Narration:
     def between(self, first: int, last: int) -> str:
         """Return the text from word `first` up to, but not with, word `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
-
-    def is_capital(self, word: int) -> bool:
-        """Tell whether a word begins with a capital."""
-        return self.capital[word]
 
 
 def narration(

@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from workbench.model import Span
-from workbench.text.people import FEMALE, MALE, name_in
-from workbench.text.subjects import OWNERS, Sentence, pronoun, subject
+from workbench.text.names import name_in
+from workbench.text.nouns import Sentence, pronoun, subject
+from workbench.text.people import FEMALE, MALE
+from workbench.text.subjects import OWNERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workbench.text.cue_words import Cues
     from workbench.text.narration import Narration
+    from workbench.text.nouns import Noun
     from workbench.text.people import People, Person
-    from workbench.text.subjects import Noun
 
 SENTENCES = 14
 """Sentences before a pronoun whose subjects it may mean."""
@@ -55,7 +57,7 @@ class Speakers:
             meant = self._meant(words.lower[first], span.start)
             return Speaker(meant.name, span, meant.person) if meant else None
         person = self._person(words, first, last)
-        if whole > last + 1 and not person and words.is_capital(last + 1):
+        if whole > last + 1 and not person and words.capital[last + 1]:
             person = self._person(words, last + 1, whole)
         if person and (person.is_likely or len(person.name) >= last - first):
             return Speaker(str(person), span, person)

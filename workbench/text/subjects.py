@@ -1,60 +1,28 @@
-"""Subjects: the cue words of a sentence, and the words that name who speaks."""
+"""Subjects: the cue words of a sentence, and who speaks, thinks or is quoted by them."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from workbench.text.narration import PARAGRAPH, QUOTE
-from workbench.text.people import TIMES, is_role
+from workbench.text.cue_words import words as listed
+from workbench.text.narration import QUOTE
+from workbench.text.nouns import AND, REACH, is_filler, noun_at, noun_before, subject
 
 if TYPE_CHECKING:
     from workbench.text.cue_words import Cues
-    from workbench.text.narration import Narration
+    from workbench.text.nouns import Noun, Sentence
 
-REACH = 24
-"""Words of a subject with all that is said of it, at most."""
-
-Noun = tuple[int, int, int]
-"""Words [first, last) that name somebody, told more of up to the third."""
-
-_AFTER = frozenset(("nach", "selon", "según"))
-_PARTICLES = frozenset("to for on in an zu".split())
-_HAVE = frozenset("hat habe haben hatte hatten wurde wurden".split())
-_NOBODY = frozenset("you one anybody anyone nobody everybody everyone man".split())
-_CLITIC = re.compile("'(s|ll|d|ve|re|m)$")
-_AND = frozenset(["and", "but", "or", "und", "aber", "oder", "et", "mais", "ou", "y", "pero", "o"])
-
-
-def pronoun(word: str) -> str:
-    """Return a word in small letters without what leans on it: "he" of "he'll"."""
-    return _CLITIC.sub("", word)
-
-
-OWNERS = frozenset(["his", "her", "their", "its", "my", "our", "sein", "seine", "seinen", "seiner", "ihr", "ihre", "ihren", "ihrer", "son", "sa", "ses", "leur", "su", "sus"])  # fmt: skip
-_APPOSED = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "who",
-        "whose",
-        "former",
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-        "le",
-        "la",
-        "un",
-        "une",
-        "el",
-        "qui",
-    ]
+OWNERS = listed(
+    "his her their its my our sein seine seinen seiner ihr ihre ihren ihrer son sa ses leur su sus"
 )
+"""Words that stand for the owner of what follows."""
+
+_AFTER = listed("nach selon según")
+_PARTICLES = listed("to for on in an zu")
+_HAVE = listed("hat habe haben hatte hatten wurde wurden")
+_NOBODY = listed("you one anybody anyone nobody everybody everyone man")
 
 
 class Force(IntEnum):
@@ -75,24 +43,6 @@ class Attribution:
     noun: Noun
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """The words [first, last) of a narration, with the cues of its language."""
-
-    words: Narration
-    cues: Cues
-    first: int
-    last: int
-
-    def word(self, place: int) -> str:
-        """Return a word in small letters, or nothing where the sentence has none."""
-        return self.words.lower[place] if self.first <= place < self.last else ""
-
-    def is_mark(self, place: int) -> bool:
-        """Tell whether a mark, a quotation or nothing stands there."""
-        return not self.word(place)[:1].isalnum()
-
-
 def attributions(sentence: Sentence) -> tuple[Attribution, ...]:
     """Find the cues of a sentence that somebody belongs to, in order."""
     found: list[Attribution] = []
@@ -101,29 +51,6 @@ def attributions(sentence: Sentence) -> tuple[Attribution, ...]:
         if one and not _is_nobody(sentence, one.noun):
             found.append(one)
     return tuple(found)
-
-
-def subject(sentence: Sentence) -> Noun | None:
-    """Return the words at the head of a sentence that are likely its subject."""
-    first = sentence.first
-    while sentence.word(first) in sentence.cues.prepositions or sentence.is_mark(first):
-        if sentence.word(first) in _AND or sentence.is_mark(first):
-            first += 1
-        elif comma := _next_comma(sentence, first):
-            first = comma + 1
-        else:
-            return None
-        if first >= sentence.last:
-            return None
-    noun = noun_at(sentence, first)
-    return noun if noun and noun[1] < sentence.last else None
-
-
-def _next_comma(sentence: Sentence, first: int) -> int:
-    for place in range(first, min(first + REACH, sentence.last)):
-        if sentence.words.words[place] == ",":
-            return place
-    return 0
 
 
 def _is_nobody(sentence: Sentence, noun: Noun) -> bool:
@@ -136,7 +63,7 @@ def _attribution(sentence: Sentence, place: int, found: list[Attribution]) -> At
     if word in cues.sources:
         noun = noun_at(sentence, place + 1 + (sentence.word(place + 1) in ("to", "den", "der")))
     elif word in cues.sources_behind:
-        noun = _left(sentence, place)
+        noun = noun_before(sentence, place)
     elif word in cues.after:
         noun = noun_at(sentence, place + 1) if _quote_before(sentence, place) else None
     elif word in cues.nouns and (noun := _of_noun(sentence, place)):
@@ -167,7 +94,7 @@ def _quote_before(sentence: Sentence, place: int) -> bool:
 def _is_verb(sentence: Sentence, place: int) -> bool:
     """Tell a verb from a noun or a name that is written alike: "the state", "Times"."""
     word, cues, before = sentence.word(place), sentence.cues, place - 1
-    if place > sentence.first and sentence.words.is_capital(place):
+    if place > sentence.first and sentence.words.capital[place]:
         return False
     if word not in cues.ambiguous and word not in cues.nouns:
         return True
@@ -183,9 +110,9 @@ def _is_verb(sentence: Sentence, place: int) -> bool:
         before < place - 1
         or before < sentence.first
         or sentence.is_mark(before)
-        or sentence.words.is_capital(before)
+        or sentence.words.capital[before]
         or previous in cues.pronouns
-        or previous in ("to", *_AND)
+        or previous in ("to", *AND)
         or QUOTE in sentence.words.words[max(sentence.first, place - 5) : place]
     )
     if clear or not word.endswith(("s", "ed", "ing")):
@@ -205,34 +132,36 @@ def _of_noun(sentence: Sentence, place: int) -> Noun | None:
         if word in OWNERS:
             return owner, owner + 1, owner + 1
         if word.endswith(("'s", "s'")):
-            return _left(sentence, owner + 1)
+            return noun_before(sentence, owner + 1)
         if sentence.is_mark(owner) or word in sentence.cues.before_nouns:
             break
     return None
 
 
 def _of_verb(sentence: Sentence, place: int, found: list[Attribution]) -> Noun | None:
-    cues = sentence.cues
-    if sentence.word(place + 1) in cues.by:
+    if sentence.word(place + 1) in sentence.cues.by:
         return noun_at(sentence, place + 2)
     before = place - 1
     while is_filler(sentence, before):
         before -= 1
     if before < sentence.first or _quote_before(sentence, before + 1):
         return noun_at(sentence, place + 1) or _carried(sentence, found)
-    word = sentence.word(before)
-    if sentence.word(place).endswith("ing") and word in cues.prepositions | cues.bounds:
-        return _carried(sentence, found)
-    if word == ",":
+    if sentence.word(before) == ",":
         return _over_comma(sentence, place, before, found)
-    if word in _AND or word == "to":
+    return _before(sentence, place, before, found)
+
+
+def _before(sentence: Sentence, place: int, before: int, found: list[Attribution]) -> Noun | None:
+    """Return the subject of a verb that has no mark before it, or the one carried on to it."""
+    cues, word = sentence.cues, sentence.word(before)
+    gerund = sentence.word(place).endswith("ing") and word in cues.prepositions | cues.bounds
+    if gerund or word in AND or word == "to":
         return _carried(sentence, found)
     if word in cues.relatives:
-        return _left(sentence, before - (sentence.word(before - 1) == ","))
-    noun = None if sentence.is_mark(before) and word != ")" else _left(sentence, before + 1)
-    if cues.verbs_first:
-        return _around(sentence, place, noun)
-    return noun
+        return noun_before(sentence, before - (sentence.word(before - 1) == ","))
+    marked = sentence.is_mark(before) and word != ")"
+    noun = None if marked else noun_before(sentence, before + 1)
+    return _around(sentence, place, noun) if cues.verbs_first else noun
 
 
 def _around(sentence: Sentence, place: int, left: Noun | None) -> Noun | None:
@@ -241,18 +170,12 @@ def _around(sentence: Sentence, place: int, left: Noun | None) -> Noun | None:
     while first > sentence.first and not sentence.is_mark(first - 1) and place - first < REACH:
         first -= 1
         if sentence.word(first) in _HAVE and first < place - 1:
-            return _left(sentence, first) or noun_at(sentence, first + 1)
+            return noun_before(sentence, first) or noun_at(sentence, first + 1)
     if left is None or sentence.word(first) in cues.prepositions:
         right = noun_at(sentence, place + 1)
         alone = left and sentence.word(left[0]) in cues.prepositions
         return right or (None if alone else left)
     return left
-
-
-def is_filler(sentence: Sentence, place: int) -> bool:
-    """Tell whether a word may stand between a subject and its verb."""
-    word = sentence.word(place)
-    return word in sentence.cues.fillers or word.endswith(("ly", "n't"))
 
 
 def _carried(sentence: Sentence, found: list[Attribution]) -> Noun | None:
@@ -273,161 +196,6 @@ def _over_comma(
         if sentence.word(before) == QUOTE:
             break
         if sentence.word(before) == "," and sentence.word(before - 1) != QUOTE:
-            noun = _left(sentence, before)
+            noun = noun_before(sentence, before)
             return (noun[0], noun[1], comma) if noun else None
     return noun_at(sentence, place + 1) or _carried(sentence, found)
-
-
-def _left(sentence: Sentence, last: int) -> Noun | None:
-    """Return the noun that ends before word `last`, with what belongs to it on the left."""
-    cues, first = sentence.cues, last - 1
-    if first < sentence.first:
-        return None
-    if pronoun(sentence.word(first)) in cues.pronouns:
-        return first, last, last
-    first = _opened(sentence, first)
-    while first - 1 >= sentence.first and last - first < REACH:
-        before = sentence.word(first - 1)
-        if before == ")":
-            first = _opened(sentence, first - 1)
-        elif _ends_left(sentence, first - 1, last):
-            break
-        else:
-            first -= 1
-    if pronoun(sentence.word(first)) in cues.pronouns - cues.determiners:
-        return first, first + 1, first + 1
-    first = _trimmed(sentence, first, last)
-    named = first < last and not sentence.is_mark(first)
-    return (first, last, last) if named else None
-
-
-def _ends_left(sentence: Sentence, place: int, last: int) -> bool:
-    """Tell whether a subject that ends before word `last` cannot reach back to a word."""
-    word = sentence.word(place)
-    if word in sentence.cues.bounds or _is_spoken(sentence, place):
-        return True
-    if sentence.is_mark(place):
-        return word not in ("&", "/")
-    return sentence.words.is_capital(last - 1) and not _leads(sentence, place)
-
-
-def _leads(sentence: Sentence, place: int) -> bool:
-    """Tell whether a word may stand before a name and belong to it: "White House press secretary"."""
-    word, cues = sentence.word(place), sentence.cues
-    if _names(sentence, place) or word in cues.linking or word in cues.determiners:
-        return True
-    after = sentence.word(place + 1)
-    return (
-        word not in cues.prepositions
-        and is_role(after)
-        and not sentence.words.is_capital(place + 1)
-    )
-
-
-def _is_spoken(sentence: Sentence, place: int) -> bool:
-    word = sentence.word(place)
-    cues = sentence.cues
-    known = _force(cues, word) is not None
-    return (
-        known and word not in cues.ambiguous | cues.nouns and not sentence.words.is_capital(place)
-    )
-
-
-def _opened(sentence: Sentence, place: int) -> int:
-    """Return where the bracket that closes at `place` was opened; `place` where none closes."""
-    if sentence.word(place) == ")":
-        for first in range(place - 1, max(place - REACH, sentence.first - 1), -1):
-            if sentence.word(first) == "(":
-                return max(first - 1, sentence.first)
-    return place
-
-
-def _trimmed(sentence: Sentence, first: int, last: int) -> int:
-    """Leave out what stands before the subject: "On Tuesday the mayor" is "the mayor"."""
-    cues = sentence.cues
-    lead = first
-    while lead < last - 1 and (
-        sentence.word(lead) in _AND
-        or (sentence.word(lead) in cues.linking and sentence.word(lead) not in cues.determiners)
-    ):
-        lead += 1
-    if sentence.word(lead) not in cues.prepositions:
-        return lead
-    if not sentence.words.is_capital(last - 1):
-        for place in range(last - 1, lead, -1):
-            if sentence.word(place) in cues.determiners:
-                return place
-        return last - 1
-    place = last - 1
-    while place > lead + 1 and _names(sentence, place - 1):
-        place -= 1
-    if sentence.word(place - 1) in cues.determiners and place - 1 > lead:
-        place -= 1
-    return place
-
-
-def _names(sentence: Sentence, place: int) -> bool:
-    word = sentence.word(place)
-    if word in TIMES:
-        return False
-    return is_role(word) or sentence.words.is_capital(place) or word[:1].isdigit()
-
-
-def noun_at(sentence: Sentence, first: int) -> Noun | None:
-    """Return the noun that begins at word `first`, and what is said of it between commas."""
-    cues = sentence.cues
-    while is_filler(sentence, first):
-        first += 1
-    word = sentence.word(first)
-    if pronoun(word) in cues.pronouns and word not in cues.determiners:
-        return first, first + 1, first + 1
-    if sentence.is_mark(first) or word in cues.bounds or word in TIMES:
-        return None
-    if word in cues.prepositions or (word not in cues.determiners and not _names(sentence, first)):
-        return None
-    last = first + 1
-    while last - first < REACH and _belongs(sentence, last):
-        last = _closed(sentence, last) + 1
-    while last - first > 1 and sentence.word(last - 1) in cues.linking:
-        last -= 1
-    return first, last, _whole(sentence, last)
-
-
-def _belongs(sentence: Sentence, place: int) -> bool:
-    """Tell whether the noun before a word goes on with it."""
-    word, cues = sentence.word(place), sentence.cues
-    if word in ("(", "&"):
-        return True
-    if sentence.is_mark(place) or word in TIMES:
-        return False
-    if sentence.words.is_capital(place):
-        return True
-    if word in cues.linking:
-        return True
-    if word in cues.bounds or word in cues.prepositions or is_filler(sentence, place):
-        return False
-    if word in cues.say or word in cues.judge or word in _AND or word.endswith("ed"):
-        return False
-    named = (
-        sentence.words.is_capital(place - 1) and sentence.word(place - 1) not in cues.determiners
-    )
-    return is_role(word) or not named
-
-
-def _closed(sentence: Sentence, place: int) -> int:
-    if sentence.word(place) == "(":
-        for last in range(place + 1, min(place + REACH, sentence.last)):
-            if sentence.word(last) == ")":
-                return last
-    return place
-
-
-def _whole(sentence: Sentence, last: int) -> int:
-    """Return where a subject ends that goes on after a comma: ", head of the Caucus"."""
-    following = sentence.word(last + 1)
-    if sentence.word(last) != "," or not (following in _APPOSED or is_role(following)):
-        return last
-    for place in range(last + 1, min(last + REACH, sentence.last)):
-        if sentence.words.words[place] in (",", ".", ";", QUOTE, PARAGRAPH):
-            return place
-    return last

@@ -9,18 +9,23 @@ from unicodedata import normalize
 
 from workbench.text.lexicon import FUNCTION_WORDS
 from workbench.text.narration import PARAGRAPH, QUOTE
-from workbench.text.subjects import Force, Sentence, is_filler, noun_at
+from workbench.text.nouns import Sentence, is_filler, noun_at
+from workbench.text.subjects import Force
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workbench.text.subjects import Attribution, Noun
+    from workbench.text.nouns import Noun
+    from workbench.text.subjects import Attribution
 
 UTTERANCE = 4
 """Words from which a fragment without any cue is taken as said: fewer are a term or a title."""
 
 HEADING = 6
 """Words of a paragraph in quotation marks, at most, that may be a heading."""
+
+NICKNAME = 2
+"""Words between the names of somebody, at most, that are a nickname."""
 
 JUDGES_TITLE, SAYS_TITLE, NOUNS_TITLE = 9, 2, 12
 """Words between a cue and words written like a title, at most, for them to be said.
@@ -108,11 +113,11 @@ def is_name(sentence: Sentence, place: int, written: Form) -> bool:
     while sentence.word(before) in (",", "(", "–", "-"):
         before -= 1
     on_air = written.is_title and sentence.words.words[max(before, 0)].endswith(("'s", "’s"))
-    if on_air and before > sentence.first and sentence.words.is_capital(before):
+    if on_air and before > sentence.first and sentence.words.capital[before]:
         return True
     if sentence.word(before) in cues.names_follow or sentence.word(place + 1) in cues.names_precede:
         return True
-    nickname = written.is_title and written.count <= 2 and not written.is_whole
+    nickname = written.is_title and written.count <= NICKNAME and not written.is_whole
     return (
         nickname
         and before == place - 1
@@ -192,7 +197,7 @@ def _signed(sentence: Sentence, place: int) -> Telling | None:
         return None
     rest = Sentence(words, sentence.cues, place + 1, min(place + 14, len(words.words)))
     noun = noun_at(rest, place + 2)
-    if noun and words.is_capital(noun[0]) and rest.word(noun[1]) in ("", ".", PARAGRAPH):
+    if noun and words.capital[noun[0]] and rest.word(noun[1]) in ("", ".", PARAGRAPH):
         return Telling(noun)
     return None
 
