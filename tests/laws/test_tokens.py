@@ -17,7 +17,7 @@ LAW = settings(deadline=None)
 
 
 def blank(text):
-    return all(unicodedata.category(c) in {"Cc", "Cf", "Zs", "Zl", "Zp"} for c in text)
+    return all(not fold(c) or unicodedata.category(c) in {"Cc", "Zs", "Zl", "Zp"} for c in text)
 
 
 @LAW

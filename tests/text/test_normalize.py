@@ -21,10 +21,19 @@ def test_every_line_end_becomes_a_line_feed():
         ("Straße", "STRASSE"),
         ("né", "ne\u0301"),
         ("K", "\u212a"),
+        ("١٢ ४ ３", "12 4 3"),
+        ("كِتَابٌ", "كتاب"),
+        ("كتـــاب", "كتاب"),
+        ("שָׁלוֹם", "שלום"),
+        ("ארה״ב בית־ספר", 'ארה"ב בית-ספר'),
     ],
 )
 def test_what_readers_take_for_the_same_folds_alike(one, other):
     assert fold(one) == fold(other)
+
+
+def test_hamza_and_madda_are_letters():
+    assert len({fold(word) for word in ("أمر", "آمر", "امر")}) == 3
 
 
 def test_diacritics_stay():

@@ -17,7 +17,7 @@ def found(text):
 @pytest.mark.parametrize("case", CASES)
 def test_sentences(case):
     expected = case.split("¦")
-    text = ("" if "。" in case or "！" in case else " ").join(expected)
+    text = ("" if "。" in case or "！" in case or "》" in case else " ").join(expected)
     assert found(text) == expected
 
 
@@ -47,6 +47,20 @@ def test_lines_wrapped_by_hand_are_one_sentence():
         "Late for it.\nNext one"
     )
     assert len(found(text)) == 2
+
+
+def test_lines_in_scripts_without_spaces_are_wrapped_only_where_two_are_full():
+    full = "市议会星期一决定关闭旧港口三个星期，" + "市长陈立明说我们必须先修好码头才能让渡轮回来"
+    assert len(found(f"{full}\n{full}\n好")) == 1
+    assert len(found(f"{full}\n市议会\n好")) == 3
+
+
+def test_a_blank_in_a_script_without_spaces_parts_clauses():
+    text = "สภา ปิด a b"
+    tokens = token_arrays(text)
+    depth = dict(zip(tokens.starts.tolist(), breaks(text, tokens).tolist(), strict=True))
+    assert depth[text.index("ป")] == CLAUSE
+    assert depth[text.index("b")] == NO_BREAK
 
 
 def test_the_depth_of_each_break():

@@ -9,7 +9,7 @@ import numpy as np
 
 from workbench.model import Span
 from workbench.text.lexicon import ABBREVIATIONS, FUNCTION_WORDS, MONTHS, NUMBERING, TITLES
-from workbench.text.tokenize import TokenArrays, hash_words, token_arrays
+from workbench.text.tokenize import TokenArrays, are_unspaced, hash_words, token_arrays
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 WRAPPED = range(40, 101)
 """Code points of the longest line of a paragraph that may be wrapped by hand."""
 
-_STOPS = ".!?…。！？｡؟।‼⁇"
-_FULL_WIDTH = "。！？｡"
-_CLOSERS = "\"'”’“‘»«)]}」』）】›‹"
-_OPENERS = "\"'“‘«»„‚‹›([{「『（【¿¡"
+_STOPS = ".!?…。！？｡؟।॥။។።։۔‼⁇"
+_FULL_WIDTH = "。！？｡।॥။។።"
+_CLOSERS = "\"'”’“‘»«)]}」』）】》〉›‹"
+_OPENERS = "\"'“‘«»„‚‹›([{「『（【《〈¿¡"
 _DOTTED = frozenset(("u.s.", "u.k.", "u.n.", "a.m.", "p.m."))
 _DOTTED_LENGTH = 4
-_CLAUSE_MARKS = ',;:—–-()[]"“”„«»「」『』，；：、…'
+_CLAUSE_MARKS = ',;:—–-()[]"“”„«»「」『』《》〈〉（）【】，；：、…،؛၊'
 
 
 NO_BREAK, CLAUSE, SENTENCE, PARAGRAPH = range(4)
@@ -64,8 +64,10 @@ def breaks(text: str, tokens: TokenArrays) -> NDArray[np.uint8]:
     if not count:
         return result
     clause = _among(tokens.first, _CLAUSE_MARKS) & ~tokens.is_word
-    result[1:] = np.where(clause[1:] | clause[:-1], CLAUSE, NO_BREAK)
     between = _neighbours(text, tokens)
+    unspaced = are_unspaced(tokens.first)
+    spaced = unspaced[1:] & unspaced[:-1] & ~between.adjacent
+    result[1:] = np.where(clause[1:] | clause[:-1] | spaced, CLAUSE, NO_BREAK)
     lower = _lower(tokens)
     ended = _stopped(tokens, lower, between.adjacent) & _may_begin(tokens, lower, between.adjacent)
     result[1:][ended] = SENTENCE
@@ -106,7 +108,8 @@ def _wrapped(tokens: TokenArrays, line: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Tell after which tokens a line ends only because the next word had no room.
 
     That is so where the next word would have made the line longer than the longest line of its
-    paragraph, and that one is about as long as a page is wide.
+    paragraph, and that one is about as long as a page is wide. In scripts without spaces any line
+    could hold a character more, so that it takes two lines as long as that.
     """
     heads = np.flatnonzero(np.diff(line, prepend=-1))
     tails = np.append(heads[1:], len(line)) - 1
@@ -119,7 +122,9 @@ def _wrapped(tokens: TokenArrays, line: NDArray[np.int64]) -> NDArray[np.bool_]:
     full = widths[:-1] + 1 + next_word > longest[:-1]
     result = np.zeros(len(line) - 1, bool)
     page = (longest[:-1] >= WRAPPED.start) & (longest[:-1] < WRAPPED.stop)
-    result[tails[:-1]] = full & page
+    widest = np.repeat(np.add.reduceat(widths >= longest - 1, paragraphs, dtype=np.int64), sizes)
+    spaced = ~are_unspaced(tokens.first[heads[1:]])
+    result[tails[:-1]] = full & page & (spaced | (widest[:-1] > 1))
     return result
 
 

@@ -41,8 +41,8 @@ class Shape(IntEnum):
 
 _SHAPES = (
     dict.fromkeys(".", Shape.DOT)
-    | dict.fromkeys("'’ʼ＇", Shape.APOSTROPHE)
-    | dict.fromkeys("-‐‑&", Shape.HYPHEN)
+    | dict.fromkeys("'’ʼ＇׳״", Shape.APOSTROPHE)
+    | dict.fromkeys("-‐‑&־", Shape.HYPHEN)
     | dict.fromkeys(",:", Shape.COMMA)
     | dict.fromkeys("%‰°§#", Shape.SINGLE)
 )
@@ -50,7 +50,7 @@ _CATEGORIES = (
     dict.fromkeys(("Lu", "Ll", "Lt", "Lm", "Lo", "Nl", "No", "Pc", "Co"), Shape.LETTER)
     | dict.fromkeys(("Mn", "Mc", "Me"), Shape.ACCENT)
     | dict.fromkeys(("Cc", "Zs", "Zl", "Zp"), Shape.BLANK)
-    | {"Nd": Shape.DIGIT, "Cf": Shape.INVISIBLE, "Sc": Shape.SINGLE}
+    | {"Nd": Shape.DIGIT, "Sc": Shape.SINGLE}
 )
 _WITHOUT_SPACES = (
     (0x0E00, 0x0EFF),  # Thai, Lao
@@ -68,6 +68,7 @@ _WITHOUT_SPACES = (
     (0x1B000, 0x1B16F),
     (0x20000, 0x3FFFF),
 )
+_HEBREW = (0x05D0, 0x05EA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,13 @@ def token_arrays(text: str) -> TokenArrays:
     )
 
 
+def are_unspaced(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Tell which code points are of scripts written without spaces between words."""
+    starts, ends = np.array(_WITHOUT_SPACES, np.uint32).T
+    at = np.searchsorted(starts, codes, side="right") - 1
+    return (at >= 0) & (codes <= ends[np.maximum(at, 0)])
+
+
 def hash_words(words: list[str]) -> NDArray[np.uint64]:
     """Return the hashes that `token_arrays` gives to these words, each of them a single token."""
     arrays = token_arrays("\n".join(words))
@@ -145,6 +153,8 @@ def _blocks(text: str) -> list[tuple[int, int]]:
 def _shape(character: str) -> Shape:
     if character in _SHAPES:
         return _SHAPES[character]
+    if not fold_character(character):
+        return Shape.INVISIBLE
     shape = _CATEGORIES.get(unicodedata.category(character), Shape.MARK)
     if shape is Shape.LETTER:
         code = ord(character)
@@ -171,6 +181,7 @@ def _block_tokens(text: str) -> TokenArrays:
     table = np.zeros(int(distinct[-1]) + 1, np.uint8)
     table[distinct] = [_shape(chr(code)) for code in distinct.tolist()]
     shapes = table[codes]
+    _join_acronyms(codes, shapes)
     blank, start = _cuts(shapes)
     starts = np.flatnonzero(start).astype(np.int32)
     after = np.append(start[1:] | blank[1:], True)
@@ -179,6 +190,15 @@ def _block_tokens(text: str) -> TokenArrays:
     is_word = (heads >= Shape.LETTER) & (heads <= Shape.INVISIBLE)
     hashes = _hashes(codes, distinct, starts, ends)
     return TokenArrays(starts, ends, hashes, is_word, codes[starts])
+
+
+def _join_acronyms(codes: NDArray[np.uint32], shapes: NDArray[np.uint8]) -> None:
+    """Make apostrophes of the straight quotation marks inside Hebrew words, which mark acronyms."""
+    marks = np.flatnonzero(codes[1:-1] == ord('"')) + 1
+    before, after = codes[marks - 1], codes[marks + 1]
+    inside = (before >= _HEBREW[0]) & (before <= _HEBREW[1])
+    inside &= (after >= _HEBREW[0]) & (after <= _HEBREW[1])
+    shapes[marks[inside]] = Shape.APOSTROPHE
 
 
 def _cuts(shapes: NDArray[np.uint8]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
