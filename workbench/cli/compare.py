@@ -13,7 +13,7 @@ from workbench.messages import sentence
 @click.command("compare")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option(
-    "--format", "form", type=click.Choice(("json", "html", "text")), default="json",
+    "--format", "form", type=click.Choice(("json", "html", "text", "tei")), default="json",
     show_default=True, help="What to write.",
 )  # fmt: skip
 @click.option("-o", "output", metavar="OUT", default="-", help="The file to write; - for stdout.")
@@ -21,7 +21,8 @@ def command(files: tuple[str, ...], form: str, output: str) -> int:
     """Write what two or more articles share and where their wording differs.
 
     FILE is a text, Markdown, web page, DOCX or PDF; - reads a text from stdin. A file that cannot
-    be read is named, and the others are compared.
+    be read is named, and the others are compared. The format tei has the words of every shared
+    passage, with the readings of all articles.
     """
     from workbench.project.comparing import compare_readings, read_texts
     from workbench.project.exporting import export_comparison, write_text

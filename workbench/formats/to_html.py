@@ -4,22 +4,41 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench import resources
-from workbench.formats.to_bands import bands, moved_words
+from workbench.formats.to_bands import Column, Moved, bands, moved_words
 from workbench.formats.to_page import page, render
 from workbench.formats.to_printable import to_printable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from workbench.model import Alignment, Comparison
 
 WIDTH = 88  # places of a collation's lines: what a page printed upright holds
+WIDTH_BESIDE = 44  # places of a collation beside the articles
 
 
-def comparison_to_html(comparison: Comparison) -> str:
-    """Return the articles side by side, shared passages marked, and the list of these passages."""
-    return _page("comparison.html.jinja", page=page(comparison))
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a page shows of a collation."""
+
+    sigla: tuple[str, ...]
+    bands: tuple[tuple[Column, ...], ...]
+    moved: tuple[Moved, ...]
+
+
+def comparison_to_html(
+    comparison: Comparison, tables: Mapping[str, Alignment] | None = None
+) -> str:
+    """Return the articles side by side, shared passages marked, and the list of these passages.
+
+    `tables` are the collations of clusters, by their ids, to be shown with these.
+    """
+    shown = {name: _table(one, WIDTH_BESIDE) for name, one in (tables or {}).items()}
+    return _page("comparison.html.jinja", page=page(comparison), tables=shown)
 
 
 def alignment_to_html(alignment: Alignment) -> str:
@@ -27,9 +46,12 @@ def alignment_to_html(alignment: Alignment) -> str:
 
     Words that have moved are listed below it.
     """
-    sigla = [witness.siglum for witness in alignment.witnesses]
-    table = list(bands(alignment, WIDTH))
-    return _page("alignment.html.jinja", sigla=sigla, bands=table, moved=moved_words(alignment))
+    return _page("alignment.html.jinja", shown=_table(alignment, WIDTH))
+
+
+def _table(alignment: Alignment, width: int) -> Table:
+    sigla = tuple(witness.siglum for witness in alignment.witnesses)
+    return Table(sigla, tuple(bands(alignment, width)), tuple(moved_words(alignment)))
 
 
 def _page(template: str, **values: object) -> str:

@@ -63,6 +63,7 @@ class Difference:
 class PageCluster:
     """A passage that articles share; `number` counts from 1, `count` is the most differences."""
 
+    id: str
     number: int
     hue: int
     kind: str
@@ -168,6 +169,7 @@ def _page_cluster(
     sigla = {key: article.siglum for key, article in articles.items()}
     names = _names(number, cluster, sigla)
     return PageCluster(
+        id=cluster.id,
         number=number,
         hue=(number - 1) % HUES + 1,
         kind=cluster.kind.value,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import count, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -12,6 +12,8 @@ from lxml import etree
 from workbench.formats.to_printable import to_printable
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
     from workbench.model import Alignment, Place
 
 _TEI = "http://www.tei-c.org/ns/1.0"
@@ -26,17 +28,36 @@ def to_tei(alignment: Alignment) -> str:
     reading. What witnesses have at two places is one `app` at either, and a `link` in `standOff`
     joins the two readings. Characters that XML may not hold are replaced.
     """
-    sigla = [witness.siglum for witness in alignment.witnesses]
-    names = sigla if all(map(_NAME.fullmatch, sigla)) else [f"w{n + 1}" for n in range(len(sigla))]
+    return _document([alignment], is_divided=False)
+
+
+def tables_to_tei(tables: Mapping[str, Alignment]) -> str:
+    """Return a TEI document of several tables as `to_tei` writes them, each in a `div`.
+
+    One siglum stands for one witness in all of them.
+    """
+    return _document(list(tables.values()), is_divided=True)
+
+
+def _document(alignments: Sequence[Alignment], *, is_divided: bool) -> str:
+    every = dict.fromkeys(one.siglum for table in alignments for one in table.witnesses)
+    are_names = all(map(_NAME.fullmatch, every))
+    ids = {siglum: siglum if are_names else f"w{n + 1}" for n, siglum in enumerate(every)}
     root = etree.Element(_tag("TEI"), nsmap={None: _TEI})  # type: ignore[dict-item]  # the stubs forget it
-    _add_header(root, sigla, names)
+    _add_header(root, ids)
     body = etree.SubElement(etree.SubElement(root, _tag("text")), _tag("body"))
-    paragraph = etree.SubElement(body, _tag("p"), {f"{{{_XML}}}space": "preserve"})
-    stretches = _stretches(alignment)
-    linked = _linked(alignment, stretches)
-    names_of = {reading: f"{_free_prefix(names)}{n + 1}" for n, reading in enumerate(linked)}
-    _add_text(paragraph, stretches, names, names_of)
-    _add_links(root, alignment, stretches, names_of)
+    readings = (f"{_free_prefix(ids.values())}{number}" for number in count(1))
+    links: list[str] = []
+    for alignment in alignments:
+        parent = etree.SubElement(body, _tag("div")) if is_divided else body
+        paragraph = etree.SubElement(parent, _tag("p"), {f"{{{_XML}}}space": "preserve"})
+        stretches = _stretches(alignment)
+        names = dict(zip(_linked(alignment, stretches), readings, strict=False))
+        _add_text(paragraph, stretches, [ids[one.siglum] for one in alignment.witnesses], names)
+        links += _links(alignment, stretches, names)
+    if not alignments:
+        etree.SubElement(body, _tag("p"))
+    _add_links(root, links)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n' + etree.tostring(root, encoding="unicode") + "\n"
     )
@@ -46,15 +67,15 @@ def _tag(name: str) -> str:
     return f"{{{_TEI}}}{name}"
 
 
-def _add_header(root: etree._Element, sigla: list[str], names: list[str]) -> None:
+def _add_header(root: etree._Element, ids: Mapping[str, str]) -> None:
     header = etree.SubElement(root, _tag("teiHeader"))
     described = etree.SubElement(header, _tag("fileDesc"))
     title = etree.SubElement(etree.SubElement(described, _tag("titleStmt")), _tag("title"))
-    title.text = to_printable(", ".join(sigla))
+    title.text = to_printable(", ".join(ids))
     etree.SubElement(etree.SubElement(described, _tag("publicationStmt")), _tag("p"))
     source = etree.SubElement(described, _tag("sourceDesc"))
     listed = etree.SubElement(source, _tag("listWit"))
-    for siglum, name in zip(sigla, names, strict=True):
+    for siglum, name in ids.items():
         witness = etree.SubElement(listed, _tag("witness"), {f"{{{_XML}}}id": name})
         witness.text = to_printable(siglum)
     method = {"method": "parallel-segmentation", "location": "internal"}
@@ -105,7 +126,7 @@ def _linked(alignment: Alignment, stretches: list[_Stretch]) -> list[tuple[int, 
     return sorted(one for one in readings if one[0] in differing)
 
 
-def _free_prefix(names: list[str]) -> str:
+def _free_prefix(names: Collection[str]) -> str:
     """Return what no name of a witness begins with, for the names of readings."""
     prefix = "reading"
     while any(name.startswith(prefix) for name in names):
@@ -146,21 +167,21 @@ def _add_apparatus(
     return apparatus
 
 
-def _add_links(
-    root: etree._Element,
-    alignment: Alignment,
-    stretches: list[_Stretch],
-    names_of: dict[tuple[int, str], str],
-) -> None:
+def _links(
+    alignment: Alignment, stretches: list[_Stretch], names_of: dict[tuple[int, str], str]
+) -> list[str]:
+    """Return, as the targets of links, which readings are one text at two places."""
     targets = [
         [names_of.get(_reading(alignment, stretches, place)) for place in (moved.a, moved.b)]
         for moved in alignment.transpositions
     ]
-    told = [(one, other) for one, other in targets if one and other and one != other]
-    if not told:
-        return
-    group = etree.SubElement(
-        etree.SubElement(root, _tag("standOff")), _tag("linkGrp"), type="transposition"
-    )
-    for one, other in dict.fromkeys(told):
-        etree.SubElement(group, _tag("link"), target=f"#{one} #{other}")
+    told = [f"#{one} #{other}" for one, other in targets if one and other and one != other]
+    return list(dict.fromkeys(told))
+
+
+def _add_links(root: etree._Element, links: list[str]) -> None:
+    if links:
+        apart = etree.SubElement(root, _tag("standOff"))
+        group = etree.SubElement(apart, _tag("linkGrp"), type="transposition")
+        for target in links:
+            etree.SubElement(group, _tag("link"), target=target)

@@ -14,20 +14,26 @@ if TYPE_CHECKING:
     from workbench.model import Alignment, Comparison, PassagePair
 
 STDOUT = "-"
-COMPARISON_FORMATS = ("json", "html", "text")
+COMPARISON_FORMATS = ("json", "html", "text", "tei")
 ALIGNMENT_FORMATS = ("json", "html", "text", "tei")
 
 
 def export_comparison(comparison: Comparison, form: str) -> str:
-    """Return a comparison in one of `COMPARISON_FORMATS`."""
+    """Return a comparison in one of `COMPARISON_FORMATS`; "tei" has the apparatus alone."""
     if form == "html":
         from workbench.formats.to_html import comparison_to_html
+        from workbench.project.collating import shown_tables
 
-        return comparison_to_html(comparison)
+        return comparison_to_html(comparison, shown_tables(comparison))
     if form == "text":
         from workbench.formats.to_text import comparison_to_text
 
         return comparison_to_text(comparison)
+    if form == "tei":
+        from workbench.formats.to_tei import tables_to_tei
+        from workbench.project.collating import all_tables
+
+        return tables_to_tei(all_tables(comparison))
     from workbench.formats.to_json import to_json
 
     return to_json(comparison.as_dict())
