@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from workbench.formats import from_docx
-from workbench.formats.from_docx import is_docx, read_docx
+from workbench.formats.from_docx import is_docx, open_docx, read_docx
 from workbench.model.errors import FileError, FileProblem
 
 PATH = Path("a.docx")
@@ -264,3 +264,36 @@ def test_a_directory_that_points_nowhere_is_damage(pack_docx):
     data = bytearray(pack_docx(p(run("It left."))))
     data[-6:-2] = struct.pack("<I", len(data) * 2)
     assert problem_of(bytes(data)) == (FileProblem.DAMAGED, "")
+
+
+CUSTOM = (
+    '<Properties><property name="Other"><i4>7</i4></property>'
+    '<property name="LADocCount"><i4>{count}</i4></property></Properties>'
+)
+
+
+@pytest.mark.parametrize(("count", "delivered"), [("3", 3), ("many", None)])
+def test_a_database_counts_what_it_delivers(pack_docx, count, delivered):
+    data = pack_docx("<w:p/>", docProps__custom=CUSTOM.format(count=count))
+    assert open_docx(Path("a.docx"), data).delivered == delivered
+    assert open_docx(Path("a.docx"), pack_docx("<w:p/>")).delivered is None
+
+
+def test_a_paragraph_tells_the_address_of_its_first_link(pack_docx):
+    space = 'xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships"'
+    links = [
+        f'<w:hyperlink {space} r:id="rId{n}"><w:r><w:t>{n}</w:t></w:r></w:hyperlink>'
+        for n in (1, 2, 3)
+    ]
+    relations = (
+        '<Relationships><Relationship Id="rId2" Type="x/hyperlink" Target="https://a.example/2"/>'
+        '<Relationship Id="rId3" Type="x/hyperlink" Target="https://a.example/3"/>'
+        '<Relationship Id="rId9" Type="x/image" Target="9.png"/></Relationships>'
+    )
+    named = {"word/_rels/document.xml.rels": relations}
+    data = pack_docx(f"<w:p>{''.join(links)}</w:p><w:p><w:r><w:t>x</w:t></w:r></w:p>", named=named)
+    paragraphs = open_docx(Path("a.docx"), data).paragraphs
+    assert [(each.text, each.url) for each in paragraphs] == [
+        ("123", "https://a.example/2"),
+        ("x", ""),
+    ]

@@ -147,8 +147,13 @@ def test_files_that_may_not_be_read(tmp_path, monkeypatch):
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
 def test_enormous_files_are_not_read(tmp_path, reader):
     heads = {
-        **{"pdf": b"%PDF-1.7", "docx": b"PK\x03\x04", "zip": b"PK\x03\x04", "html": b"<html>"},
-        **{"rtf": b"{\\rtf1", "xml": b"<ppsArticleResponse>", "text": b"It left."},
+        "pdf": b"%PDF-1.7",
+        "docx": b"PK\x03\x04",
+        "zip": b"PK\x03\x04",
+        "html": b"<html>",
+        "rtf": b"{\\rtf1",
+        "xml": b"<ppsArticleResponse>",
+        "text": b"It left.",
         "eml": b"MIME-Version: 1.0\nSubject: Ferry\n\n",
     }
     path = written(tmp_path, f"a{reader.suffixes[0]}", heads[reader.name])

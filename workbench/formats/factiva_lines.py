@@ -59,7 +59,7 @@ def _from_words(lines: Sequence[str], words: int) -> FactivaLines:
     language = as_tag(facts[-1]) if facts and not _CODE.fullmatch(facts[-1]) else ""
     between = facts[1:-1] if language else facts[1:]
     page = between[-1] if between and _is_page(between[-1]) else ""
-    count = end + 1 if end is not None else at + 1 + len(facts)
+    count = min(len(lines), at + 1 + len(facts) + (end is not None))
     return FactivaLines(tuple(lines[:words]), date, outlet, page, language, count)
 
 

@@ -177,7 +177,7 @@ class _RichText:
         self._skip = 0
         if brace == "{":
             self._outer.append(self._group)
-        elif self._outer:
+        else:
             if self._group.place == "fldinst" and self._outer[-1].place != "fldinst":
                 self._follow()
             self._group = self._outer.pop()

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
-from workbench.formats.signatures import ZIP
+from workbench.formats.signatures import EMPTY_ZIP, ZIP
 from workbench.model.errors import FileError, FileProblem
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _PACKAGES = ("[Content_Types].xml", "word/document.xml", "mimetype", "META-INF/M
 
 def is_zip(head: bytes) -> bool:
     """Whether a file begins as an archive does; documents of word processors do, too."""
-    return head.startswith(ZIP)
+    return head.startswith((ZIP, EMPTY_ZIP))
 
 
 def is_archive(data: bytes, *, if_broken: bool) -> bool:

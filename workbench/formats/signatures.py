@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ZIP = b"PK\x03\x04"
+EMPTY_ZIP = b"PK\x05\x06"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _SIGNATURES = (
@@ -15,7 +16,6 @@ _SIGNATURES = (
     (0, b"\x1f\x8b", "gzip"),
     (0, b"7z\xbc\xaf\x27\x1c", "7z"),
     (0, b"Rar!\x1a\x07", "rar"),
-    (0, b"PK\x05\x06", "zip"),
     (0, b"%!PS", "ps"),
     (0, b"SQLite format 3\x00", "sqlite"),
     (0, b"\x7fELF", "elf"),
