@@ -127,7 +127,8 @@ def are_unspaced(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
     """Tell which code points are of scripts written without spaces between words."""
     starts, ends = np.array(_WITHOUT_SPACES, np.uint32).T
     at = np.searchsorted(starts, codes, side="right") - 1
-    return (at >= 0) & (codes <= ends[np.maximum(at, 0)])
+    result: NDArray[np.bool_] = (at >= 0) & (codes <= ends[np.maximum(at, 0)])
+    return result
 
 
 def hash_words(words: list[str]) -> NDArray[np.uint64]:
