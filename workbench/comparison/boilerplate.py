@@ -13,7 +13,7 @@ from workbench.text.sentences import SENTENCE
 from workbench.text.tokenize import token_arrays
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -51,16 +51,22 @@ def boilerplate_stretches(
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
     begin, end = rows(marked)
     end += options.seed_words - 1
-    heads = np.append(np.flatnonzero(corpus.breaks >= SENTENCE), len(corpus.hashes))
-    low = heads[np.searchsorted(heads, begin)]
-    high = heads[np.searchsorted(heads, end, side="right") - 1]
-    sentences = high - low >= options.seed_words
     mostly = _mostly(corpus, (begin, end), options)
-    sentences &= ~mostly[corpus.article_of(begin)]
-    whole = _hulls(corpus, (begin, end), mostly)
-    low, high = np.append(low[sentences], whole[0]), np.append(high[sentences], whole[1])
+    single = ~mostly[corpus.article_of(begin)]
+    low, high = _sentences(corpus, (begin[single], end[single]))
+    enough = high - low >= options.seed_words
+    whole_low, whole_high = _hulls(corpus, (begin, end), mostly)
+    low, high = np.append(low[enough], whole_low), np.append(high[enough], whole_high)
     order = np.argsort(low)
     return low[order], high[order]
+
+
+def _sentences(corpus: Corpus, stretches: Stretches) -> Stretches:
+    """Cut stretches down to whole sentences; where there are none, they end before they begin."""
+    heads = np.append(np.flatnonzero(corpus.breaks >= SENTENCE), len(corpus.hashes))
+    low = heads[np.searchsorted(heads, stretches[0])]
+    high = heads[np.searchsorted(heads, stretches[1], side="right") - 1]
+    return low, high
 
 
 def touched(corpus: Corpus, stretches: Stretches, options: CompareOptions) -> NDArray[np.bool_]:
@@ -72,17 +78,16 @@ def touched(corpus: Corpus, stretches: Stretches, options: CompareOptions) -> ND
     return np.cumsum(steps[:-1]) > 0
 
 
-def kept_places(corpus: Corpus, shared: Shared, options: CompareOptions) -> NDArray[np.bool_]:
-    """Tell for each word of the corpus, and one more, if a seed to be kept begins with it."""
-    kept = np.zeros(len(corpus.hashes) + 1, bool)
-    size = options.seed_words
-    for text in options.kept_boilerplate:
+def places_of(corpus: Corpus, shared: Shared, texts: Iterable[str], size: int) -> NDArray[np.bool_]:
+    """Tell for each word of the corpus, and one more, if a seed of these texts begins with it."""
+    found = np.zeros(len(corpus.hashes) + 1, bool)
+    keys = seed_keys(corpus.hashes, shared.words, size)
+    for text in texts:
         tokens = token_arrays(text)
         hashes = tokens.hashes[tokens.is_word]
         wanted = seed_keys(hashes, np.arange(max(0, len(hashes) - size + 1)), size)
-        keys = seed_keys(corpus.hashes, shared.words, size)
-        kept[shared.words[np.isin(keys, wanted)]] = True
-    return kept
+        found[shared.words[np.isin(keys, wanted)]] = True
+    return found
 
 
 def named(
@@ -162,11 +167,17 @@ def _mostly(corpus: Corpus, stretches: Stretches, options: CompareOptions) -> ND
 
 
 def _hulls(corpus: Corpus, stretches: Stretches, mostly: NDArray[np.bool_]) -> Stretches:
-    """Return, for each of these articles, where its first stretch begins and its last one ends."""
+    """Return what lies between the first and the last stretch of each of these articles.
+
+    It is cut down to whole sentences unless little were left.
+    """
     begin, end = stretches
     article = corpus.article_of(begin)
     inside = mostly[article]
     begin, end, article = begin[inside], end[inside], article[inside]
     head = np.flatnonzero(np.diff(article, prepend=-1))
     tail = np.append(head[1:], len(article))[: len(head)] - 1
-    return begin[head], end[tail]
+    begin, end = begin[head], end[tail]
+    low, high = _sentences(corpus, (begin, end))
+    cut = high - low > MOSTLY * (end - begin)
+    return np.where(cut, low, begin), np.where(cut, high, end)

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.comparison.boilerplate import (
     boilerplate_stretches,
-    kept_places,
     named,
+    places_of,
     touched,
 )
 from workbench.comparison.chain import Promise, candidates, promising
 from workbench.comparison.classify import plausible
 from workbench.comparison.corpus import Corpus, read_words
+from workbench.comparison.order import canonical
 from workbench.comparison.overlap import Runs, find_runs
 from workbench.comparison.passages import excerpts, link
-from workbench.comparison.seeds import paired, shared_seeds, without
+from workbench.comparison.seeds import Seeds, paired, paired_with, shared_seeds, without
 from workbench.comparison.weight import Weights, weigh
 from workbench.model import silent
 
@@ -63,16 +64,43 @@ def survey(
 
     Reports twice as many units as there are articles, and half of them as done.
     """
+    size = options.seed_words
     corpus = read_words(articles, report, each)
-    weights = weigh(corpus)
     shared = shared_seeds(corpus, options)
-    kept = kept_places(corpus, shared, options)
+    kept = places_of(corpus, shared, options.kept_boilerplate, size)
     stretches = boilerplate_stretches(corpus, shared, kept, options)
     shared = without(corpus, shared, touched(corpus, stretches, options))
-    found = find_runs(corpus, paired(corpus, shared, kept, options), options)
+    seeds = paired(corpus, shared, kept, options)
+    texts = named(corpus, articles, stretches, size)
+    return _surveyed(articles, corpus, seeds, texts, options)
+
+
+def survey_around(
+    article: Article, others: Sequence[Article], boilerplate: Iterable[str], options: CompareOptions
+) -> Survey:
+    """Find what an article shares with others, not what these share; `boilerplate` is left out."""
+    articles = canonical([article, *others])
+    size = options.seed_words
+    corpus = read_words(articles)
+    shared = shared_seeds(corpus, options)
+    left_out = places_of(corpus, shared, boilerplate, size)
+    left_out &= ~places_of(corpus, shared, options.kept_boilerplate, size)
+    shared = without(corpus, shared, left_out[:-1])
+    seeds = paired_with(corpus, shared, articles.index(article), options)
+    return _surveyed(articles, corpus, seeds, (), options)
+
+
+def _surveyed(
+    articles: Sequence[Article],
+    corpus: Corpus,
+    seeds: Seeds,
+    boilerplate: tuple[Boilerplate, ...],
+    options: CompareOptions,
+) -> Survey:
+    weights = weigh(corpus)
+    found = find_runs(corpus, seeds, options)
     runs, promise = promising(corpus, found, weights.values, options)
-    texts = named(corpus, articles, stretches, options.seed_words)
-    return Survey(tuple(articles), corpus, weights, runs, promise, texts)
+    return Survey(tuple(articles), corpus, weights, runs, promise, boilerplate)
 
 
 def solved(
