@@ -21,6 +21,7 @@ from workbench.model import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from workbench.model import Boilerplate
     from workbench.project.checking import Finding
     from workbench.project.importing import FileReport
 
@@ -150,6 +151,15 @@ def import_line(row: FileReport) -> str:
 def finding_sentence(finding: Finding) -> str:
     """Return what a check of a project has found, in one sentence."""
     return _FINDING[finding.fault.value].format(where=finding.where)
+
+
+def boilerplate_summary(texts: Sequence[Boilerplate]) -> str:
+    """Say how much was left out of a comparison because an outlet prints it everywhere."""
+    articles = {passage.article for text in texts for passage in text.passages}
+    return (
+        f"Left out as boilerplate: {counted(len(texts), 'text')}"
+        f" in {counted(len(articles), 'article')}."
+    )
 
 
 def counted(number: int, noun: str) -> str:

@@ -91,6 +91,35 @@ def test_an_empty_archive_has_no_pairs(tmp_path, capsys):
     assert capsys.readouterr() == ("", "")
 
 
+@pytest.fixture
+def subscribers(tmp_path):
+    """Return an archive of which every article ends in the same words."""
+    path = tmp_path / "subscribers.jsonl"
+    footer = "Subscribe to our letter about the herring trade and never miss a tide."
+    records = [
+        {"id": number, "text": f"Quay{number} held gulls{number}. {footer}", "outlet": "Post"}
+        for number in range(51)
+    ]
+    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    return path
+
+
+def test_boilerplate_is_left_out_and_listed(subscribers, tmp_path, capsys):
+    listed = tmp_path / "listed.jsonl"
+    options = ["--jobs", "1", "--boilerplate", str(listed)]
+    assert main(["overlap", str(subscribers), *options], never) == 0
+    assert capsys.readouterr() == ("", "Left out as boilerplate: 1 text in 51 articles.\n")
+    (line,) = map(json.loads, listed.read_text(encoding="utf-8").splitlines())
+    assert line["text"].startswith("Subscribe to our letter")
+    assert (line["outlet"], line["articles"], len(line["passages"])) == ("Post", 51, 51)
+
+
+def test_boilerplate_may_be_compared_all_the_same(subscribers, capsys):
+    assert main(["overlap", str(subscribers), "--jobs", "1", "--keep-boilerplate"], never) == 0
+    out, error = capsys.readouterr()
+    assert (len(out.splitlines()), error) == (51 * 50 / 2, "")
+
+
 @pytest.mark.parametrize("arguments", [[], ["x.jsonl", "--jobs", "0"]])
 def test_wrong_usage(arguments):
     assert main(["overlap", *arguments], never) == 2

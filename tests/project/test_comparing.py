@@ -16,8 +16,10 @@ from workbench.project.comparing import (
     collate_readings,
     compare_articles,
     compare_readings,
-    overlap_archive,
+    keeping_boilerplate,
+    overlap_articles,
     overlap_records,
+    read_archives,
     read_texts,
 )
 
@@ -33,6 +35,9 @@ def files(tmp_path):
         (tmp_path / name).write_text(text, encoding="utf-8")
         names.append(str(tmp_path / name))
     return names
+
+
+FOOTER = "Subscribe to our weekly letter about the herring trade and never miss a tide again."
 
 
 def stdin(data=b""):
@@ -137,5 +142,18 @@ def test_an_archive_may_lie_in_several_files_and_stdin(tmp_path):
     lines = [json.dumps({"id": name, "text": text}).encode() for name, text in
              (("x", FIRST), ("y", SECOND))]  # fmt: skip
     (tmp_path / "one.jsonl").write_bytes(lines[0] + b"\n")
-    (pair,) = overlap_archive([str(tmp_path / "one.jsonl"), "-"], stdin(lines[1]), 1)
+    articles = read_archives([str(tmp_path / "one.jsonl"), "-"], stdin(lines[1]))
+    (pair,) = overlap_articles(articles, jobs=1)
     assert spans(pair) == [("x", SHARED), ("y", SHARED)]
+
+
+def test_boilerplate_is_left_out_and_told_of_unless_it_is_to_be_kept():
+    def archive():
+        for number in range(60):
+            body = f"Quay{number} held gulls{number} while nets{number} dried."
+            yield Article(f"x{number}", f"{body} {FOOTER}", outlet="Harbour Post")
+
+    told = []
+    assert list(overlap_articles(archive(), jobs=1, left_out=told.extend)) == []
+    assert [(text.text, text.outlet) for text in told] == [(FOOTER[:-1], "Harbour Post")]
+    assert len(list(overlap_articles(archive(), keeping_boilerplate(), jobs=1))) == 60 * 59 / 2

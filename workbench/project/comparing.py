@@ -19,11 +19,11 @@ from workbench.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import BinaryIO
 
     from workbench.comparison.options import CompareOptions
-    from workbench.model import Alignment, Comparison, PassagePair, Report
+    from workbench.model import Alignment, Boilerplate, Comparison, PassagePair, Report
 
 STDIN = "-"
 _FEWEST = 2
@@ -79,15 +79,35 @@ def collate_readings(readings: Sequence[FileReading], witnesses: Sequence[str]) 
     return collate([*texts, *witnesses])
 
 
-def overlap_archive(
-    names: Sequence[str], stdin: BinaryIO, jobs: int | None = None, report: Report = silent
-) -> Iterator[PassagePair]:
-    """Yield the passages shared by articles in JSON Lines files, `-` for `stdin`.
+def read_archives(names: Sequence[str], stdin: BinaryIO) -> Iterator[Article]:
+    """Yield the articles in JSON Lines files, `-` for `stdin`; raises FileError, RecordError."""
+    return (article for name in names for article in _read_archive(name, stdin))
 
-    Raises FileError, RecordError, and InputError where two articles have the same id.
+
+def overlap_articles(
+    articles: Iterable[Article],
+    options: CompareOptions | None = None,
+    jobs: int | None = None,
+    report: Report = silent,
+    left_out: Callable[[tuple[Boilerplate, ...]], None] | None = None,
+) -> Iterator[PassagePair]:
+    """Yield the passages that articles share; `left_out` is told first what is not compared.
+
+    `jobs` is how many processes work at once, by default one for each core. Raises InputError
+    where two articles have the same id.
     """
-    articles = (article for name in names for article in _read_archive(name, stdin))
-    return _overlap(articles, jobs, report)
+    from workbench.comparison.archive import overlaps
+    from workbench.comparison.options import CompareOptions
+
+    workers = jobs or os.cpu_count() or 1
+    return overlaps(_distinct(articles), options or CompareOptions(), workers, report, left_out)
+
+
+def keeping_boilerplate() -> CompareOptions:
+    """Return the usual options, but that boilerplate is compared like any other text."""
+    from workbench.comparison.options import CompareOptions
+
+    return CompareOptions(boilerplate_articles=None)
 
 
 def overlap_records(
@@ -97,17 +117,7 @@ def overlap_records(
 
     Raises RecordError, and InputError where two articles have the same id.
     """
-    return _overlap(_as_articles(records), jobs, silent)
-
-
-def _overlap(
-    articles: Iterable[Article], jobs: int | None, report: Report
-) -> Iterator[PassagePair]:
-    from workbench.comparison.archive import overlaps
-    from workbench.comparison.options import CompareOptions
-
-    workers = jobs or os.cpu_count() or 1
-    return overlaps(_distinct(articles), CompareOptions(), jobs=workers, report=report)
+    return overlap_articles(_as_articles(records), jobs=jobs)
 
 
 def _read_stdin(stdin: BinaryIO) -> FileReading:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import BinaryIO
 
-    from workbench.model import Alignment, Comparison, PassagePair
+    from workbench.model import Alignment, Boilerplate, Comparison, PassagePair
 
 STDOUT = "-"
 COMPARISON_FORMATS = ("json", "html", "text", "tei")
@@ -86,6 +86,19 @@ def write_pairs(pairs: Iterable[PassagePair], output: str, stdout: BinaryIO) -> 
     else:
         with replacing(path) as part, part.open("wb") as stream:
             _write_lines(pairs, stream)
+
+
+def write_boilerplate(texts: Iterable[Boilerplate], output: str, stdout: BinaryIO) -> None:
+    """Write what was left out as JSON Lines, with all its passages; raises OutputError."""
+    from workbench.formats.to_json import to_json_line
+
+    lines = [
+        to_json_line(
+            {**text.as_dict(), "passages": [passage.as_dict() for passage in text.passages]}
+        )
+        for text in texts
+    ]
+    write_text("".join(lines), output, stdout)
 
 
 def _write_lines(pairs: Iterable[PassagePair], stream: BinaryIO) -> None:
