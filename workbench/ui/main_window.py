@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.quotations = QuotationsDock(desk)
         self.boilerplate = BoilerplateDock(desk)
         self.notices = Notices(theme)
-        self.status = Status(desk)
+        self.status = Status(desk, self.actions_by_name)
         self.welcome = Welcome()
         self.finder = Finder(desk, self)
         self.find_bar = FindBar(self.finder)

@@ -12,6 +12,10 @@ from workbench.ui.theme import GRID, sans
 from workbench.ui.wording import count
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+
     from workbench.ui.desk import Desk
     from workbench.ui.tasks import Task
 
@@ -21,9 +25,12 @@ SOON = 400  # milliseconds: work that is over sooner shows no progress
 class Status(QWidget):
     """Counts on the left, progress in the middle, the place and the project on the right."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, actions: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._steps = (actions["next_passage"], actions["previous_passage"])
         self._task: Task | None = None
         self._counts, self._doing, self._place, self._project = (
             label("", sans(12), dim=True) for _ in range(4)
@@ -48,6 +55,8 @@ class Status(QWidget):
         self._show_progress(on=False)
         for signal in (desk.articles_changed, desk.comparison_changed, desk.passage_chosen):
             signal.connect(self.refresh)
+        for action in self._steps:
+            action.changed.connect(self.refresh)
         self.refresh()
 
     @property
@@ -87,7 +96,7 @@ class Status(QWidget):
         if self._desk.chosen in order:
             place = f"Passage {order.index(self._desk.chosen) + 1:,} of {len(order):,}"
         elif order:
-            place = "N  next passage   P  previous"
+            place = "   ".join(_key_of(action) for action in self._steps)
         self._place.setText(place)
         self.setAccessibleName(self.text)
 
@@ -104,3 +113,8 @@ class Status(QWidget):
     def _show_progress(self, *, on: bool) -> None:
         for widget in (self._doing, self.progress, self.stop):
             widget.setVisible(on)
+
+
+def _key_of(action: QAction) -> str:
+    key = action.shortcut().toString()
+    return f"{key}  {action.text().lower()}" if key else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStyle, QWidget
 
 from workbench.ui.panes.article_view import TYPE_SIZE
 from workbench.ui.panes.carrying import Carrying
@@ -46,7 +46,6 @@ class Board(QScrollArea):
         self._joining: Joining | None = None
         self._scroll_together = True
         self._is_following = False
-        self._motion = True
         self._type_size = TYPE_SIZE
         self._row = QWidget()
         self._columns = QHBoxLayout(self._row)
@@ -94,10 +93,6 @@ class Board(QScrollArea):
     def set_scroll_together(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot for `toggled`
         """Let the other panes follow the one that is scrolled, or leave them alone."""
         self._scroll_together = on
-
-    def set_motion(self, *, on: bool) -> None:
-        """Glide to a passage, or jump where the system asks for no motion."""
-        self._motion = on
 
     def set_type_size(self, pixels: int) -> None:
         """Set all articles in type of this height."""
@@ -255,7 +250,8 @@ class Board(QScrollArea):
 
     def _arrive(self) -> None:
         cluster = self._desk.chosen
-        glide = self._motion and len(self._desk.comparison.clusters) <= GLIDES
+        moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animate, None, self)
+        glide = bool(moves) and len(self._desk.comparison.clusters) <= GLIDES
         shown = [pane for pane in self.panes if pane.view.extents(cluster)]
         for pane in shown:
             pane.go_to(cluster, glide=glide)
