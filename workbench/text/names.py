@@ -32,6 +32,18 @@ LONGEST_BRACKET = 6
 BARE_TITLES = listed("mr. mrs. ms. herr frau mme m. sra. sr. monsieur madame señor señora")
 """Titles that a full name does without."""
 
+BODIES = listed(
+    """
+    university college institute school center centre bank company corp. inc. group securities
+    ministry department agency commission committee council congress senate house court party
+    union association foundation news times post journal herald tribune press institution office
+    bureau board fund street city county state states north south east west new united republic
+    conference summit forum act plan street avenue universität institut ministerium amt verband
+    partei zeitung rundschau gesellschaft bundestag université ministère universidad ministerio
+    """
+)
+"""Words in the names of what is nobody."""
+
 TIMES = frozenset(normalize("NFC", word) for word in DAYS | MONTHS) - {"may"}
 """Days and months, which have capitals and are no names; May is one as well."""
 

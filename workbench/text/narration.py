@@ -72,6 +72,11 @@ class Narration:
         last = self.firsts[number] if number < len(self.firsts) else len(self.words)
         return self.firsts[number - 1], last
 
+    def head(self, at: int) -> int:
+        """Return where the paragraph of a code point begins."""
+        before = bisect_left(self.breaks, at, key=self.starts.__getitem__)
+        return self.ends[self.breaks[before - 1]] if before else 0
+
     def paragraphs(self, first: int, last: int) -> int:
         """Count the ends of paragraphs from word `first` up to word `last`."""
         return bisect_left(self.breaks, last) - bisect_left(self.breaks, first)

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from workbench.text.given_names import FEMALE_NAMES, MALE_NAMES
-from workbench.text.names import BARE_TITLES, Mention, mentions
+from workbench.text.names import BARE_TITLES, BODIES, Mention, mentions
 
 if TYPE_CHECKING:
     from workbench.text.cue_words import Cues
@@ -57,6 +57,11 @@ class Person:
         """Tell whether the name is somebody's, and not that of a company or a place."""
         return bool(self.sex or self.title or self.role)
 
+    @property
+    def is_body(self) -> bool:
+        """Tell whether the name is one of a company, an office or a place."""
+        return not self.is_likely and any(word.lower() in BODIES for word in self.name)
+
     def fits(self, sex: str) -> bool:
         """Tell whether a pronoun of that sex may mean this person."""
         return self.sex in ("", sex)
@@ -89,6 +94,14 @@ class People:
         longer = [one for one in same if len(one.name) > 1] or same
         family = [one for one in longer if one.name[-1] == name[-1]] or longer
         return max(family, key=lambda one: one.last_named(at)) if family else None
+
+    def named_between(self, sex: str, start: int, end: int) -> Person | None:
+        """Return who was named last between two code points and may have that sex."""
+        low, high = (bisect_left(self.named, at, key=itemgetter(0)) for at in (start, end))
+        fitting = (
+            one for _, one in reversed(self.named[low:high]) if one.fits(sex) and not one.is_body
+        )
+        return next(fitting, None)
 
     def last_named(self, sex: str, at: int) -> Person | None:
         """Return who was named last before `at`, a code point, and surely has that sex."""

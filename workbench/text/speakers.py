@@ -80,18 +80,27 @@ class Speakers:
         return None
 
     def _meant(self, word: str, at: int) -> Speaker | None:
-        """Return whom a pronoun at a place means: the last subject or speaker that it fits."""
+        """Return whom a pronoun at a place means.
+
+        That is the last subject or speaker of its paragraph whom it fits, else whoever else the
+        paragraph names, else a subject or speaker before, else anybody known to be of that sex.
+        """
         word = pronoun(word)
         sex = MALE if word in self.cues.male else FEMALE if word in self.cues.female else ""
+        head = self.words.head(at)
         heard = list(self._before(at))
         fitting = [one for one in heard if self._fits(one, sex)]
+        if not sex or (fitting and fitting[0].span.start >= head):
+            return fitting[0] if fitting else None
+        here = self.people.named_between(sex, head, at)
+        if here:
+            return Speaker(str(here), Span(at, at), here)
         if fitting:
             return fitting[0]
-        named = [one for one in heard if sex and not one.person and one.name.istitle()]
-        if named:
-            return named[0]
-        person = self.people.last_named(sex, at) if sex else None
-        return Speaker(str(person), Span(at, at), person) if person else None
+        person = self.people.last_named(sex, at)
+        if person:
+            return Speaker(str(person), Span(at, at), person)
+        return next((one for one in heard if not one.person and one.name.istitle()), None)
 
     def _fits(self, one: Speaker, sex: str) -> bool:
         """Tell whether a pronoun may mean somebody; one of no sex means what is no person."""
