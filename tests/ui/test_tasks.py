@@ -54,6 +54,11 @@ def test_a_task_reports_and_gives_its_result(qtbot, worker, errands):
     assert answers.heard == [("progress", 1, 2), ("done", 5)]
 
 
+def test_a_task_may_have_processes_of_its_own(qtbot, worker, errands):
+    answers = Answers(worker.run(errands.share_out, [-1, -2]))
+    assert answer(qtbot, answers) == ("done", [1, 2])
+
+
 def test_tasks_are_done_one_after_the_other_by_one_process(qtbot, worker, errands):
     order = []
     tasks = [worker.run(errands.tell_process) for _ in range(3)]

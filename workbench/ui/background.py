@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,10 +24,10 @@ def read_paths(paths: Sequence[Path], *, report: Report) -> tuple[FileReading, .
 def compare_articles(
     articles: Sequence[Article], options: CompareOptions, *, report: Report
 ) -> Comparison:
-    """Compare articles with each other."""
+    """Compare articles with each other, on all cores where there are many."""
     from workbench.comparison.compare import compare
 
-    return compare(articles, options, report)
+    return compare(articles, options, report, os.cpu_count() or 1)
 
 
 def fingerprint_articles(articles: Sequence[Article], *, report: Report) -> Fingerprints:

@@ -6,6 +6,7 @@ A task is a plain function on frozen data; the process imports it by name and ca
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import multiprocessing
 import threading
@@ -101,9 +102,10 @@ class Worker(QObject):
         ours, theirs = self._context.Pipe()
         self._stop = self._context.Event()
         self._process = self._context.Process(
-            target=serve, args=(theirs, self._stop), daemon=True, name="crossread-worker"
+            target=serve, args=(theirs, self._stop), name="crossread-worker"
         )
         self._process.start()
+        atexit.register(self._process.terminate)  # it is no daemon, as it has its own processes
         theirs.close()
         self._connection = ours
         self._generation += 1
@@ -170,6 +172,7 @@ class Worker(QObject):
     def _shut(self) -> None:
         self._generation += 1
         if self._process is not None and self._connection is not None:
+            atexit.unregister(self._process.terminate)
             self._process.terminate()
             self._process.join()
             self._process.close()
