@@ -13,6 +13,7 @@ from workbench.messages import (
     sentence,
 )
 from workbench.model import (
+    ArticleError,
     CrossreadError,
     FileError,
     FileProblem,
@@ -33,6 +34,11 @@ NAMED = [
     *(FileError(NAME, problem, detail) for problem in FileProblem for detail in ("", "zip")),
     *(ProjectError(NAME, problem, detail) for problem in ProjectProblem for detail in ("", "2")),
     *(OutputError(NAME, problem, detail) for problem in OutputProblem for detail in ("", "EIO")),
+    *(
+        ArticleError(NAME, problem, place=3, headline=headline, raw="raw")
+        for problem in (FileProblem.DAMAGED, FileProblem.NO_TEXT)
+        for headline in ("", "Ferry stops")
+    ),
     *(RecordError(NAME, 3, detail) for detail in ("JSON", "UTF-8", "text", "> 9 bytes")),
 ]
 INPUT = [InputError(problem, "a1") for problem in InputProblem]
@@ -103,4 +109,21 @@ def test_an_import_is_told_in_one_line_for_each_file_and_for_all():
     assert import_summary([plain]) == "1 article imported"
     assert import_summary([plain, archive]) == (
         "498 articles imported, 2 already in the project, 1 not readable"
+    )
+
+
+def test_an_article_set_aside_is_named_by_its_place_and_headline():
+    error = ArticleError("x.html", FileProblem.NO_TEXT, place=3, headline="Ferry stops")
+    assert sentence(error) == (
+        "Article 3 of “x.html” (“Ferry stops”) holds no text and was set aside; fetch it again."
+    )
+
+
+def test_articles_that_are_missing_are_counted_apart():
+    errors = (FileError("x.html", FileProblem.INCOMPLETE, "2"),)
+    row = FileReport("x.html", "nexis", 500, 498, 0, errors)
+    assert import_line(row) == "x.html: 500 announced, 498 imported, 2 missing"
+    assert import_summary([row]) == "498 articles imported, 2 missing"
+    assert sentence(errors[0]) == (
+        "“x.html” announces more articles than it holds (2 missing); fetch it again."
     )

@@ -6,7 +6,10 @@ from workbench.formats.readers import read_file
 from workbench.model.errors import FileProblem
 
 CASE = Path(__file__).parent / "data" / "press" / "factiva.xml"
-BOMB = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><ppsArticleResponse>&b;</ppsArticleResponse>'
+BOMB = (
+    b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
+    b"<ppsArticleResponse>&b;</ppsArticleResponse>"
+)
 
 
 @pytest.mark.parametrize(

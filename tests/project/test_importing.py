@@ -4,7 +4,14 @@ import os
 
 import pytest
 
-from workbench.model import Article, Cancelled, FileError, FileProblem, FileReading
+from workbench.model import (
+    Article,
+    ArticleError,
+    Cancelled,
+    FileError,
+    FileProblem,
+    FileReading,
+)
 from workbench.project.importing import (
     SUFFIXES,
     FileReport,
@@ -155,6 +162,22 @@ def test_one_wire_text_in_two_outlets_is_two_articles(first, second, is_new):
     assert bool(plan.edit.articles) is is_new
 
 
+@pytest.mark.parametrize(
+    ("known", "path", "record", "is_new"),
+    [
+        ("r1", "x.docx", "r2", True),  # the database lists it twice
+        ("r1", "x.docx", "r1", False),
+        ("r1", "y.docx", "r2", False),
+        ("r1", "x.docx", "", False),
+        ("", "x.docx", "r2", False),
+    ],
+)
+def test_one_text_in_two_records_of_a_file_is_two_articles(known, path, record, is_new):
+    existing = (Article("a1", FERRY, outlet="Ledger", path="x.docx", record=known),)
+    again = Article("", FERRY, outlet="Ledger", path=path, record=record)
+    assert bool(plan_import(existing, [reading(again)]).edit.articles) is is_new
+
+
 def test_a_third_outlet_is_compared_with_both():
     existing = (Article("a1", FERRY, outlet="Ledger"), Article("a2", FERRY, outlet="Post"))
     plan = plan_import(existing, [reading(Article("", FERRY, outlet=name)) for name in "XY"])
@@ -185,6 +208,47 @@ def test_the_plan_as_json():
             }
         ]
     }
+
+
+def test_an_article_set_aside_is_told_with_its_raw_text():
+    aside = ArticleError("x.html", FileProblem.NO_TEXT, place=3, headline="Ferry", raw="LENGTH: 0")
+    missing = FileError("x.html", FileProblem.INCOMPLETE, "2")
+    plan = plan_import((), [reading(announced=3, skipped=(aside, missing))])
+    (row,) = plan.rows
+    assert row.missing == 2
+    (file,) = plan.as_dict(lambda error: error.problem.value)["files"]
+    assert file["skipped"] == [
+        {"what": "x.html", "why": "no text", "raw": "LENGTH: 0"},
+        {"what": "x.html", "why": "fewer articles than announced"},
+    ]
+
+
+def test_reading_stops_between_the_articles_of_a_file(tmp_path):
+    path = tmp_path / "export.txt"
+    article = (
+        "{0} of 9 DOCUMENTS\n\nLedger\n\n1 May 2024\n\nFerry\n\nLENGTH: 2 words\n\nIt left.\n\n"
+    )
+    path.write_text("".join(article.format(number) for number in range(1, 10)))
+    told = []
+
+    def report(done, total):
+        told.append((done, total))
+        if len(told) == 4:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_files([path], report)
+    assert told == [(0, 1)] * 4
+
+
+def test_a_list_of_articles_is_set_against_the_files_in_its_folder(tmp_path, monkeypatch):
+    listing = FileReading("f/list.docx", "nexis list", (), 2)
+    export = FileReading("f/1.docx", "nexis", (Article("", FERRY), Article("", "More.")))
+    readings = iter([listing, export])
+    monkeypatch.setattr("workbench.project.importing.read_file", lambda *_: next(readings))
+    first, second = read_files([tmp_path, tmp_path])
+    assert (first.announced, first.skipped) == (None, ())
+    assert len(second.articles) == 2
 
 
 def test_pasted_text_is_read_as_markdown_is():
