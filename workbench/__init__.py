@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from workbench.comparison.options import CompareOptions
-    from workbench.model import Alignment, Article, Comparison, PassagePair, Witness
+    from workbench.model import Alignment, Article, Comparison, PassagePair, Quotations, Witness
     from workbench.project.project import Project
 
 __version__ = "0.1.0"
-__all__ = ["Article", "__version__", "collate", "compare", "open_project", "overlap"]
+__all__ = ["Article", "__version__", "collate", "compare", "open_project", "overlap", "quotes"]
 
 
 def compare(articles: Iterable[str | Article], options: CompareOptions | None = None) -> Comparison:
@@ -65,6 +65,16 @@ def overlap(
     from workbench.project.comparing import overlap_records
 
     return overlap_records(records, jobs)
+
+
+def quotes(articles: Iterable[str | Article]) -> Quotations:
+    """Return who is quoted in articles and in which words, and what is only mentioned.
+
+    Each article is read for itself. Raises InputError where two have the same id.
+    """
+    from workbench.project.comparing import quote_articles
+
+    return quote_articles(articles)
 
 
 def open_project(path: str | PathLike[str]) -> Project:

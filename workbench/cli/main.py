@@ -54,6 +54,7 @@ COMMANDS = {
     "compare": Entry("workbench.cli.compare", "Compare two or more articles."),
     "import": Entry("workbench.cli.import_files", "Put articles into a project."),
     "overlap": Entry("workbench.cli.overlap", "Find what the articles of an archive share."),
+    "quotes": Entry("workbench.cli.quotes", "Find who is quoted, and in which words."),
 }
 
 

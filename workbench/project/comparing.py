@@ -15,6 +15,7 @@ from workbench.model import (
     FileReading,
     InputError,
     InputProblem,
+    Quotations,
     silent,
 )
 
@@ -65,6 +66,30 @@ def compare_articles(
     if len(named) < _FEWEST:
         raise InputError(InputProblem.TOO_FEW_ARTICLES, str(len(named)))
     return compare(named, options or CompareOptions(), report)
+
+
+def quote_readings(readings: Sequence[FileReading], report: Report = silent) -> Quotations:
+    """Find the quotations of the articles that were read, called "a1", "a2", … in order.
+
+    Where none is left, raises the last FileError met.
+    """
+    articles = [article for reading in readings for article in reading.articles]
+    skipped = [error for reading in readings for error in reading.skipped]
+    if not articles and skipped:
+        raise skipped[-1]
+    numbered = (replace(article, id=_name(place)) for place, article in enumerate(articles))
+    return quote_articles(numbered, report)
+
+
+def quote_articles(articles: Iterable[str | Article], report: Report = silent) -> Quotations:
+    """Find the quotations of articles; strings are called "a1", "a2", … by their place.
+
+    Raises InputError where two have the same id.
+    """
+    from workbench.comparison.quoting import quotations_of
+
+    named = tuple(_distinct(_as_articles(articles)))
+    return Quotations(named, *quotations_of(named, report))
 
 
 def collate_readings(readings: Sequence[FileReading], witnesses: Sequence[str]) -> Alignment:

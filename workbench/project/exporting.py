@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import BinaryIO
 
-    from workbench.model import Alignment, Boilerplate, Comparison, PassagePair
+    from workbench.model import Alignment, Boilerplate, Comparison, PassagePair, Quotations
 
 STDOUT = "-"
 COMPARISON_FORMATS = ("json", "html", "text", "tei")
+QUOTATION_FORMATS = ("json", "text")
 ALIGNMENT_FORMATS = ("json", "html", "text", "tei")
 
 
@@ -56,6 +57,17 @@ def export_alignment(alignment: Alignment, form: str) -> str:
     from workbench.formats.to_json import to_json
 
     return to_json(alignment.as_dict())
+
+
+def export_quotations(quotations: Quotations, form: str) -> str:
+    """Return quotations in one of `QUOTATION_FORMATS`."""
+    if form == "text":
+        from workbench.formats.to_quotes import quotations_to_text
+
+        return quotations_to_text(quotations)
+    from workbench.formats.to_json import to_json
+
+    return to_json(quotations.as_dict())
 
 
 def write_comparison(comparison: Comparison, form: str, path: Path) -> None:
