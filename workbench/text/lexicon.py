@@ -85,6 +85,15 @@ CUE_VERBS = _words(
 )
 """Verbs that hand over to what somebody says."""
 
+VAGUE_CUES = _words(
+    """
+    state states note notes claim claims add adds adding stress stresses remark remarks warning
+    reports forecast forecasts suggest suggests according confirmed believe believes recall teilte
+    fügte
+    """
+)
+"""Cue verbs that are other words as often: the United States, five notes, adding jobs."""
+
 ROLES = _words(
     """
     president premier minister vice-minister vice-president vice-chairman vice-chair vice-mayor
@@ -98,6 +107,9 @@ ROLES = _words(
     """
 )
 """Words for what somebody is or was."""
+
+VAGUE_ROLES = _words("general head chief judge acting executive lead colonel chair deputy author")
+"""Roles that are other words as often: the general mood, ahead of, the chief reason."""
 
 MONTHS = _words(
     """
