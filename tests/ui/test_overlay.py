@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.model import Article, Comparison, Kind, Passage, Quotation, Span
+from workbench.model import Article, Comparison, Flag, Kind, Passage, Quotation, Span
 from workbench.ui.overlay import NOBODY, Layers, Overlay
 
 TEXT = "One said “a b”. Two said “c d”. Three.\n\nFour. Five."
@@ -32,6 +32,14 @@ def test_variants_are_words_that_are_there(comparison, articles):
     overlay, texts = Overlay(comparison), {one.id: one.text for one in articles}
     words = {key: [span.of(text) for span in overlay.variants(key)] for key, text in texts.items()}
     assert words == {"one": ["left", "noon"], "two": ["dusk"], "three": []}
+
+
+def test_of_other_words_only_the_telling_ones_are_set_off(comparison):
+    changed, gone = comparison.pairs[0].variants
+    telling = (changed, replace(gone, flags=(Flag.NEGATION,)))
+    pair = replace(comparison.pairs[0], kind=Kind.REWORDED, variants=telling)
+    overlay = Overlay(replace(comparison, pairs=(pair,)))
+    assert [span.of(comparison.articles[0].text) for span in overlay.variants("one")] == ["left"]
 
 
 def test_quotations_have_the_hue_of_their_speaker_in_every_article(articles):

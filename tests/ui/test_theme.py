@@ -18,6 +18,7 @@ from workbench.ui.theme import (
     TINT,
     TINT_CHOSEN,
     blend,
+    mixture,
     palette,
     sans,
     serif,
@@ -97,11 +98,11 @@ def difference(one, other, sight):
 def over(paper, tint):
     """Mix a half-transparent colour with what lies below it."""
     share = tint.alphaF()
-    mixture = [
+    seen = [
         share * above + (1 - share) * below
         for above, below in zip(tint.getRgbF()[:3], QColor(paper).getRgbF()[:3], strict=True)
     ]
-    return QColor.fromRgbF(*mixture)
+    return QColor.fromRgbF(*seen)
 
 
 def tints(theme):
@@ -210,6 +211,13 @@ def test_blending_leaves_the_hue_as_it_is(theme):
     hue = theme.hue(0)
     assert blend(hue, 0.25).alphaF() == pytest.approx(0.25, abs=0.001)
     assert hue.alphaF() == 1
+
+
+@pytest.mark.parametrize("strength", [0, TINT, TINT_CHOSEN, 1])
+def test_a_mixture_is_what_a_tint_on_paper_looks_like(theme, strength):
+    wanted = over(theme.paper, blend(theme.hue(0), strength))
+    found = mixture(QColor(theme.paper), theme.hue(0), strength)
+    assert found.getRgbF() == pytest.approx(wanted.getRgbF(), abs=0.001)
 
 
 def test_the_palette_and_the_sheet_use_the_theme(theme):

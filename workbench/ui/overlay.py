@@ -115,6 +115,8 @@ def _gather_variants(comparison: Comparison) -> dict[str, set[Span]]:
     variants: dict[str, set[Span]] = {}
     for pair in comparison.pairs:
         for variant in pair.variants:
+            if pair.kind is Kind.REWORDED and not variant.flags:
+                continue  # nearly all words differ there: only the telling ones are set off
             for passage, reading in ((pair.a, variant.a), (pair.b, variant.b)):
                 if reading.span.length:
                     variants.setdefault(passage.article, set()).add(reading.span)

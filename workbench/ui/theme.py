@@ -185,6 +185,19 @@ def blend(hue: QColor, strength: float) -> QColor:
     return colour
 
 
+def mixture(paper: QColor, hue: QColor, strength: float) -> QColor:
+    """Return what is seen of `hue` at `strength` (0 to 1) of its opacity on `paper`."""
+
+    def between(below: float, above: float) -> float:
+        return below + (above - below) * strength
+
+    return QColor.fromRgbF(
+        between(paper.redF(), hue.redF()),
+        between(paper.greenF(), hue.greenF()),
+        between(paper.blueF(), hue.blueF()),
+    )
+
+
 def serif(pixels: float, *, semibold: bool = False) -> QFont:
     """Return the face that articles are set in, `pixels` high."""
     return _font((*SERIF_FAMILIES, *CJK_FAMILIES), pixels, semibold=semibold)

@@ -3,14 +3,14 @@
 import json
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from workbench.model import Article, Comparison, Passage, Quotation, Span
+from workbench.model import Article, Cluster, Comparison, Kind, Passage, Quotation, Span
 from workbench.ui.panes.board import WIDTH_STEP
 from workbench.ui.panes.pane import LEAST_WIDTH
-from workbench.ui.theme import LIGHT
+from workbench.ui.theme import LIGHT, TINT, TINT_CHOSEN, mixture
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -272,3 +272,36 @@ def test_the_head_tells_who_when_how_much_and_by_whom(window, board):
     words = [one.text() for one in pane(board, "x").head.findChildren(type(window.find_bar._said))]
     assert words == ["By Ann Lee"]
     assert "% shared" in pane(board, "one").head._shared.text()
+
+
+def test_where_passages_overlap_the_closest_is_seen_and_the_chosen_before_all(board, window):
+    articles = window.desk.articles
+    near = Cluster("near", Kind.VERBATIM, (Passage("one", Span(0, 9)),), ())
+    far = Cluster("far", Kind.REWORDED, (Passage("one", Span(0, 20)),), ())
+    window.desk.show_comparison(Comparison(articles, (), (near, far)))
+    view = pane(board, "one").view
+
+    def tint(hue, strength):
+        return mixture(QColor(LIGHT.paper), LIGHT.hue(hue), strength).name()
+
+    box = view._placing.boxes(Span(0, 9))[0]
+    assert tint(0, TINT) in ink(view, box)
+    assert tint(1, TINT) not in ink(view, box)
+    window.desk.choose("far")
+    assert tint(1, TINT_CHOSEN) in ink(view, box)
+    assert tint(0, TINT) not in ink(view, box)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"), [("The last one waved.", "left"), ("אמר הדובר.", "right")]
+)
+def test_only_here_is_marked_where_reading_begins(window, board, text, side):
+    article = Article("x", text)
+    window.desk.show_articles([article, *window.desk.articles])
+    found = Comparison(window.desk.articles, only_here=(Passage("x", Span(0, len(text))),))
+    window.desk.show_comparison(found)
+    window.actions_by_name["only_here"].trigger()
+    view = pane(board, "x").view
+    box = view._placing.boxes(Span(0, len(text)))[0]
+    edge = box.left() - 2 if side == "left" else box.right() + 1
+    assert LIGHT.dim in ink(view, QRectF(edge - 2, box.top() + 3, 4, 3))

@@ -52,6 +52,7 @@ class ArticleDocument:
         self.qt.setPlainText(_UNSHOWABLE.sub("\ufffd", text))
         page = self.qt.rootFrame().frameFormat()
         page.setLeftMargin(gutter)
+        page.setRightMargin(gutter / 4)  # signs at the end of a full line need a little room too
         self.qt.rootFrame().setFrameFormat(page)
         self._map = Utf16Map(text)
 

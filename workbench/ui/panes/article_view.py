@@ -245,7 +245,7 @@ class ArticleView(QTextEdit):
 
     def _paint_layers(self, painter: QPainter, top: float, bottom: float) -> None:
         sheet, theme = self._laid, self._theme
-        for mark, boxes in sheet.marks.between(top, bottom):
+        for mark, boxes in sorted(sheet.marks.between(top, bottom), key=self._depth):
             chosen = mark.cluster == self._chosen
             painting.paint_mark(painter, mark, boxes, theme, chosen=chosen)
         for hit, boxes in sheet.hits.between(top, bottom):
@@ -254,8 +254,13 @@ class ArticleView(QTextEdit):
             painting.paint_variant(painter, boxes, theme)
         for speech, boxes in sheet.speeches.between(top, bottom):
             painting.paint_speech(painter, speech, boxes, theme)
-        for _, boxes in sheet.only_here.between(top, bottom):
-            painting.paint_only_here(painter, boxes, theme)
+        for span, boxes in sheet.only_here.between(top, bottom):
+            from_right = self._placing.is_from_right(span)
+            painting.paint_only_here(painter, boxes, theme, from_right=from_right)
+
+    def _depth(self, placed: tuple[Mark, object]) -> tuple[bool, int]:
+        mark = placed[0]
+        return mark.cluster == self._chosen, painting.CLOSENESS.index(mark.kind)
 
     def _tip(self, position: QPointF) -> str:
         mark = self.mark_at(position)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from workbench.model import Kind
-from workbench.ui.theme import TINT, TINT_CHOSEN, Theme, blend
+from workbench.ui.theme import TINT, TINT_CHOSEN, Theme, mixture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,17 +29,22 @@ LINE_STYLES = {
     Kind.REWORDED: Qt.PenStyle.DotLine,
 }
 
+CLOSENESS = (Kind.REWORDED, Kind.EDITED, Kind.VERBATIM)  # the closest kind is painted last
+
 Boxes = tuple[QRectF, ...]
 
 
 def paint_mark(painter: QPainter, mark: Mark, boxes: Boxes, theme: Theme, *, chosen: bool) -> None:
-    """Paint a shared passage: its colour behind the words, its kind as a line below them."""
+    """Paint a shared passage: its colour behind the words, its kind as a line below them.
+
+    Nothing shines through: where passages overlap, the one painted last is seen, not a mixture.
+    """
     hue = theme.hue(mark.hue)
-    tint = blend(hue, TINT_CHOSEN if chosen else TINT)
+    tint = mixture(QColor(theme.paper), hue, TINT_CHOSEN if chosen else TINT)
     pen = QPen(hue, LINE_BELOW, LINE_STYLES[mark.kind], Qt.PenCapStyle.FlatCap)
     for box in boxes:
         wider = box.adjusted(-1, -1, 1, 1)
-        painter.fillRect(wider, tint)
+        painter.fillRect(wider.adjusted(0, 0, 0, LINE_BELOW / 2), tint)
         painter.setPen(pen)
         painter.drawLine(wider.bottomLeft(), wider.bottomRight())
 
@@ -60,7 +65,9 @@ def paint_speech(painter: QPainter, speech: Speech, boxes: Boxes, theme: Theme) 
         painter.fillRect(bar, theme.voice(speech.hue))
 
 
-def paint_only_here(painter: QPainter, boxes: Boxes, theme: Theme) -> None:
+def paint_only_here(
+    painter: QPainter, boxes: Boxes, theme: Theme, *, from_right: bool = False
+) -> None:
     """Paint the bracket beside sentences that only this article has, and where they begin and end.
 
     The bracket stands beside whole lines; a corner at the first word and one at the last are exact.
@@ -71,21 +78,12 @@ def paint_only_here(painter: QPainter, boxes: Boxes, theme: Theme) -> None:
     first, last = boxes[0], boxes[-1]
     top, bottom = first.top() + 3, last.bottom() - 1
     painter.drawPolyline(_bracket(BRACKET_LEFT, top, bottom))
-    corner = BRACKET_ARM
-    painter.drawPolyline(
-        [
-            QPointF(first.left() - 2, first.top() + 2 + corner),
-            QPointF(first.left() - 2, first.top() + 2),
-            QPointF(first.left() - 2 + corner, first.top() + 2),
-        ]
+    begins, ends = (
+        (first.right() + 1, last.left() - 2) if from_right else (first.left() - 2, last.right() + 1)
     )
-    painter.drawPolyline(
-        [
-            QPointF(last.right() + 1 - corner, last.bottom()),
-            QPointF(last.right() + 1, last.bottom()),
-            QPointF(last.right() + 1, last.bottom() - corner),
-        ]
-    )
+    arm = -BRACKET_ARM if from_right else BRACKET_ARM
+    painter.drawPolyline(_corner(QPointF(begins, first.top() + 2), arm, BRACKET_ARM))
+    painter.drawPolyline(_corner(QPointF(ends, last.bottom()), -arm, -BRACKET_ARM))
 
 
 def paint_hit(painter: QPainter, boxes: Boxes, theme: Theme, *, current: bool) -> None:
@@ -95,6 +93,10 @@ def paint_hit(painter: QPainter, boxes: Boxes, theme: Theme, *, current: bool) -
     for box in boxes:
         painter.drawRoundedRect(box.adjusted(-1, 1, 1, -1), FIND_ROUND, FIND_ROUND)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _corner(at: QPointF, across: float, down: float) -> Sequence[QPointF]:
+    return [at + QPointF(0, down), at, at + QPointF(across, 0)]
 
 
 def _bracket(left: float, top: float, bottom: float) -> Sequence[QPointF]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,6 +41,11 @@ class Placing:
         if span not in self._boxes:
             self._boxes[span] = tuple(self._measure(span))
         return self._boxes[span]
+
+    def is_from_right(self, span: Span) -> bool:
+        """Tell whether the paragraph that a span begins in runs from right to left."""
+        block = self._document.qt.findBlock(self._document.units(span)[0])
+        return block.textDirection() == Qt.LayoutDirection.RightToLeft
 
     def _line_edges(self, unit: int) -> Extent:
         block = self._document.qt.findBlock(unit)
