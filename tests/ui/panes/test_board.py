@@ -295,13 +295,14 @@ def test_where_passages_overlap_the_closest_is_seen_and_the_chosen_before_all(bo
 @pytest.mark.parametrize(
     ("text", "side"), [("The last one waved.", "left"), ("אמר הדובר.", "right")]
 )
-def test_only_here_is_marked_where_reading_begins(window, board, text, side):
+def test_only_here_is_marked_where_reading_begins(window, board, qtbot, text, side):
     article = Article("x", text)
     window.desk.show_articles([article, *window.desk.articles])
     found = Comparison(window.desk.articles, only_here=(Passage("x", Span(0, len(text))),))
     window.desk.show_comparison(found)
     window.actions_by_name["only_here"].trigger()
     view = pane(board, "x").view
+    qtbot.waitUntil(lambda: view._placing.boxes(Span(0, 4))[0].right() < view.viewport().width())
     box = view._placing.boxes(Span(0, len(text)))[0]
     edge = box.left() - 2 if side == "left" else box.right() + 1
     assert LIGHT.dim in ink(view, QRectF(edge - 2, box.top() + 3, 4, 3))
