@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from workbench.comparison.likelihood import is_telling, log_likelihood
+from workbench.comparison.likelihood import are_apart, is_telling, log_likelihood
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,18 @@ def test_nothing_is_never_below_zero():
 )
 def test_only_what_is_beyond_chance_tells(table, telling):
     assert is_telling(table) is telling
+
+
+@pytest.mark.parametrize(
+    ("table", "apart"),
+    [
+        ([[1, 1, 0, 0], [0, 0, 1, 1]], True),
+        ([[9, 0], [1, 10]], True),
+        ([[3, 0], [1, 4]], False),
+        ([[1, 1], [1, 1]], False),
+        ([[0], [0]], False),
+        ([], False),
+    ],
+)
+def test_rows_keep_apart_where_columns_do_not_mix_them(table, apart):
+    assert are_apart(table) is apart

@@ -112,6 +112,19 @@ def test_swapped_words_are_rivals_where_passages_show_it():
     ]
 
 
+def test_outlets_with_one_use_each_are_rivals_where_several_passages_show_it():
+    articles = [
+        Article(f"a{number}", f"Oil from the Gulf of {name} is dear.")
+        for number, name in enumerate(["Aral", "Aral", "Aral", "Tessa", "Tessa", "Tessa"])
+    ]
+    swap = pair(("Aral", "Tessa"), ("Aral", "Tessa"))
+    assert families(articles, [swap]) == ()
+    (family,) = families(articles, [swap, pair(("Tessa", "Aral"))])
+    assert [len(term.uses) for term in family.terms] == [3, 3]
+    mixed = [replace(article, outlet="Wire") for article in articles]
+    assert families(mixed, [swap, swap]) == ()
+
+
 def test_a_word_swapped_with_everything_shows_nothing():
     articles = [Article("a1", POST), Article("a2", WIRE)]
     words = [f"{one}{other}a" for one in "bcdfg" for other in "aeiou"]

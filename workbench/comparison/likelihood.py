@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 DEVIATIONS = 2.0
 """Standard deviations above what chance gives: about one table in forty gets there by chance."""
 
+APART = 0.9
+"""Share of all counts that are in the largest row of their column, where rows keep apart."""
+
 
 def log_likelihood(table: Sequence[Sequence[int]]) -> float:
     """Return the log-likelihood ratio of rows and columns (Dunning 1993): 0 where independent.
@@ -39,3 +42,9 @@ def is_telling(table: Sequence[Sequence[int]]) -> bool:
     freedom = (sum(map(any, table)) - 1) * (used - 1)
     limit = freedom + DEVIATIONS * math.sqrt(2 * max(0, freedom))
     return freedom > 0 and log_likelihood(table) > limit
+
+
+def are_apart(table: Sequence[Sequence[int]]) -> bool:
+    """Tell whether nearly every column keeps to one row."""
+    columns = list(zip(*table, strict=True))
+    return sum(map(max, columns)) >= APART * sum(map(sum, columns)) > 0

@@ -84,10 +84,16 @@ def _may_be_term(words: TermWords, length: int) -> NDArray[np.bool_]:
     fits = words.unbroken(length, CLAUSE)
     count = len(fits)
     fits &= words.content[:count] & words.content[length - 1 : length - 1 + count]
-    before = np.concatenate([np.zeros(1, np.int64), np.cumsum(words.han)])
-    han = before[length : length + count] - before[:count]
+    fits &= _among(words.apart, length) == 0
+    han = _among(words.han, length)
     plain = (han == 0) & (length in LENGTHS)
     return fits & (plain | ((han == length) & (length in HAN_LENGTHS)))
+
+
+def _among(words: NDArray[np.bool_], length: int) -> NDArray[np.int64]:
+    """Count how many of the words of each phrase are marked."""
+    before = np.concatenate([np.zeros(1, np.int64), np.cumsum(words)])
+    return before[length:] - before[:-length]
 
 
 def _recur(keys: NDArray[np.uint64]) -> NDArray[np.bool_]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from workbench.comparison.grouping import changes
-from workbench.comparison.likelihood import is_telling
+from workbench.comparison.likelihood import are_apart, is_telling
 from workbench.comparison.phrases import LONGEST, recurring
 from workbench.text.sentences import CLAUSE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -31,6 +31,9 @@ UNALIGNED_WORDS = 3
 EXTENDS = 0.75
 """Share of its uses in which a phrase is only part of a longer one, which then is the term."""
 
+SEEN = 2
+"""Pairs of passages that show a swap, from which outlets with a single use each are believed."""
+
 SWAPS = 20
 """Words that one word may be swapped with."""
 
@@ -39,22 +42,26 @@ Swap = tuple[int, int]
 
 
 class _Edge(NamedTuple):
-    """Two rival phrases that differ in word `place` of the longer, or second one."""
+    """Two rival phrases that differ in word `place` of the longer, or second one.
+
+    `seen` counts the pairs of passages that show one word, or none, in the place of the other.
+    """
 
     one: int
     other: int
     place: int
+    seen: int = 0
 
 
 def rivals(
-    words: TermWords, outlets: NDArray[np.int64], swaps: Iterable[Swap]
+    words: TermWords, outlets: NDArray[np.int64], swaps: Mapping[Swap, int]
 ) -> list[tuple[int, ...]]:
     """Return families of rival forms, each form by its number as `phrase_values` gives it.
 
     `outlets` numbers the outlet of every word; `swaps` are words that stand in each other's place
-    in aligned passages, which lets also short phrases and any words be rivals.
+    in aligned passages, and how many pairs show it: so short phrases and any words may be rivals.
     """
-    return _Search(words, outlets).families(set(swaps))
+    return _Search(words, outlets).families(swaps)
 
 
 class _Search:
@@ -66,7 +73,7 @@ class _Search:
         self.phrases = recurring(words)
         self.counts = np.diff(self.phrases.first)
 
-    def families(self, swaps: set[Swap]) -> list[tuple[int, ...]]:
+    def families(self, swaps: Mapping[Swap, int]) -> list[tuple[int, ...]]:
         """Return the forms of each family by their numbers."""
         alike = list(self._spelled_alike())
         edges = [*self._added(swaps), *self._swapped(swaps), *alike]
@@ -78,21 +85,24 @@ class _Search:
             for family in _connected((edge.one, edge.other) for edge in edges)
         ]
 
-    def _added(self, swaps: set[Swap]) -> Iterator[_Edge]:
+    def _added(self, swaps: Mapping[Swap, int]) -> Iterator[_Edge]:
         """Yield the phrases that are another one with a word put in.
 
         A name's longer and shorter forms are no rivals.
         """
-        known = np.array(sorted({max(swap) for swap in swaps if 0 in swap}), np.uint64)
+        added: Counter[int] = Counter()
+        for swap, seen in swaps.items():
+            added.update({max(swap): seen} if 0 in swap else {})
+        known = np.array(sorted(added), np.uint64)
         for length, inner in ((n, i) for n in range(3, LONGEST + 1) for i in range(1, n - 1)):
             longer = np.flatnonzero(self.phrases.lengths == length)
             places = self._places(longer, length)
             telling = self._may_be_added(places, inner)
             telling &= (length > UNALIGNED_WORDS) | np.isin(self._values(places, inner), known)
             shorter = self.phrases.find(self._key(np.delete(places[telling], inner, axis=1)))
-            for one, other in zip(shorter.tolist(), longer[telling].tolist(), strict=True):
-                if one >= 0:
-                    yield _Edge(one, other, inner)
+            longer, values = longer[telling], self._values(places[telling], inner)
+            for at in np.flatnonzero(shorter >= 0).tolist():
+                yield _Edge(int(shorter[at]), int(longer[at]), inner, added[int(values[at])])
 
     def _may_be_added(self, places: NDArray[np.int64], inner: int) -> NDArray[np.bool_]:
         """Tell in which phrases a word says more than a name, and more than those beside it."""
@@ -105,9 +115,9 @@ class _Search:
     def _values(self, places: NDArray[np.int64], column: int) -> NDArray[np.uint64]:
         return self.words.values[places[:, column]]
 
-    def _swapped(self, swaps: set[Swap]) -> Iterator[_Edge]:
+    def _swapped(self, swaps: Mapping[Swap, int]) -> Iterator[_Edge]:
         """Yield the phrases that are another one with a word swapped as in aligned passages."""
-        old, new = self._both_ways(swaps)
+        old, new, seen = self._both_ways(swaps)
         for length, place in ((n, i) for n in range(2, LONGEST + 1) for i in range(n)):
             phrases = np.flatnonzero(self.phrases.lengths == length)
             values = self.words.values[self.phrases.leads[phrases] + place]
@@ -116,11 +126,11 @@ class _Search:
             nth = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
             phrases = np.repeat(phrases, count)
             places = self._places(phrases, length)
-            places[:, place] = new[np.repeat(low, count) + nth]
+            swap = np.repeat(low, count) + nth
+            places[:, place] = new[swap]
             found = self.phrases.find(self._key(places))
-            for one, other in zip(phrases.tolist(), found.tolist(), strict=True):
-                if other > one:
-                    yield _Edge(one, other, place)
+            for at in np.flatnonzero(found > phrases).tolist():
+                yield _Edge(int(phrases[at]), int(found[at]), place, int(seen[swap[at]]))
 
     def _spelled_alike(self) -> Iterator[_Edge]:
         """Yield the phrases that differ from the most used one only in a word spelled alike."""
@@ -149,28 +159,31 @@ class _Search:
             return None
         return int(differing[0])
 
-    def _both_ways(self, swaps: set[Swap]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-        """Return words that may be swapped, rising, and where for each its other one stands.
+    def _both_ways(
+        self, swaps: Mapping[Swap, int]
+    ) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int64]]:
+        """Return words that may be swapped, rising, where each one's other stands, and how often.
 
         Words swapped with a great many others are left out: they show nothing.
         """
         swapped = np.array(sorted({word for swap in swaps for word in swap}), np.uint64)
         known = np.flatnonzero(np.isin(self.words.values, swapped))
         place_of = dict(zip(self.words.values[known].tolist(), known.tolist(), strict=True))
-        instead: dict[int, set[int]] = defaultdict(set)
-        for one, other in swaps:
+        instead: dict[int, Counter[int]] = defaultdict(Counter)
+        for (one, other), seen in swaps.items():
             if one in place_of and other in place_of:
-                instead[one].add(other)
-                instead[other].add(one)
+                instead[one][other] += seen
+                instead[other][one] += seen
         both = [
-            (old, place_of[new])
-            for old in sorted(instead)
-            for new in sorted(instead[old])
-            if len(instead[old]) <= SWAPS
+            (old, place_of[new], seen)
+            for old, others in sorted(instead.items())
+            for new, seen in sorted(others.items())
+            if len(others) <= SWAPS
         ]
         return (
-            np.array([old for old, _ in both], np.uint64),
-            np.array([place for _, place in both], np.int64),
+            np.array([old for old, _, _ in both], np.uint64),
+            np.array([place for _, place, _ in both], np.int64),
+            np.array([seen for _, _, seen in both], np.int64),
         )
 
     def _places(self, phrases: NDArray[np.int64], length: int) -> NDArray[np.int64]:
@@ -188,8 +201,10 @@ class _Search:
     def _tells(self, edge: _Edge) -> bool:
         """Tell whether there are enough uses, and outlets differ in which phrase they use."""
         counts = self.counts[edge.one], self.counts[edge.other]
-        enough = sum(counts) >= FAMILY_USES and max(counts) >= LEADING_USES
-        return bool(enough) and is_telling(self._table(edge))
+        if sum(counts) < FAMILY_USES or max(counts) < LEADING_USES:
+            return False
+        table = self._table(edge)
+        return is_telling(table) or (edge.seen >= SEEN and are_apart(table))
 
     def _table(self, edge: _Edge) -> list[list[int]]:
         """Count the uses of two phrases in each outlet."""
@@ -199,14 +214,35 @@ class _Search:
         return [np.bincount(part, minlength=len(used)).tolist() for part in parts]
 
     def _at_their_shortest(self, edges: list[_Edge]) -> list[_Edge]:
-        """Keep of edges within edges the inner one, if its phrases occur by themselves.
+        """Keep of edges that show the same words in the same places the most used one.
 
         So "developing new forces" gives way to "new forces", but "new productive", which is always
         followed by "forces", to that.
         """
         whole = [edge for edge in edges if not self._goes_on(edge)]
-        names = {frozenset((edge.one, edge.other)): edge for edge in whole}
-        return [edge for edge in names.values() if names.keys().isdisjoint(self._inside(edge))]
+        whole.sort(key=self._importance)
+        taken: set[int] = set()
+        kept = []
+        for edge in whole:
+            places = self._differing(edge)
+            shares = [len(taken.intersection(side)) / len(side) for side in places]
+            if min(shares) < EXTENDS:
+                kept.append(edge)
+                taken.update(*places)
+        return kept
+
+    def _importance(self, edge: _Edge) -> tuple[int, int, int, int]:
+        uses = int(self.counts[edge.one] + self.counts[edge.other])
+        length = int(self.phrases.lengths[edge.other])
+        keys = sorted(self.phrases.keys[[edge.one, edge.other]].tolist())
+        return -uses, length, keys[0], keys[1]
+
+    def _differing(self, edge: _Edge) -> list[list[int]]:
+        """Return where the words stand that only the one and only the other phrase has."""
+        longer = (self.phrases.uses(edge.other) + edge.place).tolist()
+        if self.phrases.lengths[edge.one] < self.phrases.lengths[edge.other]:
+            return [longer]
+        return [(self.phrases.uses(edge.one) + edge.place).tolist(), longer]
 
     def _goes_on(self, edge: _Edge) -> bool:
         """Tell whether both phrases mostly have the same content word before or after them."""
@@ -228,22 +264,6 @@ class _Search:
         values, counts = np.unique(self.words.values[places[joined]], return_counts=True)
         often = np.flatnonzero(counts >= EXTENDS * len(places))
         return int(values[often[0]]) if len(often) else 0
-
-    def _inside(self, edge: _Edge) -> Iterator[frozenset[int]]:
-        """Yield two phrases each that lie within those of an edge and differ in the same way."""
-        length = int(self.phrases.lengths[edge.other])
-        shift = length - int(self.phrases.lengths[edge.one])
-        for low in range(edge.place + 1 - shift):
-            for high in range(edge.place + 1 + shift, length + 1):
-                pair = frozenset(
-                    (self._part(edge.one, low, high - shift), self._part(edge.other, low, high))
-                )
-                if high - low < length and len(pair) > 1:
-                    yield pair
-
-    def _part(self, phrase: int, low: int, high: int) -> int:
-        places = self.phrases.leads[phrase] + np.arange(low, high)
-        return int(self.phrases.find(self._key(places[np.newaxis]))[0])
 
 
 def _connected(links: Iterable[tuple[int, int]]) -> list[list[int]]:

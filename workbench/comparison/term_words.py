@@ -48,6 +48,18 @@ _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _HAN = range(0x3400, 0xA000)
 _UNTELLING = FUNCTION_WORDS | NEGATIONS | CUE_VERBS | DAYS | MONTHS | NUMBER_WORDS
 _UNTELLING_HAN = frozenset("的了在是和与及对将也为等着这那其以之于并而但或从到把被让向由就都很一不")
+_LINKING = frozenset(
+    fold(
+        """
+        of the and for in on to by with der des dem den die das und von für zur zum im
+        de du la le les et aux pour el los las del y para con di dei della delle e do da dos das
+        van het en voor
+        """
+    ).split()
+)
+"""Grammar that joins the words of a name or notion; verbs, pronouns and "a" tell a sentence."""
+
+_SENTENCE_WORDS = (FUNCTION_WORDS | NEGATIONS | CUE_VERBS) - _LINKING
 _DEFAULT_LANGUAGE = "en"
 _CAPITAL_NOUNS = ("de", "lb")
 _JOINERS = "-'"
@@ -60,8 +72,8 @@ class TermWords:
 
     `values` are equal for the inflected forms of a word, `blurred` for words spelled alike, and
     `factors` join either to the number of a phrase, in which "new-quality" is as "new quality".
-    `content` words may begin and end a term, `names` have a capital, `han` are single characters;
-    `cuts` tells how deep the break before the word is.
+    `content` words may begin and end a term, and all but `apart` ones stand inside it; `names` have
+    a capital, `han` are single characters; `cuts` tells how deep the break before the word is.
     """
 
     first: NDArray[np.int64]
@@ -72,6 +84,7 @@ class TermWords:
     blurred: NDArray[np.uint64]
     factors: NDArray[np.uint64]
     content: NDArray[np.bool_]
+    apart: NDArray[np.bool_]
     names: NDArray[np.bool_]
     han: NDArray[np.bool_]
     language: str
@@ -104,6 +117,7 @@ def read_term_words(articles: Sequence[Article], corpus: Corpus | None = None) -
     surfaces = _surfaces(corpus, places)
     values, blurred, factors = _numbers(surfaces, language)
     content = np.array([is_content(word) for word in surfaces], bool)
+    apart = np.array([word in _SENTENCE_WORDS for word in surfaces], bool)
     han = np.array([len(word) == 1 and ord(word) in _HAN for word in surfaces], bool)
     inside = corpus.breaks < SENTENCE
     capitals = np.bincount(kinds[inside & corpus.capital], minlength=len(surfaces))
@@ -118,6 +132,7 @@ def read_term_words(articles: Sequence[Article], corpus: Corpus | None = None) -
         blurred[kinds],
         factors[kinds],
         content[kinds],
+        apart[kinds],
         names[kinds],
         han[kinds],
         language,

@@ -17,7 +17,7 @@ from workbench.comparison.term_words import is_content, phrase_value, read_term_
 from workbench.model import Passage, Span, Term, TermFamily
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -84,20 +84,24 @@ def outlet_of(article: Article) -> tuple[str, str]:
     return (article.outlet, "") if article.outlet else ("", article.id)
 
 
-def _swaps(pairs: Iterable[PassagePair], language: str) -> Iterator[Swap]:
-    """Yield the content words that stand in each other's place in a pair, 0 for none."""
-    readings = {
-        (variant.a.text, variant.b.text): None
+def _swaps(pairs: Iterable[PassagePair], language: str) -> Counter[Swap]:
+    """Count the pairs that have content words in each other's place, 0 for none."""
+    readings = Counter(
+        reading
         for pair in pairs
-        for variant in pair.variants
-        if max(variant.a.span.length, variant.b.span.length) <= SWAPPED_LENGTH
-    }
+        for reading in {
+            (variant.a.text, variant.b.text)
+            for variant in pair.variants
+            if max(variant.a.span.length, variant.b.span.length) <= SWAPPED_LENGTH
+        }
+    )
     first, second = (words_of([reading[side] for reading in readings]) for side in (0, 1))
-    for one, other in map(_differing, first, second):
+    swaps: Counter[Swap] = Counter()
+    for seen, (one, other) in zip(readings.values(), map(_differing, first, second), strict=True):
         if len(one) <= 1 and len(other) <= 1 and all(map(is_content, one + other)):
-            swap = phrase_value(one, language), phrase_value(other, language)
-            if swap[0] != swap[1]:
-                yield swap
+            swap = sorted((phrase_value(one, language), phrase_value(other, language)))
+            swaps[swap[0], swap[1]] += seen * (swap[0] != swap[1])
+    return +swaps
 
 
 def _differing(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
