@@ -207,8 +207,9 @@ def _introduced(level: _Level, first: int) -> Telling | None:
         return None
     sentence = level.sentence(first - 2)
     found = level.attributions(sentence)
-    if found:
-        return Telling(found[-1].noun, found[-1].cue)
+    strong = [one for one in found if one.force > Force.WEAK]
+    if strong:
+        return Telling(strong[-1].noun, strong[-1].cue)
     return Telling(_somebody(level, sentence))
 
 

@@ -60,7 +60,8 @@ _ROLES = ROLES | listed(
     teacher father mother wife husband son daughter brother sister co-founder coordinator organizer
     activist advocate consultant pollster historian partner member democrat republican chairperson
     veteran resident victim witness sheriff detective sergeant lieutenant captain commissioner
-    councilman councilwoman farmer priest coach
+    councilman councilwoman farmer priest coach engineer architect master nurse fisherman trader investor
+    worker musician painter photographer programmer
     """
 )
 _ROLE_END = re.compile(

@@ -143,10 +143,7 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> int:
     """Leave out what stands before the subject: "On Tuesday the mayor" is "the mayor"."""
     cues = sentence.cues
     lead = first
-    while lead < last - 1 and (
-        sentence.word(lead) in AND
-        or (sentence.word(lead) in cues.linking and sentence.word(lead) not in cues.determiners)
-    ):
+    while lead < last - 1 and sentence.word(lead) in AND:
         lead += 1
     if sentence.word(lead) not in cues.prepositions:
         return lead
@@ -197,10 +194,10 @@ def _belongs(sentence: Sentence, place: int) -> bool:
         return True
     if sentence.is_mark(place) or word in TIMES:
         return False
-    if sentence.words.capital[place] or word in cues.linking:
+    opened = sentence.word(place - 1) in cues.determiners
+    if opened or sentence.words.capital[place] or word in cues.linking:
         return True
-    before = sentence.word(place - 1)
-    named = sentence.words.capital[place - 1] and before not in cues.determiners
+    named = sentence.words.capital[place - 1]
     return not _goes_beyond(sentence, place) and (is_role(word) or not named)
 
 

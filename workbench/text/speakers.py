@@ -53,7 +53,7 @@ class Speakers:
         """
         first, last, whole = noun
         span = Span(words.starts[first], words.ends[last - 1])
-        if last - first == 1 and self._is_pronoun(words.lower[first]):
+        if self._is_pronoun(words, noun):
             meant = self._meant(words.lower[first], span.start)
             return Speaker(meant.name, span, meant.person) if meant else None
         person = self._person(words, first, last)
@@ -68,9 +68,9 @@ class Speakers:
         """Keep in mind who has spoken at a place of the text."""
         self.spoken.setdefault(self._sentence(at), []).append(speaker)
 
-    def _is_pronoun(self, word: str) -> bool:
-        cues, word = self.cues, pronoun(word)
-        return word in cues.pronouns or word in OWNERS
+    def _is_pronoun(self, words: Narration, noun: Noun) -> bool:
+        word = pronoun(words.lower[noun[0]])
+        return noun[1] - noun[0] == 1 and (word in self.cues.pronouns or word in OWNERS)
 
     def _person(self, words: Narration, first: int, last: int) -> Person | None:
         at = words.starts[first] + 1
@@ -129,6 +129,6 @@ class Speakers:
             firsts = self.words.firsts
             last = firsts[number + 1] if number + 1 < len(firsts) else len(self.words.words)
             noun = subject(Sentence(self.words, self.cues, firsts[number], last))
-            plain = noun and not self._is_pronoun(self.words.lower[noun[0]])
+            plain = noun and not self._is_pronoun(self.words, noun)
             self.subjects[number] = self.speaker(self.words, noun) if noun and plain else None
         return self.subjects[number]

@@ -21,6 +21,7 @@ OWNERS = listed(
 
 _AFTER = listed("nach selon según")
 _PARTICLES = listed("to for on in an zu")
+_BE = listed("is are was were be been being")
 _HAVE = listed("hat habe haben hatte hatten wurde wurden")
 _NOBODY = listed("you one anybody anyone nobody everybody everyone man")
 
@@ -115,9 +116,9 @@ def _is_verb(sentence: Sentence, place: int) -> bool:
         or previous in ("to", *AND)
         or QUOTE in sentence.words.words[max(sentence.first, place - 5) : place]
     )
-    if clear or not word.endswith(("s", "ed", "ing")):
+    if clear or not (word.endswith(("s", "ed", "ing")) or following == "it"):
         return clear
-    return following in ("that", QUOTE, ":") or following in cues.determiners
+    return following in ("that", "it", QUOTE, ":") or following in cues.determiners
 
 
 def _of_noun(sentence: Sentence, place: int) -> Noun | None:
@@ -144,11 +145,26 @@ def _of_verb(sentence: Sentence, place: int, found: list[Attribution]) -> Noun |
     before = place - 1
     while is_filler(sentence, before):
         before -= 1
+    if not sentence.cues.verbs_first and _is_passive(sentence, before + 1, place):
+        return _agent(sentence, place)
     if before < sentence.first or _quote_before(sentence, before + 1):
         return noun_at(sentence, place + 1) or _carried(sentence, found)
     if sentence.word(before) == ",":
         return _over_comma(sentence, place, before, found)
     return _before(sentence, place, before, found)
+
+
+def _is_passive(sentence: Sentence, first: int, place: int) -> bool:
+    """Tell whether the words [first, place) make a verb one that is done to its subject."""
+    done = sentence.word(place).endswith(("ed", "told", "known"))
+    return done and any(sentence.word(k) in _BE for k in range(first, place))
+
+
+def _agent(sentence: Sentence, place: int) -> Noun | None:
+    for by in range(place + 1, min(place + REACH, sentence.last)):
+        if sentence.word(by) in sentence.cues.by:
+            return noun_at(sentence, by + 1)
+    return None
 
 
 def _before(sentence: Sentence, place: int, before: int, found: list[Attribution]) -> Noun | None:

@@ -177,12 +177,15 @@ def _behind(
 ) -> Telling | None:
     """Return who speaks right behind a quotation: "…," said Wei; "…," Wei said."""
     following = place + 1
-    while sentence.word(following) in (",", *_DASHES) or is_filler(sentence, following):
+    while sentence.word(following) in (",", *_DASHES):
+        following += 1
+    apart = following > place + 1
+    while is_filler(sentence, following):
         following += 1
     within = place > sentence.first and sentence.word(place - 1) in sentence.cues.prepositions
     if written.is_title and within:
         return None
-    if not (written.hands_over or following > place + 1 or sentence.cues.verbs_first):
+    if not (written.hands_over or apart or sentence.cues.verbs_first):
         return None
     for one in found:
         if one.cue > place and following in (one.noun[0], one.cue):
