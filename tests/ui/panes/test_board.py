@@ -302,7 +302,7 @@ def test_only_here_is_marked_where_reading_begins(window, board, qtbot, text, si
     window.desk.show_comparison(found)
     window.actions_by_name["only_here"].trigger()
     view = pane(board, "x").view
-    qtbot.waitUntil(lambda: view._placing.boxes(Span(0, 4))[0].right() < view.viewport().width())
+    qtbot.waitUntil(lambda: pane(board, "x").width() < window.width() // 4)
     box = view._placing.boxes(Span(0, len(text)))[0]
     edge = box.left() - 2 if side == "left" else box.right() + 1
     assert LIGHT.dim in ink(view, QRectF(edge - 2, box.top() + 3, 4, 3))
