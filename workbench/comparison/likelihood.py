@@ -47,4 +47,5 @@ def is_telling(table: Sequence[Sequence[int]]) -> bool:
 def are_apart(table: Sequence[Sequence[int]]) -> bool:
     """Tell whether nearly every column keeps to one row."""
     columns = list(zip(*table, strict=True))
-    return sum(map(max, columns)) >= APART * sum(map(sum, columns)) > 0
+    total = sum(map(sum, columns))
+    return total > 0 and sum(map(max, columns)) >= APART * total

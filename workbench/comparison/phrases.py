@@ -87,13 +87,15 @@ def _may_be_term(words: TermWords, length: int) -> NDArray[np.bool_]:
     fits &= _among(words.apart, length) == 0
     han = _among(words.han, length)
     plain = (han == 0) & (length in LENGTHS)
-    return fits & (plain | ((han == length) & (length in HAN_LENGTHS)))
+    result: NDArray[np.bool_] = fits & (plain | ((han == length) & (length in HAN_LENGTHS)))
+    return result
 
 
 def _among(words: NDArray[np.bool_], length: int) -> NDArray[np.int64]:
     """Count how many of the words of each phrase are marked."""
     before = np.concatenate([np.zeros(1, np.int64), np.cumsum(words)])
-    return before[length:] - before[:-length]
+    among: NDArray[np.int64] = before[length:] - before[:-length]
+    return among
 
 
 def _recur(keys: NDArray[np.uint64]) -> NDArray[np.bool_]:

@@ -110,7 +110,9 @@ class _Search:
         value, before, after = (self._values(places, inner + step) for step in (0, -1, 1))
         repeats = (value == before) | (value == after)
         content = self.words.content[places[:, inner]]
-        return content & ~names[:, inner] & ~(names[:, 0] & names[:, -1]) & ~repeats
+        named = names[:, inner] | (names[:, 0] & names[:, -1])
+        result: NDArray[np.bool_] = content & ~named & ~repeats
+        return result
 
     def _values(self, places: NDArray[np.int64], column: int) -> NDArray[np.uint64]:
         return self.words.values[places[:, column]]
