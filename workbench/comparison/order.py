@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from workbench.model import Article, PassagePair
 
+_LATER = "~"  # sorts after every date
 _MIRRORED = {
     VariantKind.ADDITION: VariantKind.OMISSION,
     VariantKind.OMISSION: VariantKind.ADDITION,
@@ -19,8 +20,13 @@ _MIRRORED = {
 
 
 def canonical(articles: Iterable[Article]) -> list[Article]:
-    """Sort articles by text and id. Raises InputError where two have the same id."""
-    result = sorted(articles, key=lambda article: (article.text, article.id))
+    """Sort articles by date, those without one last, then by text and id.
+
+    Raises InputError where two have the same id.
+    """
+    result = sorted(
+        articles, key=lambda article: (article.published or _LATER, article.text, article.id)
+    )
     seen: set[str] = set()
     for article in result:
         if article.id in seen:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workbench.comparison.grouping import changes
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,6 +24,7 @@ EXPANDED = 1 << 21
 RAREST = 16
 """Seeds of a run that are looked at, to tell a phrase of the story from a text that is copied."""
 
+_BASE = np.uint64(0x9E3779B97F4A7C15)
 _LOW = np.uint64(32)
 
 
@@ -74,10 +77,62 @@ def find_runs(corpus: Corpus, seeds: Seeds, options: CompareOptions) -> Runs:
     start = (begin & np.uint64(0xFFFFFFFF)).astype(np.int64)
     other = start + (begin >> _LOW).astype(np.int64)
     length = (finish - begin).astype(np.int64) + size
+    if seeds.repeated.any():
+        length += _run_on(corpus, seeds, (start, other, length), size)
+        first = changes(other - start) | changes(start + length)
+        start, other, length = start[first], other[first], length[first]
     pair = corpus.article_of(start) * len(corpus.texts) + corpus.article_of(other)
     often = _rarest(seeds.often, start, length - size + 1)
     order = np.lexsort((other, start, pair))
-    return Runs(start, other, length, pair, often).only(order)
+    return _apart(Runs(start, other, length, pair, often).only(order))
+
+
+def _apart(runs: Runs) -> Runs:
+    """Leave out runs that mostly lie within the longest one of their two articles, in both.
+
+    So lie the runs of a text that repeats itself, each a little beside the other.
+    """
+    if not len(runs.a):
+        return runs
+    head = changes(runs.pair)
+    heads = np.flatnonzero(head)
+    places = np.arange(len(runs.a))
+    worth = runs.length * len(places) - places
+    longest = np.flatnonzero(worth == np.maximum.reduceat(worth, heads)[np.cumsum(head) - 1])
+    longest = longest[np.cumsum(head) - 1]
+    common = runs.length
+    for begin in (runs.a, runs.b):
+        end = np.minimum(begin + runs.length, (begin + runs.length)[longest])
+        common = np.minimum(common, end - np.maximum(begin, begin[longest]))
+    return runs.only((2 * common <= runs.length) | (places == longest))
+
+
+def _run_on(
+    corpus: Corpus,
+    seeds: Seeds,
+    runs: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]],
+    size: int,
+) -> NDArray[np.int64]:
+    """Return how many more words are equal after runs that end where an article repeats itself.
+
+    Seeds that come too often in an article are not paired, but a run goes on over them: the number
+    of equal words is found by halving, with sums of hashes that tell if two stretches are the same.
+    """
+    start, other, length = runs
+    a, b = start + length, other + length
+    closed = np.flatnonzero(~(seeds.used | seeds.repeated))
+    last = size - 1
+    room = np.minimum(*(closed[np.searchsorted(closed, at - last)] - at + last for at in (a, b)))
+    powers = np.multiply.accumulate(np.full(len(corpus.hashes) + 1, _BASE))
+    sums = np.append(np.uint64(0), np.cumsum(corpus.hashes * powers[:-1], dtype=np.uint64))
+    low: NDArray[np.int64] = np.zeros(len(room), np.int64)
+    high = room
+    while (low < high).any():
+        middle = (low + high + 1) // 2
+        one, two = sums[a + middle] - sums[a], sums[b + middle] - sums[b]
+        same = one * powers[b - a] == two * powers[0]
+        low, high = np.where(same, middle, low), np.where(same, high, middle - 1)
+    return low
 
 
 def _rarest(

@@ -51,7 +51,8 @@ class Seeds:
 
     Two places of one seed make a pair if one of them is a hub. A seed of a few articles has only
     hubs; one of a great many has a single hub, so that the pairs are a star and no clique. `used`,
-    `hub` and `often` have a value for each word of the corpus and one more.
+    `hub`, `repeated` and `often` have a value for each word of the corpus and one more; `repeated`
+    are places that were left out because their article has the seed too often.
     """
 
     words: NDArray[np.int64]
@@ -59,6 +60,7 @@ class Seeds:
     end: NDArray[np.int64]
     used: NDArray[np.bool_]
     hub: NDArray[np.bool_]
+    repeated: NDArray[np.bool_]
     often: NDArray[np.float32]
 
 
@@ -90,12 +92,12 @@ def paired(
     """
     wide = shared.spread > options.seed_articles
     long = _in_long_rows(corpus, shared.words[wide], options) | kept[shared.words[wide]]
-    stays = shared.rank < options.seed_repeats
-    stays[wide] &= long
+    stays = np.ones(len(wide), bool)
+    stays[wide] = long
     chosen, wide = shared.only(stays), wide[stays]
     hub = ~wide
     hub[wide] = _first_of_most(chosen.only(wide), len(corpus.texts))
-    return _arranged(corpus, chosen, hub)
+    return _arranged(corpus, chosen, hub, options.seed_repeats)
 
 
 def paired_with(corpus: Corpus, shared: Shared, article: int, options: CompareOptions) -> Seeds:
@@ -103,8 +105,8 @@ def paired_with(corpus: Corpus, shared: Shared, article: int, options: CompareOp
     here = shared.articles == article
     has = np.zeros(int(shared.group.max(initial=0)) + 1, bool)
     has[shared.group[here]] = True
-    stays = has[shared.group] & (shared.rank < options.seed_repeats)
-    return _arranged(corpus, shared.only(stays), here[stays])
+    stays = has[shared.group]
+    return _arranged(corpus, shared.only(stays), here[stays], options.seed_repeats)
 
 
 def seed_keys(
@@ -170,14 +172,17 @@ def _first_of_most(wide: Shared, articles: int) -> NDArray[np.bool_]:
     return result
 
 
-def _arranged(corpus: Corpus, chosen: Shared, hub: NDArray[np.bool_]) -> Seeds:
-    order = np.lexsort((~hub, chosen.group)) if not hub.all() else slice(None)
-    words, group = chosen.words[order], chosen.group[order]
+def _arranged(corpus: Corpus, chosen: Shared, hub: NDArray[np.bool_], repeats: int) -> Seeds:
+    few = chosen.rank < repeats
     count = len(corpus.hashes)
-    used, hubs = np.zeros(count + 1, bool), np.zeros(count + 1, bool)
-    used[words] = True
+    used, hubs, repeated = (np.zeros(count + 1, bool) for _ in range(3))
+    repeated[chosen.words[~few]] = True
+    chosen, hub = chosen.only(few), hub[few]
+    used[chosen.words] = True
     hubs[chosen.words[hub]] = True
     often = np.ones(count + 1, np.float32)
     often[chosen.words] = chosen.times
+    order = slice(None) if hub.all() else np.lexsort((~hub, chosen.group))
+    group = chosen.group[order]
     end = np.searchsorted(group, group, side="right")
-    return Seeds(words, chosen.articles[order], end, used, hubs, often)
+    return Seeds(chosen.words[order], chosen.articles[order], end, used, hubs, repeated, often)
