@@ -35,12 +35,11 @@ DRAG = 4  # pixels: a mouse that moves further selects
 class Sheet:
     """What lies on the page as it is laid out now, layer by layer."""
 
-    def __init__(self, placing: Placing, layers: Layers, hits: Sequence[Span]) -> None:
+    def __init__(self, placing: Placing, layers: Layers) -> None:
         self.marks = Placed(placing, ((mark.span, mark) for mark in layers.marks))
         self.variants = _spans(placing, layers.variants)
         self.speeches = Placed(placing, ((speech.span, speech) for speech in layers.speeches))
         self.only_here = _spans(placing, layers.only_here)
-        self.hits = _spans(placing, hits)
         self.extents: dict[str, tuple[Extent, ...]] = {}
         for mark, top, bottom in self.marks:
             self.extents[mark.cluster] = (*self.extents.get(mark.cluster, ()), (top, bottom))
@@ -68,6 +67,7 @@ class ArticleView(QTextEdit):
         self._hits: tuple[Span, ...] = ()
         self._current = Span(0, 0)
         self._sheet: Sheet | None = None
+        self._placed_hits: Placed[Span] | None = None
         self._chosen = ""
         self._pressed = QPointF()
         self.setDocument(self._document.qt)
@@ -110,10 +110,12 @@ class ArticleView(QTextEdit):
 
     def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
         """Show what was looked for, and which of it is the current one."""
-        shown = (tuple(hits), current or Span(0, 0))
-        if shown != (self._hits, self._current):
-            self._hits, self._current = shown
-            self._lay_out()
+        if tuple(hits) != self._hits:
+            self._hits = tuple(hits)
+            self._placed_hits = None
+            self._settled.start()
+        self._current = current or Span(0, 0)
+        self.viewport().update()
 
     def set_chosen(self, cluster: str) -> None:
         """Let the passages of one cluster stand out."""
@@ -131,7 +133,7 @@ class ArticleView(QTextEdit):
 
     def hit_extents(self) -> tuple[Extent, ...]:
         """Return top and bottom of all that was looked for, in pixels of the document."""
-        return tuple((top, bottom) for _, top, bottom in self._laid.hits)
+        return tuple((top, bottom) for _, top, bottom in self._found)
 
     def extent_of(self, span: Span) -> Extent:
         """Return top and bottom of any span, in pixels of the document."""
@@ -220,12 +222,18 @@ class ArticleView(QTextEdit):
     @property
     def _laid(self) -> Sheet:
         if self._sheet is None:
-            self._sheet = Sheet(self._placing, self._layers, self._hits)
+            self._sheet = Sheet(self._placing, self._layers)
         return self._sheet
+
+    @property
+    def _found(self) -> Placed[Span]:
+        if self._placed_hits is None:
+            self._placed_hits = _spans(self._placing, self._hits)
+        return self._placed_hits
 
     def _lay_out(self) -> None:
         self._placing.forget()
-        self._sheet = None
+        self._sheet = self._placed_hits = None
         self.viewport().update()
         self._settled.start()
 
@@ -248,7 +256,7 @@ class ArticleView(QTextEdit):
         for mark, boxes in sorted(sheet.marks.between(top, bottom), key=self._depth):
             chosen = mark.cluster == self._chosen
             painting.paint_mark(painter, mark, boxes, theme, chosen=chosen)
-        for hit, boxes in sheet.hits.between(top, bottom):
+        for hit, boxes in self._found.between(top, bottom):
             painting.paint_hit(painter, boxes, theme, current=hit == self._current)
         for _, boxes in sheet.variants.between(top, bottom):
             painting.paint_variant(painter, boxes, theme)
