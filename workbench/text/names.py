@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from workbench.text.cue_words import words as listed
+from workbench.text.cues import CUES
 from workbench.text.lexicon import DAYS, FUNCTION_WORDS, MONTHS, ROLES
 from workbench.text.narration import PARAGRAPH, QUOTE, STOPS
 
@@ -70,9 +71,13 @@ _ROLE_END = re.compile(
     "|sekretär|funktionär|abgeordnete[rn]?|kollege|kollegin|president|secretary|chairman|chairwoman)"
     "(?:in|s|en)?$"
 )
-_PARTICLES = listed("de von van der den bin ibn al la le del da di du zu el ten dos y")
+_PARTICLES = listed("de von van bin ibn al del da di zu el ten dos y")
 _OF = listed("der den la le del da do di y das dos du")
-_NO_NAMES = frozenset(normalize("NFC", word) for word in FUNCTION_WORDS) | TIMES | {"may"}
+_NO_NAMES = TIMES.union(
+    {"may"},
+    (normalize("NFC", word) for word in FUNCTION_WORDS),
+    *(cues.prepositions | cues.sources for cues in CUES.values()),
+)
 _ARTICLES = listed("a an the der die das ein eine le la l' un une el los las former ex")
 _ENDS = STOPS | {",", QUOTE, PARAGRAPH, ";", ":", "—", "–"}
 _OWNS = ("'s", "’s", "'", "’")
@@ -154,8 +159,9 @@ def _joins(words: Narration, place: int, last: int) -> bool:
     """Tell whether a word goes on with the name before it: another name, or "von" before one."""
     if words.words[place - 1].endswith(_OWNS):
         return False
-    if words.lower[place] in _PARTICLES and place + 1 < last:
-        place += 1
+    for _ in range(2):  # "von der": more than two are no name
+        before = words.lower[place - 1] in _PARTICLES and words.lower[place] in _OF
+        place += place + 1 < last and (before or words.lower[place] in _PARTICLES)
     return words.capital[place] and words.lower[place] not in TIMES
 
 

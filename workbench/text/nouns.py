@@ -97,8 +97,9 @@ def noun_before(sentence: Sentence, last: int) -> Noun | None:
     if pronoun(sentence.word(first)) in cues.pronouns - cues.determiners:
         return first, first + 1, first + 1
     first = _trimmed(sentence, first, last)
+    lone = sentence.word(first) if last - first == 1 else ""
     named = first < last and not sentence.is_mark(first)
-    return (first, last, last) if named else None
+    return (first, last, last) if named and lone not in TIMES | cues.prepositions else None
 
 
 def _ends_left(sentence: Sentence, place: int, last: int) -> bool:

@@ -21,6 +21,7 @@ OWNERS = listed(
 
 _AFTER = listed("nach selon según")
 _PARTICLES = listed("to for on in an zu")
+_STANDS, _WITHIN = listed("steht stand heißt hieß"), listed("in im aus bei beim")
 _BE = listed("is are was were be been being")
 _HAVE = listed("hat habe haben hatte hatten wurde wurden")
 _NOBODY = listed("you one anybody anyone nobody everybody everyone man")
@@ -140,8 +141,9 @@ def _of_noun(sentence: Sentence, place: int) -> Noun | None:
 
 
 def _of_verb(sentence: Sentence, place: int, found: list[Attribution]) -> Noun | None:
-    if sentence.word(place + 1) in sentence.cues.by:
-        return noun_at(sentence, place + 2)
+    agent = sentence.word(place + 1) in sentence.cues.by and noun_at(sentence, place + 2)
+    if agent:
+        return agent
     before = place - 1
     while is_filler(sentence, before):
         before -= 1
@@ -182,15 +184,14 @@ def _before(sentence: Sentence, place: int, before: int, found: list[Attribution
 
 def _around(sentence: Sentence, place: int, left: Noun | None) -> Noun | None:
     """Return the subject where a verb may stand before it, or at the end: "hat gestern erklärt"."""
-    cues, first = sentence.cues, place
+    first = place
     while first > sentence.first and not sentence.is_mark(first - 1) and place - first < REACH:
         first -= 1
         if sentence.word(first) in _HAVE and first < place - 1:
             return noun_before(sentence, first) or noun_at(sentence, first + 1)
-    if left is None or sentence.word(first) in cues.prepositions:
-        right = noun_at(sentence, place + 1)
-        alone = left and sentence.word(left[0]) in cues.prepositions
-        return right or (None if alone else left)
+    if left is None or sentence.word(first) in sentence.cues.prepositions:
+        stands = sentence.word(place) in _STANDS and sentence.word(place + 1) in _WITHIN
+        return noun_at(sentence, place + 1 + stands) or left
     return left
 
 

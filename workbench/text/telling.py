@@ -96,14 +96,14 @@ def telling(
     strong = [one for one in before if one.force > Force.WEAK]
     if strong:
         return _of(strong[-1])
+    if sentence.cues.nouns_capital and sentence.word(place + 1) in sentence.cues.judge:
+        return Telling(None, place + 1)
     headed = _headed(sentence, place)
     if headed or written.is_title:
         return headed
     later = [one for one in found if _closes(sentence, one, place)]
-    if later or before:
-        return _of((later or before[::-1])[0])
-    german = sentence.cues.nouns_capital and sentence.word(place + 1) in sentence.cues.judge
-    return Telling(None, place + 1) if german else None
+    weak = [*later, *reversed(before)]
+    return _of(weak[0]) if weak else None
 
 
 def is_name(sentence: Sentence, place: int, written: Form) -> bool:
