@@ -1,4 +1,5 @@
 from workbench.model import Article
+from workbench.project.comparing import compare_articles, quote_articles
 from workbench.project.importing import read_files, read_pasted
 from workbench.project.languages import with_language
 
@@ -31,3 +32,9 @@ def test_files_and_pasted_texts_get_their_language(tmp_path):
     readings = read_files([plain, marked])
     assert [reading.articles[0].language for reading in readings] == ["de", "de"]
     assert read_pasted(GERMAN).articles[0].language == "de"
+
+
+def test_compared_and_quoted_texts_get_their_language():
+    compared = compare_articles([GERMAN, Article("x", DUTCH, language="fy")]).articles
+    assert [article.language for article in compared] == ["de", "fy"]
+    assert [article.language for article in quote_articles([GERMAN]).articles] == ["de"]

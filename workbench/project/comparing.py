@@ -87,8 +87,9 @@ def quote_articles(articles: Iterable[str | Article], report: Report = silent) -
     Raises InputError where two have the same id.
     """
     from workbench.comparison.quoting import quotations_of
+    from workbench.project.languages import with_language
 
-    named = tuple(_distinct(_as_articles(articles)))
+    named = tuple(_distinct(map(with_language, _as_articles(articles))))
     return Quotations(named, *quotations_of(named, report))
 
 
