@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 from workbench import resources
 from workbench.formats.to_segments import Mark, Segment, segments
 from workbench.formats.to_terms import PageFamily, page_families
+from workbench.formats.to_voices import speaker_hues, voices
 from workbench.model import Span
 from workbench.model.siglum import siglum as siglum_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from jinja2 import Environment
 
-    from workbench.model import Article, Cluster, Comparison, Passage, PassagePair
+    from workbench.formats.to_voices import Voice
+    from workbench.model import Article, Cluster, Comparison, Passage, PassagePair, Quotation
 
 HUES = 8  # colours that are told apart; they come round again after the last
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
@@ -92,9 +94,14 @@ def page(comparison: Comparison) -> Page:
             hue = (number - 1) % HUES + 1
             marks[passage.article].append(Mark(passage.span, number, hue, cluster.kind.value, name))
     differing = _differing(comparison.pairs)
+    spoken = _spoken(comparison)
     articles = {
         article.id: _page_article(
-            article, sigla[article.id], marks[article.id], differing.get(article.id, [])
+            article,
+            sigla[article.id],
+            marks[article.id],
+            differing.get(article.id, []),
+            spoken[article.id],
         )
         for article in comparison.articles
     }
@@ -153,12 +160,25 @@ def _differing(pairs: Iterable[PassagePair]) -> dict[str, list[Span]]:
     return spans
 
 
+def _spoken(comparison: Comparison) -> dict[str, tuple[Voice, ...]]:
+    """Return for each article the words that are quoted in it, by who is said to speak."""
+    hues = speaker_hues(comparison.quotations)
+    said: dict[str, list[Quotation]] = {article.id: [] for article in comparison.articles}
+    for quotation in comparison.quotations:
+        said[quotation.article].append(quotation)
+    return {one.id: voices(one, said[one.id], hues) for one in comparison.articles}
+
+
 def _page_article(
-    article: Article, siglum: str, marks: list[Mark], differing: list[Span]
+    article: Article,
+    siglum: str,
+    marks: list[Mark],
+    differing: list[Span],
+    spoken: Sequence[Voice],
 ) -> PageArticle:
     lines = [Span(*match.span()) for match in _PARAGRAPH.finditer(article.text)]
     url = article.url if article.url.lower().startswith(_WEB) else ""
-    paragraphs = segments(article.text, lines, marks, differing)
+    paragraphs = segments(article.text, lines, marks, differing, spoken)
     name = article.outlet or PurePath(article.path).name or article.id
     return PageArticle(siglum, name, article, _day(article.published), url, paragraphs)
 

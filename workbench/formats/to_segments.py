@@ -12,6 +12,8 @@ from workbench.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from workbench.formats.to_voices import Voice
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -29,7 +31,8 @@ class Segment:
     """A stretch of text in which nothing changes.
 
     `marks` lie over it, the longest first; `begins` names those that begin here, `ends` are those
-    whose last words these are; `differs` where another article has other words.
+    whose last words these are; `differs` where another article has other words; `voice` is whose
+    words these are, where they are quoted.
     """
 
     text: str
@@ -37,16 +40,25 @@ class Segment:
     begins: frozenset[str]
     ends: tuple[Mark, ...]
     differs: bool
+    voice: Voice | None = None
 
 
 def segments(
-    text: str, paragraphs: Sequence[Span], marks: Iterable[Mark], differing: Iterable[Span]
+    text: str,
+    paragraphs: Sequence[Span],
+    marks: Iterable[Mark],
+    differing: Iterable[Span],
+    voices: Sequence[Voice] = (),
 ) -> tuple[tuple[Segment, ...], ...]:
-    """Cut each paragraph of `text`; marks may overlap, and reach over several paragraphs."""
+    """Cut each paragraph of `text`; marks may overlap, and reach over several paragraphs.
+
+    `voices` stand in the order of the text, and none overlaps another.
+    """
     trimmed = [replace(mark, span=_trimmed(text, mark.span)) for mark in marks]
     waiting = sorted(trimmed, key=lambda mark: mark.span, reverse=True)
     differences = _joined(differing)
-    edges = _edges([*(mark.span for mark in waiting), *differences])
+    spoken = [voice.span for voice in voices]
+    edges = _edges([*(mark.span for mark in waiting), *differences, *spoken])
     active: list[Mark] = []
     begun: set[str] = set()
     shown = []
@@ -57,7 +69,8 @@ def segments(
             while waiting and waiting[-1].span.start < end:
                 active.append(waiting.pop())
             active = [mark for mark in active if mark.span.end > start]
-            row.append(_segment(text, Span(start, end), active, begun, differences))
+            segment = _segment(text, Span(start, end), active, begun, differences)
+            row.append(replace(segment, voice=_voice_at(voices, start)))
             begun.update(mark.name for mark in active)
         shown.append(tuple(row))
     return tuple(shown)
@@ -74,6 +87,12 @@ def _segment(
         tuple(mark for mark in active if mark.span.end == span.end),
         before > 0 and differences[before - 1].end > span.start,
     )
+
+
+def _voice_at(voices: Sequence[Voice], place: int) -> Voice | None:
+    before = bisect_right(voices, place, key=lambda voice: voice.span.start)
+    voice = voices[before - 1] if before else None
+    return voice if voice is not None and voice.span.end > place else None
 
 
 def _trimmed(text: str, span: Span) -> Span:

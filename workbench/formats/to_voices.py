@@ -1,0 +1,47 @@
+"""Voices: the quotations of an article as a page colours them, each by who is said to speak."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from workbench.model import Article, Quotation
+
+VOICES = 6  # colours that are told apart; they come round again after the last
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Words that somebody said; `hue` counts from 1 and is 0 where nobody is named."""
+
+    span: Span
+    speaker: str
+    hue: int
+
+
+def speaker_hues(quotations: Iterable[Quotation]) -> dict[str, int]:
+    """Return the hue of each speaker, in the order in which they first speak."""
+    speakers = dict.fromkeys(said.speaker for said in quotations if said.speaker)
+    return {speaker: place % VOICES + 1 for place, speaker in enumerate(speakers)}
+
+
+def voices(
+    article: Article, quotations: Sequence[Quotation], hues: dict[str, int]
+) -> tuple[Voice, ...]:
+    """Return the quotations of one article in the order of its text; none overlaps another."""
+    if not quotations:
+        return ()
+    from workbench.text.lexer import NewsLexer, is_quotation, speaker_of
+
+    lexer = NewsLexer(quotations)
+    return tuple(
+        Voice(Span(start, start + len(words)), speaker, hues.get(speaker, 0))
+        for start, kind, words in lexer.get_tokens_unprocessed(article.text)
+        if is_quotation(kind)
+        for speaker in (speaker_of(kind, lexer.speakers),)
+    )
