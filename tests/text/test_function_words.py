@@ -4,7 +4,7 @@ from workbench.text.function_words import AUXILIARY, DETERMINER, PREPOSITION, fu
 
 
 def test_the_language_of_most_words_decides():
-    english = function_words("the war between them will go on".split())
+    english = function_words(["the", "war", "between", "them", "will", "go", "on"])
     german = function_words("der Krieg war nicht das Ende und die Stadt".lower().split())
     assert "war" not in english
     assert german["war"] & AUXILIARY
