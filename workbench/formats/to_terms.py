@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from workbench.model import Article, Passage, Term, TermFamily
 
 USES = 3  # of each form in context: enough to see how it is used
-CONTEXT = 34  # code points before and after a use: they fill a line of a terminal
+CONTEXT = 28  # code points before and after a use: with it they fill a line of a terminal
 
 
 @dataclass(frozen=True, slots=True)
