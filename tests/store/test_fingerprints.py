@@ -13,7 +13,7 @@ def full(file, articles):
     return file
 
 
-def test_they_come_back_in_the_order_of_the_articles(full):
+def test_they_come_back_in_the_order_of_the_ids(full):
     keep_fingerprints(full, 1, [("a3", b"\0\xff"), ("a1", b"")])
     keep_fingerprints(full, 1, [("a3", b"new")])
     assert read_fingerprints(full, 1) == (("a1", b""), ("a3", b"new"))

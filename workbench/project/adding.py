@@ -20,9 +20,6 @@ MANY = 50
 FEW = 20
 """New articles at most that are looked at first: of more, the whole comparison tells as soon."""
 
-CLOSEST = 50
-"""Related articles looked at for each new one: more are wire copy that the first of them shows."""
-
 Fingerprints = tuple[tuple[str, bytes], ...]
 
 
@@ -59,7 +56,7 @@ def find_related(
     found: set[str] = set()
     for id_ in new:
         others = ((other, content) for other, content in every.items() if other != id_)
-        found.update(related(every[id_], others)[:CLOSEST])
+        found.update(related(every[id_], others))
     return Related(frozenset(found), made)
 
 

@@ -9,10 +9,7 @@ if TYPE_CHECKING:
 
     from workbench.store.project_file import ProjectFile
 
-_READ = """
-SELECT article, fingerprint FROM fingerprints JOIN articles ON articles.id = article
-WHERE engine = ? ORDER BY position, articles.rowid
-"""
+_READ = "SELECT article, fingerprint FROM fingerprints WHERE engine = ?"
 
 _KEEP = """
 INSERT OR REPLACE INTO fingerprints (article, engine, fingerprint)
@@ -21,7 +18,7 @@ SELECT id, ?, ? FROM articles WHERE id = ?
 
 
 def read_fingerprints(file: ProjectFile, engine: int) -> tuple[tuple[str, bytes], ...]:
-    """Return the fingerprints of one engine with the ids of their articles, in their order."""
+    """Return the fingerprints of one engine with the ids of their articles, in order of the ids."""
     with file.reading() as connection:
         return tuple(connection.execute(_READ, (engine,)))
 

@@ -95,9 +95,9 @@ class Comparer(QObject):
         words = f"Comparing {count(len(articles), 'article')}"
 
         def keep(comparison: Comparison) -> None:
+            self.compared.emit(comparison)
             steps = Steps(project.keeping(comparison, options), self)
             self._step(steps, lambda _: self._fingerprint(project))
-            self.compared.emit(comparison)
 
         self._run(keep, words, compare_articles, articles, options)
 
