@@ -17,6 +17,7 @@ def test_witnesses_named_on_the_command_line(capsys):
     assert json.loads(capsys.readouterr().out) == {
         "witnesses": ["A", "B"],
         "table": [[["the "], ["black "], ["cat"]], [["the "], [], ["cat"]]],
+        "transpositions": [],
     }
 
 

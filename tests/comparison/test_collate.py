@@ -9,6 +9,7 @@ def test_the_example_of_the_contract():
     assert result == {
         "witnesses": ["A", "B"],
         "table": [[["the "], ["black "], ["cat"]], [["the "], [], ["cat"]]],
+        "transpositions": [],
     }
 
 
@@ -73,3 +74,8 @@ def test_the_closest_texts_are_merged_first():
     assert [("".join(a).strip(), "".join(c).strip()) for a, c in both][:4] == [
         ("The", "The"), ("ships", "ships"), ("left", "left"), ("the", "the"),
     ]  # fmt: skip
+
+
+def test_a_single_text_is_no_list_of_texts():
+    with pytest.raises(TypeError):
+        collate("ten piers")

@@ -3,7 +3,7 @@ import pytest
 
 from workbench.comparison import collate_columns
 from workbench.comparison.collate_columns import NOTHING, merged
-from workbench.comparison.collate_similarity import Form
+from workbench.comparison.collate_similarity import Form, vocabulary
 
 
 def table(words, forms):
@@ -13,11 +13,11 @@ def table(words, forms):
 
 def merge(*texts):
     """Merge texts one by one and show each row with dots where it has nothing."""
-    words = sorted({word for text in texts for word in text.split()})
-    forms = [Form(word, is_word=True) for word in words]
-    result = table(texts[0], forms)
+    used = vocabulary(Form(word, is_word=True) for text in texts for word in text.split())
+    words = [form.norm for form in used.forms]
+    result = table(texts[0], used.forms)
     for text in texts[1:]:
-        result = merged(result, table(text, forms), forms)
+        result = merged(result, table(text, used.forms), used)
     return [
         " ".join("." if k == NOTHING else words[k] for k in result[:, row])
         for row in range(len(texts))

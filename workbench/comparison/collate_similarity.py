@@ -173,14 +173,15 @@ def _groups_of(form: Form) -> frozenset[int]:
 def _likeness(rows: Sequence[Form], columns: Sequence[Form]) -> npt.NDArray[np.float32]:
     """Return the Dice coefficients of letter pairs.
 
-    It is 0 for what is too short or a number, and between function words and others: "one" and
-    "onto" are alike by accident.
+    It is 0 for what is too short or a number, and between function words and words of another
+    sort: "one" and "onto" are alike by accident.
     """
     here, there = _marked([_pairs_of(form) for form in rows], [_pairs_of(form) for form in columns])
     total = here.sum(axis=1)[:, None] + there.sum(axis=1)[None, :]
-    function, other = _truths(rows, columns, lambda form: form.is_function)
+    sorts, others = (np.array([form.sorts for form in side]) for side in (rows, columns))
+    is_other = (sorts[:, None] == NO_SORT) != (others[None, :] == NO_SORT)
     dice: npt.NDArray[np.float32] = 2 * (here @ there.T) / np.maximum(total, np.float32(1))
-    dice[function != other] = 0
+    dice[is_other | (sorts[:, None] & others[None, :] == 0)] = 0
     return dice
 
 
@@ -216,6 +217,8 @@ def is_sure(one: Form, other: Form) -> bool:
     if one == other:
         return True
     if not (one.is_word and other.is_word) or one.is_function != other.is_function:
+        return False
+    if one.is_function and not one.sorts & other.sorts:
         return False
     number = value(one.norm)
     if number is not None and number == value(other.norm):
