@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from workbench.ui.matching import fit
 from workbench.ui.palette_delegate import COMMAND, CommandDelegate
@@ -151,8 +151,9 @@ class CommandPalette(QFrame):
     def put_away(self) -> None:
         """Hide, and give the keyboard back to what had it."""
         before, self._before = self._before, None
-        if before is not None and isValid(before) and self.field.hasFocus():
-            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        if before is not None and self.field.hasFocus():
+            with contextlib.suppress(RuntimeError):  # it has gone meanwhile
+                before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
