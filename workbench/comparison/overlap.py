@@ -88,23 +88,24 @@ def find_runs(corpus: Corpus, seeds: Seeds, options: CompareOptions) -> Runs:
 
 
 def _apart(runs: Runs) -> Runs:
-    """Leave out runs that mostly lie within the longest one of their two articles, in both.
+    """Leave out runs that lie within the longest one of their two articles, a little beside it.
 
-    So lie the runs of a text that repeats itself, each a little beside the other.
+    So lie the runs of a text that repeats itself again and again.
     """
     if not len(runs.a):
         return runs
     head = changes(runs.pair)
     heads = np.flatnonzero(head)
-    places = np.arange(len(runs.a))
-    worth = runs.length * len(places) - places
+    worth = runs.length * len(runs.a) - np.arange(len(runs.a))
     longest = np.flatnonzero(worth == np.maximum.reduceat(worth, heads)[np.cumsum(head) - 1])
     longest = longest[np.cumsum(head) - 1]
     common = runs.length
     for begin in (runs.a, runs.b):
         end = np.minimum(begin + runs.length, (begin + runs.length)[longest])
         common = np.minimum(common, end - np.maximum(begin, begin[longest]))
-    return runs.only((2 * common <= runs.length) | (places == longest))
+    beside = np.abs((runs.b - runs.a) - (runs.b - runs.a)[longest])
+    shifted = (beside > 0) & (2 * beside < runs.length) & (2 * common > runs.length)
+    return runs.only(~shifted)
 
 
 def _run_on(
