@@ -179,37 +179,55 @@ def test_families_are_joined_and_forms_split_off_where_that_can_be(terms, qtbot)
     assert split.args == [("left", "sailed"), "sailed"]
 
 
-QUOTATIONS = (
-    Quotation("one", LEFT, "Ines Vale, captain", None, "said", "c1"),
-    Quotation("one", GATE, None, None, None, "c1"),
-    Quotation("two", GATE, "Captain Vale", None, "claimed", "c1"),
-    Quotation("three", GATE),
-)
+def quoted(desk, article, words, *said):
+    start = desk.article(article).text.index(words)
+    return Quotation(article, Span(start, start + len(words)), *said)
 
 
-def test_a_thing_said_is_one_row_with_a_column_for_each_outlet(desk, qtbot):
-    dock = made(qtbot, QuotationsDock, desk, quotations=QUOTATIONS)
+@pytest.fixture
+def quotations(desk, qtbot):
+    captain = ("Ines Vale, captain", None, "said")
+    told = (
+        quoted(desk, "one", "The ferry left the harbour at noon.", *captain, "ferry"),
+        quoted(desk, "one", "Nobody waved."),
+        quoted(desk, "two", "ferry left the harbour at dusk.", "Bo Rask", None, "told", "ferry"),
+        quoted(desk, "three", "The ferry left", None, None, None, "ferry"),
+    )
+    dock = made(qtbot, QuotationsDock, desk, quotations=told)
     dock.resize(900, 300)
-    head = dock.listing.view.model().headerData
+    dock.show()
+    qtbot.waitExposed(dock)
+    return dock
+
+
+def test_a_thing_said_is_one_row_with_a_column_for_each_outlet(quotations):
+    head = quotations.listing.view.model().headerData
     assert [head(place, Qt.Orientation.Horizontal) for place in range(3)] == [
         "Speaker",
         "Morning Post",
         "Evening Star",
     ]
-    rows = cells(dock.listing)
-    assert [row[0] for row in rows] == ["Ines Vale, captain / Captain Vale", "not named"]
-    assert rows[0][1] == "ferry left the … left"
+    rows = cells(quotations.listing)
+    assert [row[0] for row in rows] == ["Ines Vale, captain", "not named"]
+    assert rows[0][1] == "[cut] The ferry left the harbour at noon. … The ferry left"
+    assert rows[0][2] == "[cut, changed, another speaker] ferry left the harbour at dusk."
     assert rows[1][2] == ""
-    tip = dock.listing.shown(0, 2).data(Qt.ItemDataRole.ToolTipRole)
-    assert tip.endswith("— Captain Vale claimed")
-    dock.show()
-    qtbot.waitExposed(dock)
+
+
+def test_beside_the_pointer_stands_who_said_it_and_where_it_differs(quotations):
+    tip = quotations.listing.shown(0, 2).data(Qt.ItemDataRole.ToolTipRole)
+    first, *differences = tip.split("\n")
+    assert first == "“ferry left the harbour at dusk.” — Bo Rask told"
+    assert "“noon” is “dusk” here" in differences
+
+
+def test_a_cell_leads_to_what_its_outlet_has(quotations, qtbot):
     for column, article in ((0, "one"), (2, "two")):
-        with qtbot.waitSignal(dock.place_chosen) as chosen:
-            click(qtbot, dock.listing, dock.listing.shown(0, column))
+        with qtbot.waitSignal(quotations.place_chosen) as chosen:
+            click(qtbot, quotations.listing, quotations.listing.shown(0, column))
         assert chosen.args[0] == article
-    with qtbot.assertNotEmitted(dock.place_chosen):
-        click(qtbot, dock.listing, dock.listing.shown(1, 2))
+    with qtbot.assertNotEmitted(quotations.place_chosen):
+        click(qtbot, quotations.listing, quotations.listing.shown(1, 2))
 
 
 BOILERPLATE = (

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from workbench.store.project_file import ProjectFile
 
-_READ = "SELECT article, fingerprint FROM fingerprints WHERE engine = ?"
+_READ = "SELECT article, fingerprint FROM fingerprints WHERE engine = ? ORDER BY article"
 
 _KEEP = """
 INSERT OR REPLACE INTO fingerprints (article, engine, fingerprint)

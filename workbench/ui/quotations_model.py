@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from workbench.ui.rows_model import Row
 
 if TYPE_CHECKING:
-    from workbench.model import Quotation
+    from collections.abc import Iterator
+
+    from workbench.model import Quotation, Rendering, Saying
     from workbench.ui.desk import Desk
 
 SPEAKER = "Speaker"
@@ -21,41 +23,56 @@ def quotation_heads(desk: Desk) -> tuple[str, ...]:
     return (SPEAKER, *outlets)
 
 
-def quotation_rows(desk: Desk) -> list[Row]:
-    """Return a row for each thing said, in the order of the articles.
+def quotation_rows(desk: Desk) -> Iterator[Row]:
+    """Yield a row for each thing said, in the order in which the articles have it.
 
     It leads to a quotation, or None, for each column.
     """
+    if not desk.comparison.quotations:  # the engine is slow to load, and the window must open fast
+        return
+    from workbench.comparison.sayings import sayings
+
     heads = quotation_heads(desk)
-    return [_row(said, heads, desk) for said in _things_said(desk.comparison.quotations)]
+    for saying in sayings(desk.comparison):
+        yield _row(saying, heads, desk)
 
 
-def _things_said(quotations: tuple[Quotation, ...]) -> list[list[Quotation]]:
-    """Put together what one cluster covers; what none does stands alone."""
-    found: dict[str, list[Quotation]] = {}
-    for place, said in enumerate(quotations):
-        found.setdefault(said.cluster or f"alone {place}", []).append(said)
-    return list(found.values())
+def _row(saying: Saying, heads: tuple[str, ...], desk: Desk) -> Row:
+    by_outlet: dict[str, list[Rendering]] = {head: [] for head in heads[1:]}
+    for each in saying.renderings:
+        by_outlet[_outlet(each.quotation, desk)].append(each)
+    columns = by_outlet.values()
+    name = saying.speaker or NOBODY
+    return Row(
+        (name, *(_cell(renderings, desk) for renderings in columns)),
+        (saying.fullest, *(each[0].quotation if each else None for each in columns)),
+        (),
+        (name, *("\n".join(_tip(each, desk) for each in renderings) for renderings in columns)),
+    )
 
 
-def _row(said: list[Quotation], heads: tuple[str, ...], desk: Desk) -> Row:
-    by_outlet: dict[str, list[Quotation]] = {}
-    for each in said:
-        by_outlet.setdefault(_outlet(each, desk), []).append(each)
-    speakers = dict.fromkeys(each.speaker for each in said if each.speaker)
-    texts = [BETWEEN.join(_words(one, desk) for one in by_outlet.get(o, ())) for o in heads[1:]]
-    tips = [_tip(by_outlet.get(outlet, []), desk) for outlet in heads[1:]]
-    names = " / ".join(speakers) or NOBODY
-    leads = (said[0], *(by_outlet.get(outlet, [None])[0] for outlet in heads[1:]))
-    return Row((names, *texts), leads, (), (names, *tips))
+def _cell(renderings: list[Rendering], desk: Desk) -> str:
+    """Return what an outlet has, and before it what it made of the fullest quotation."""
+    marks = dict.fromkeys(mark for each in renderings for mark in _marks(each))
+    words = BETWEEN.join(_words(each.quotation, desk) for each in renderings)
+    return f"[{', '.join(marks)}] {words}" if marks else words
 
 
-def _tip(said: list[Quotation], desk: Desk) -> str:
-    """Return the words with who is said to have said them, and how."""
-    lines = []
-    for each in said:
-        told = " ".join(part for part in (each.speaker or NOBODY, each.cue) if part)
-        lines.append(f"“{_words(each, desk)}” — {told}")
+def _marks(rendering: Rendering) -> Iterator[str]:
+    if rendering.cut:
+        yield "cut"
+    if rendering.changed:
+        yield "changed"
+    if rendering.elsewhere:
+        yield "another speaker"
+
+
+def _tip(rendering: Rendering, desk: Desk) -> str:
+    """Return the words with who is said to have said them, and how, and where they differ."""
+    said = rendering.quotation
+    told = " ".join(part for part in (said.speaker or NOBODY, said.cue) if part)
+    lines = [f"“{_words(said, desk)}” — {told}"]
+    lines += [f"“{each.a.text}” is “{each.b.text}” here" for each in rendering.variants]
     return "\n".join(lines)
 
 
