@@ -29,6 +29,8 @@ def made(qtbot, dock, desk, **found):
     """Show a dock and a comparison that has found something more."""
     widget = dock(desk)
     qtbot.addWidget(widget)
+    widget.show()
+    qtbot.waitExposed(widget)
     desk.show_comparison(replace(desk.comparison, **found))
     return widget
 
@@ -81,11 +83,26 @@ def test_a_difference_outside_every_cluster_leads_nowhere(desk, qtbot):
         click(qtbot, dock.listing, dock.listing.shown(0))
 
 
+def test_a_list_behind_another_is_built_when_it_is_shown(desk, qtbot):
+    dock = WordingDock(desk)
+    qtbot.addWidget(dock)
+    desk.show_comparison(replace(desk.comparison, wording=WORDING))
+    assert dock.listing.model.rowCount() == 0
+    dock.show()
+    assert dock.listing.model.rowCount() == 2
+    dock.hide()
+    desk.show_comparison(desk.comparison)
+    dock.listing.model.show(())
+    dock.show()
+    assert dock.listing.model.rowCount() == 2
+
+
 @pytest.mark.parametrize("dock", [WordingDock, TermsDock, QuotationsDock])
 def test_empty_lists_say_what_to_do(dock, qapp, qtbot, articles):
     desk = Desk()
     widget = dock(desk)
     qtbot.addWidget(widget)
+    widget.show()
     first = widget.listing.empty_words
     desk.show_articles(articles)
     second = widget.listing.empty_words
@@ -109,10 +126,7 @@ FAMILIES = (
 
 @pytest.fixture
 def terms(desk, qtbot):
-    dock = made(qtbot, TermsDock, desk, terms=FAMILIES)
-    dock.show()
-    qtbot.waitExposed(dock)
-    return dock
+    return made(qtbot, TermsDock, desk, terms=FAMILIES)
 
 
 def test_terms_stand_in_families_with_counts_and_uses(terms):
@@ -195,8 +209,6 @@ def quotations(desk, qtbot):
     )
     dock = made(qtbot, QuotationsDock, desk, quotations=told)
     dock.resize(900, 300)
-    dock.show()
-    qtbot.waitExposed(dock)
     return dock
 
 
@@ -245,8 +257,6 @@ def test_what_was_left_out_is_listed_and_can_be_compared_again(desk, qtbot):
         ["Ends.", "1", "several outlets"],
         ["Subscribe.", "", KEPT],
     ]
-    dock.show()
-    qtbot.waitExposed(dock)
     with qtbot.waitSignal(dock.place_chosen) as chosen:
         click(qtbot, dock.listing, dock.listing.shown(0))
     assert chosen.args == ["one", LEFT]
@@ -262,7 +272,6 @@ def test_what_was_left_out_is_listed_and_can_be_compared_again(desk, qtbot):
 
 
 def test_where_nothing_was_left_out_it_says_so(desk, qtbot):
-    dock = BoilerplateDock(desk)
-    qtbot.addWidget(dock)
+    dock = made(qtbot, BoilerplateDock, desk)
     assert dock.listing.empty_words == EMPTY
     assert not dock.keep.isEnabled()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.model import Boilerplate
-from workbench.ui.listing import Listing
+from workbench.ui.found_dock import FoundDock
 from workbench.ui.parts import tool_button
-from workbench.ui.rows_model import Row, RowsModel
+from workbench.ui.rows_model import Row
 from workbench.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -22,29 +22,22 @@ EMPTY = "Nothing was left out: no text stands in so many articles that it is boi
 KEPT = "compared all the same"
 
 
-class BoilerplateDock(QWidget):
+class BoilerplateDock(FoundDock):
     """The texts that many articles have; what is decided about one is an edit."""
 
-    place_chosen = Signal(str, object)
     keep_wanted = Signal(tuple)
     leave_out_wanted = Signal(tuple)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, "Left out", HEADS, WIDTHS, parent)
         self._kept: tuple[str, ...] = ()
-        self.listing = Listing(RowsModel(HEADS, self), "Left out")
         self.listing.view.setRootIsDecorated(False)
-        for column, width in enumerate(WIDTHS):
-            self.listing.view.setColumnWidth(column, width)
         self.listing.row_chosen.connect(self._choose)
+        self.listing.view.selectionModel().selectionChanged.connect(self._offer)
         self.keep = tool_button("Compare all the same", tip="Compare the marked texts again")
         self.keep.clicked.connect(lambda: self.keep_wanted.emit(self._marked(Boilerplate)))
         self.leave_out = tool_button("Leave out again", tip="Leave the marked texts out again")
         self.leave_out.clicked.connect(lambda: self.leave_out_wanted.emit(self._marked(str)))
-        column_of_all = QVBoxLayout(self)
-        column_of_all.setContentsMargins(0, 0, 0, 0)
-        column_of_all.addWidget(self.listing, 1)
         buttons = QWidget()
         row = QHBoxLayout(buttons)
         row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
@@ -52,9 +45,6 @@ class BoilerplateDock(QWidget):
         row.addWidget(self.leave_out)
         row.addStretch(1)
         self.listing.add_below(buttons)
-        self.listing.view.selectionModel().selectionChanged.connect(self._offer)
-        desk.comparison_changed.connect(self.refresh)
-        self.refresh()
 
     def set_kept(self, texts: tuple[str, ...]) -> None:
         """Take over which texts are compared although they are boilerplate."""
@@ -62,9 +52,9 @@ class BoilerplateDock(QWidget):
             self._kept = texts
             self.refresh()
 
-    def refresh(self) -> None:
-        """Build the rows anew."""
-        left_out = [_row(each) for each in self._desk.comparison.boilerplate]
+    def build(self) -> None:
+        """Show the rows of what the desk has now."""
+        left_out = [_row(each) for each in self.desk.comparison.boilerplate]
         kept = [Row((_line(text), "", KEPT), text) for text in self._kept]
         self.listing.model.show([*left_out, *kept])
         self.listing.show_rows(EMPTY)

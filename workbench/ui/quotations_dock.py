@@ -4,51 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from workbench.model import Quotation
-from workbench.ui.listing import Listing
+from workbench.ui.found_dock import FoundDock
 from workbench.ui.quotations_model import SPEAKER, quotation_heads, quotation_rows
-from workbench.ui.rows_model import RowsModel
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtWidgets import QWidget
+
     from workbench.ui.desk import Desk
 
 SPEAKER_WIDTH, WORDS_WIDTH = 120, 210
 
 
-class QuotationsDock(QWidget):
+class QuotationsDock(FoundDock):
     """A row per thing said, a column per outlet; a cell leads to its place in the text."""
 
-    place_chosen = Signal(str, object)
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.listing = Listing(RowsModel((SPEAKER,), self), "Quotations")
+        super().__init__(desk, "Quotations", (SPEAKER,), (SPEAKER_WIDTH,), parent)
         self.listing.view.setRootIsDecorated(False)
         self.listing.row_chosen.connect(self._choose)
-        column_of_one = QVBoxLayout(self)
-        column_of_one.setContentsMargins(0, 0, 0, 0)
-        column_of_one.addWidget(self.listing)
-        desk.comparison_changed.connect(self.refresh)
-        desk.articles_changed.connect(self.refresh)
-        self.refresh()
 
-    def refresh(self) -> None:
-        """Build the rows anew."""
-        heads = quotation_heads(self._desk)
-        self.listing.model.show(quotation_rows(self._desk), heads)
+    def build(self) -> None:
+        """Show the rows of what the desk has now."""
+        heads = quotation_heads(self.desk)
+        self.listing.model.show(quotation_rows(self.desk), heads)
         self.listing.view.setColumnWidth(0, SPEAKER_WIDTH)
         for column in range(1, len(heads)):
             self.listing.view.setColumnWidth(column, WORDS_WIDTH)
         self.listing.show_rows(self._what_to_do())
 
     def _what_to_do(self) -> str:
-        if not self._desk.articles:
+        if not self.desk.articles:
             return "Who is quoted is listed here once there are articles."
-        if not self._desk.comparison.articles:
+        if not self.desk.comparison.articles:
             return "The articles are being compared."
         return "Nobody is quoted in these articles."
 

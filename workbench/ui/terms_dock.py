@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from workbench.model import Passage, TermFamily
 from workbench.ui.desk import TO_COMPARE
-from workbench.ui.listing import Listing
+from workbench.ui.found_dock import FoundDock
 from workbench.ui.parts import tool_button
-from workbench.ui.rows_model import ROW, RowsModel
+from workbench.ui.rows_model import ROW
 from workbench.ui.terms_model import HEADS, term_rows
 from workbench.ui.theme import GRID
 
@@ -24,22 +24,18 @@ BETWEEN_FORMS = "/"
 TO_JOIN = 2
 
 
-class TermsDock(QWidget):
+class TermsDock(FoundDock):
     """The families, their forms and uses; a use leads to its place in the text."""
 
-    place_chosen = Signal(str, object)
     family_wanted = Signal(tuple)
     join_wanted = Signal(tuple, tuple)
     split_wanted = Signal(tuple, str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.listing = Listing(RowsModel(HEADS, self), "Terms")
-        for column, width in enumerate(WIDTHS):
-            self.listing.view.setColumnWidth(column, width)
+        super().__init__(desk, "Terms", HEADS, WIDTHS, parent)
         self.listing.row_chosen.connect(self._choose)
         self.listing.view.expanded.connect(self._give_room)
+        self.listing.view.selectionModel().selectionChanged.connect(self._offer)
         self.form = QLineEdit(clearButtonEnabled=True)
         self.form.setPlaceholderText("Add a form to the marked term, or one term / another")
         self.form.setAccessibleName("Form to add to the marked term, or forms of a new one")
@@ -48,32 +44,24 @@ class TermsDock(QWidget):
         self.join.clicked.connect(self._join)
         self.split = tool_button("Split off", tip="Count the marked form by itself")
         self.split.clicked.connect(self._split)
-        column_of_all = QVBoxLayout(self)
-        column_of_all.setContentsMargins(0, 0, 0, 0)
-        column_of_all.setSpacing(0)
-        column_of_all.addWidget(self.listing, 1)
         row = QHBoxLayout()
         row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID // 2)
         row.addWidget(self.form, 1)
         row.addWidget(self.join)
         row.addWidget(self.split)
-        column_of_all.addLayout(row)
-        self.listing.view.selectionModel().selectionChanged.connect(self._offer)
-        desk.comparison_changed.connect(self.refresh)
-        desk.articles_changed.connect(self.refresh)
-        self.refresh()
+        self.column.addLayout(row)
 
-    def refresh(self) -> None:
-        """Build the rows anew."""
-        self.listing.model.show(term_rows(self._desk))
+    def build(self) -> None:
+        """Show the rows of what the desk has now."""
+        self.listing.model.show(term_rows(self.desk))
         self.listing.show_rows(self._what_to_do())
         self._offer()
 
     def _what_to_do(self) -> str:
-        if len(self._desk.articles) < TO_COMPARE:
+        if len(self.desk.articles) < TO_COMPARE:
             return "Rival forms of a term are listed here once there are two articles."
-        if not self._desk.comparison.articles:
+        if not self.desk.comparison.articles:
             return "The articles are being compared."
         return "No term has rival forms. Write two of your own below, with a / between them."
 
