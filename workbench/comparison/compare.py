@@ -6,11 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.comparison.clusters import clusters
+from workbench.comparison.explain import explained
 from workbench.comparison.linking import solved, survey
 from workbench.comparison.only_here import only_here
 from workbench.comparison.options import CompareOptions
 from workbench.comparison.order import canonical, oriented
 from workbench.comparison.processes import processes
+from workbench.comparison.reworded import with_reworded
+from workbench.comparison.vocabulary import read_vocabulary
 from workbench.comparison.wording import gather
 from workbench.model import Comparison, silent
 
@@ -39,11 +42,13 @@ def compare(
     place = {article.id: index for index, article in enumerate(articles)}
     with processes(jobs if len(articles) >= MANY else 1) as each:
         ground = survey(canonical(articles), options, report, each)
-        found = [
-            oriented(pair, place)
-            for pairs in solved(ground, options, report, each)
-            for pair in pairs
-        ]
+        near = [pair for pairs in solved(ground, options, report, each) for pair in pairs]
+    words = read_vocabulary(ground.corpus, [article.language for article in ground.articles])
+    number = {article.id: index for index, article in enumerate(ground.articles)}
+    found = [
+        oriented(explained(pair, ground.corpus, words, number), place)
+        for pair in with_reworded(near, ground, words, options)
+    ]
     found.sort(
         key=lambda pair: (place[pair.a.article], place[pair.b.article], pair.a.span, pair.b.span)
     )
@@ -52,7 +57,7 @@ def compare(
         tuple(articles),
         pairs,
         clusters(pairs, articles),
-        gather(pairs),
+        gather(pairs, articles),
         only_here(articles, pairs),
         boilerplate=ground.boilerplate,
     )

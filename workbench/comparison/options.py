@@ -16,10 +16,10 @@ class CompareOptions:
     """Words in a row that make a seed: what is left between edits of a lightly edited sentence."""
 
     seed_articles: int = 100
-    """Seeds in more articles than this are phrases, or link each article to one (passim's limit)."""
+    """Seeds in more articles than this are phrases, or link each article to one (so passim)."""
 
     common_words: int = 20
-    """Words in a row that so many articles share from which they are a text: phrases are shorter."""
+    """Words in a row that so many articles share from which they are text: phrases are shorter."""
 
     boilerplate_articles: int | None = 50
     """Articles of one outlet from which a text that more of them have is boilerplate; None: never.
@@ -60,21 +60,34 @@ class CompareOptions:
     quoted_evidence: float = 0.8
     """Weight that a passage quoted by both articles needs: more than a slogan of the story has."""
 
-    reworded_similarity: float = 0.5
+    reworded_similarity: float = 0.47
     """Share of the weight of two sentences that they must share to be linked as reworded."""
 
-    reworded_evidence: float = 7.0
+    reworded_evidence: float = 9.0
     """Weight they must share: two rare words, or several that are not; a word weighs 0 to 5.5."""
+
+    reworded_stems: int = 3
+    """Words they must share, inflected or not: two rare ones may be no more than a name."""
+
+    clause_similarity: float = 0.58
+    """The share that parts of sentences must share which are linked although the rest differs."""
+
+    clause_evidence: float = 18.0
+    """The weight they must share: a part is easier to find by chance than a sentence."""
 
     reworded_cost: float = 0.3
     """What a word that is not shared takes, of its weight, from a reworded stretch: at 1 it would
     end at any other word, at 0 it would always be the whole sentence."""
 
+    closely_articles: int = 100
+    """Articles up to which it is looked up which word of a reworded pair stands for which: that
+    takes two milliseconds a pair, and so many articles have tens of thousands of pairs."""
+
     beside_similarity: float = 0.28
     """The similarity that suffices beside a linked sentence: the place speaks for it."""
 
-    beside_evidence: float = 3.0
-    """The weight that suffices there: one word, if it is rare."""
+    beside_evidence: float = 4.5
+    """The weight that suffices there: two words that are not common."""
 
     families: tuple[tuple[str, ...], ...] = ()
     """Term families that the analyst made: the rival forms of a phrase, each family by itself."""

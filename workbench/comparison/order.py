@@ -47,4 +47,6 @@ def mirrored(pair: PassagePair) -> PassagePair:
         for variant in pair.variants
     ]
     variants.sort(key=lambda variant: (variant.a.span, variant.b.span))
-    return replace(pair, a=pair.b, b=pair.a, variants=tuple(variants))
+    words = tuple(replace(word, a=word.b, b=word.a) for word in pair.reason.words)
+    reason = replace(pair.reason, words=words)
+    return replace(pair, a=pair.b, b=pair.a, variants=tuple(variants), reason=reason)

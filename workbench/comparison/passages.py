@@ -20,7 +20,7 @@ from workbench.comparison.excerpt import Excerpt, excerpt
 from workbench.comparison.segment import Piece, pieces
 from workbench.comparison.trim import LOOSE, STRICT, dense, trimmed
 from workbench.comparison.variants import variants
-from workbench.model import Passage, PassagePair
+from workbench.model import Kind, Passage, PassagePair
 from workbench.text.sentences import SENTENCE
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 FRINGE = 40
 """Words before the first and after the last run that are aligned too, within their sentence."""
+
+SLIGHT = 3
+"""How many times the weight of an edited pair a verbatim one must have to stand for it."""
 
 Found = tuple[float, Excerpt, Excerpt, Stretch]
 """A stretch with the weight of what it shares."""
@@ -126,17 +129,32 @@ def _rough(steps: tuple[Step, ...], options: CompareOptions) -> list[list[Step]]
 
 
 def _without_overlaps(found: list[Found]) -> list[Found]:
-    """Drop what overlaps a weightier pair in both articles: two candidates led to the same text."""
+    """Drop what overlaps a weightier pair in both articles: two candidates led to the same text.
+
+    A slight edited pair goes, too, where one of its passages lies in a long one that is repeated
+    word for word: a text that says things again and again has its counterpart there.
+    """
     kept: list[Found] = []
     for each in sorted(found, key=lambda item: (-item[0], _places(item))):
-        a, a_end, b, b_end = _places(each)
-        clear = True
-        for other in kept:
-            low_a, high_a, low_b, high_b = _places(other)
-            clear &= a_end <= low_a or high_a <= a or b_end <= low_b or high_b <= b
-        if clear:
+        if not any(_overlaps(each, other) or _repeats(each, other) for other in kept):
             kept.append(each)
     return kept
+
+
+def _overlaps(each: Found, other: Found) -> bool:
+    a, a_end, b, b_end = _places(each)
+    low_a, high_a, low_b, high_b = _places(other)
+    return a < high_a and low_a < a_end and b < high_b and low_b < b_end
+
+
+def _repeats(each: Found, other: Found) -> bool:
+    """Tell whether a slight edited pair has a passage inside one of a verbatim pair."""
+    kinds = each[3].kind, other[3].kind
+    if kinds != (Kind.EDITED, Kind.VERBATIM) or each[0] * SLIGHT > other[0]:
+        return False
+    a, a_end, b, b_end = _places(each)
+    low_a, high_a, low_b, high_b = _places(other)
+    return (low_a <= a and a_end <= high_a) or (low_b <= b and b_end <= high_b)
 
 
 def _places(item: Found) -> tuple[int, int, int, int]:

@@ -6,6 +6,8 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from workbench.text.language import primary
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -42,7 +44,7 @@ def stem(word: str, language: str) -> str:
 
     `language` is a tag such as "en" or "pt-BR"; where it has no algorithm a word is its own stem.
     """
-    name = _ALGORITHMS.get(language.split("-")[0].lower())
+    name = _ALGORITHMS.get(primary(language))
     return _algorithm(name)(unicodedata.normalize("NFC", word)) if name else word
 
 

@@ -1,0 +1,210 @@
+"""Reword: link the sentences of two articles that say the same in other words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from workbench.comparison.rewording import Evidence, Shared, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from workbench.comparison.options import CompareOptions
+    from workbench.comparison.resemblance import Likely
+
+CLOSE = 6
+"""Words that two reworded stretches which run on in both articles may leave between them."""
+
+ROUNDS = 20
+"""How often links look for neighbours; bounds the work where a text repeats itself."""
+
+BEFORE = ((-1, -1), (-1, 0), (0, -1))
+AFTER = ((1, 1), (1, 0), (0, 1))
+"""Sentences beside a link, as steps from its first or last two."""
+
+KEPT, LINKED, FREE = b"\x01", b"\x02", b"\x00"
+"""What is noted of a word: something else has it, a reworded stretch has it, or nothing."""
+
+Link = tuple[Words, Words]
+"""A stretch of either article."""
+
+Enough = Callable[[Shared, "Told"], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the sentences of all articles tell; `heads` are their first words, and the end."""
+
+    evidence: Evidence
+    heads: Sequence[int]
+    options: CompareOptions
+
+    def number(self, word: int) -> int:
+        """Return the number of the sentence that has a word."""
+        return bisect_right(self.heads, word) - 1
+
+    def compare(self, pair: Likely) -> Shared | None:
+        """Compare what is free of two sentences; None where they share next to nothing."""
+        a, b = ((self.heads[one], self.heads[one + 1]) for one in pair)
+        if self.evidence.bound(a, b) < self.options.beside_evidence:
+            return None
+        return self.evidence.shared(a, b, self.options)
+
+    def mark(self, links: Iterable[Link], mark: bytes) -> None:
+        """Note something of all words of these stretches."""
+        for link in links:
+            for start, end in link:
+                self.evidence.taken[start:end] = mark * (end - start)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """Two articles, given as all their words, and what has been linked in other words so far."""
+
+    told: Told
+    articles: Link
+    found: list[Link] = field(default_factory=list)
+
+
+def reword(
+    told: Told, articles: Link, kept: Sequence[Link], likely: Sequence[Likely]
+) -> list[Link]:
+    """Return the reworded stretches of two articles, in order.
+
+    `articles` are all words of either, `kept` the stretches that are linked already. Sentences are
+    taken most telling first, each with what of it is still free; then those beside what is linked,
+    for which less suffices, as Sanchez-Perez, Sidorov and Gelbukh (2014) extend their seeds.
+    """
+    work = _Work(told, articles)
+    told.mark(kept, KEPT)
+    _link_all(work, likely, _is_enough)
+    _spread(work, kept)
+    result = _joined(work)
+    told.mark([*kept, *work.found], FREE)
+    return result
+
+
+def absorbed(told: Told, loose: Iterable[Link], likely: Sequence[Likely]) -> set[Link]:
+    """Return those of the edited stretches that are a lesser part of two reworded sentences.
+
+    They lie inside both sentences and are less than half of what is alike in them.
+    """
+    inside: dict[Likely, list[Link]] = {}
+    for link in loose:
+        (a, a_end), (b, b_end) = link
+        pair = told.number(a), told.number(b)
+        if pair == (told.number(a_end - 1), told.number(b_end - 1)):
+            inside.setdefault(pair, []).append(link)
+    result: set[Link] = set()
+    for pair in likely:
+        shared = told.compare(pair) if pair in inside else None
+        if shared and _is_enough(shared, told):
+            result |= {link for link in inside[pair] if _is_lesser(link, shared)}
+    return result
+
+
+def _is_lesser(link: Link, shared: Shared) -> bool:
+    return all(
+        2 * (part[1] - part[0]) < whole[1] - whole[0]
+        for part, whole in zip(link, (shared.a, shared.b), strict=True)
+    )
+
+
+def _is_enough(shared: Shared, told: Told) -> bool:
+    """Tell whether two sentences say the same, or large parts of them do.
+
+    Such a part shares more than words in a row: these may be a name, a title or a stock phrase.
+    """
+    options = told.options
+    whole = (
+        shared.similarity >= options.reworded_similarity
+        and shared.evidence >= options.reworded_evidence
+    )
+    part = (
+        shared.density >= options.clause_similarity
+        and shared.evidence >= options.clause_evidence
+        and told.evidence.outside_run(shared) >= options.reworded_evidence
+    )
+    return shared.stems >= options.reworded_stems and (whole or part)
+
+
+def _is_enough_beside(shared: Shared, told: Told) -> bool:
+    """Tell whether two sentences do that stand beside linked ones."""
+    options = told.options
+    return (
+        shared.similarity >= options.beside_similarity
+        and shared.evidence >= options.beside_evidence
+    )
+
+
+def _link_all(work: _Work, pairs: Iterable[Likely], is_enough: Enough) -> None:
+    """Link what is alike enough, most telling first, each with what is then still free."""
+    told = work.told
+    ranked = sorted(
+        (-shared.similarity * shared.evidence, pair)
+        for pair in pairs
+        if (shared := told.compare(pair)) and is_enough(shared, told)
+    )
+    for _, pair in ranked:
+        shared = told.compare(pair)
+        if shared and is_enough(shared, told):
+            work.found.append((shared.a, shared.b))
+            told.mark(work.found[-1:], LINKED)
+
+
+def _spread(work: _Work, kept: Sequence[Link]) -> None:
+    """Link sentences beside linked ones, as long as there are any."""
+    border = [*kept, *work.found]
+    for _ in range(ROUNDS):
+        before = len(work.found)
+        _link_all(work, _beside(work, border), _is_enough_beside)
+        border = work.found[before:]
+        if not border:
+            return
+
+
+def _beside(work: _Work, links: Iterable[Link]) -> set[Likely]:
+    """Return the pairs of sentences before and after links, in the same two articles."""
+    number = work.told.number
+    (low, high), (other_low, other_high) = (
+        (number(start), number(end - 1)) for start, end in work.articles
+    )
+    pairs = set()
+    for (a, a_end), (b, b_end) in links:
+        pairs |= {(number(a) + one, number(b) + other) for one, other in BEFORE}
+        pairs |= {(number(a_end - 1) + one, number(b_end - 1) + other) for one, other in AFTER}
+    return {
+        (one, other)
+        for one, other in pairs
+        if low <= one <= high and other_low <= other <= other_high
+    }
+
+
+def _joined(work: _Work) -> list[Link]:
+    """Join stretches that run on in both articles with next to nothing between them."""
+    taken = work.told.evidence.taken
+    result: list[Link] = []
+    for link in sorted(work.found):
+        if result and _runs_on(result[-1], link):
+            hull = _hull(result[-1], link)
+            if not any(KEPT in taken[start:end] for start, end in hull):
+                result[-1] = hull
+                continue
+        result.append(link)
+    return result
+
+
+def _hull(one: Link, other: Link) -> Link:
+    (a, a_end), (b, b_end) = one
+    (c, c_end), (d, d_end) = other
+    return (min(a, c), max(a_end, c_end)), (min(b, d), max(b_end, d_end))
+
+
+def _runs_on(one: Link, other: Link) -> bool:
+    return all(
+        max(first[0], second[0]) - min(first[1], second[1]) <= CLOSE
+        for first, second in zip(one, other, strict=True)
+    )
