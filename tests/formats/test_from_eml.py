@@ -57,6 +57,22 @@ def test_what_gives_no_article(monkeypatch):
     assert problem_of(mail(*[("image/png", "x")] * 4)) is FileProblem.TOO_LARGE
 
 
+def test_encoded_headers_are_decoded_where_they_can_be():
+    for subject, headline in (
+        ("=?utf-8?q?F=C3=A4hre?=", "Fähre"),
+        ("=?nowhere?q?F=C3=A4hre?=", "=?nowhere?q?F=C3=A4hre?="),
+        ("=?utf-8?b?a?=", "=?utf-8?b?a?="),
+        ("=?utf-8?q?F?= " * 1_000, ""),
+    ):
+        data = f"Subject: {subject}\nFrom: A: b;\n\nIt left.\n".encode()
+        assert read_eml(PATH, data).headline == headline
+
+
+def test_mails_in_mails_without_end_are_refused():
+    data = b"Subject: x\nContent-Type: message/rfc822\n\n" * 20_000
+    assert problem_of(data) is FileProblem.TOO_LARGE
+
+
 def test_mails_in_mails_have_an_end(monkeypatch):
     monkeypatch.setattr(from_eml, "MAX_DEPTH", 2)
     inner = "Subject: x\n\nIt left.\n"

@@ -2,14 +2,16 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from workbench.formats import readers
-from workbench.formats.readers import READABLE_SUFFIXES, READERS, read_file
+from workbench.formats.readers import EXPORTS, READABLE_SUFFIXES, READERS, read_file
 from workbench.formats.signatures import kind_of
 from workbench.model.errors import FileProblem
+from workbench.model.progress import Cancelled
 
 DOCUMENTS = Path(__file__).parent / "data" / "documents"
 PAGES = Path(__file__).parent / "data" / "pages"
@@ -183,3 +185,24 @@ def test_importing_the_readers_loads_no_heavy_library():
         f"import sys, workbench.formats.readers; print([m for m in {heavy} if m in sys.modules])"
     )
     assert subprocess.check_output([sys.executable, "-c", program], text=True).strip() == "[]"
+
+
+@pytest.mark.parametrize("name", ["ferry.docx", "nexis_uni.rtf", "nexis_old.txt", "export.zip"])
+def test_reading_can_be_cancelled(tmp_path, name):
+    def refuse(_done, _total):
+        raise Cancelled
+
+    press = DOCUMENTS.parent / "press"
+    if name == "export.zip":
+        path = tmp_path / name
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.write(press / "nexis_uni.rtf", "a.rtf")
+    else:
+        path = next(folder / name for folder in (DOCUMENTS, press) if (folder / name).exists())
+    with pytest.raises(Cancelled):
+        read_file(path, refuse)
+
+
+def test_every_export_is_found_in_a_kind_that_can_be_opened():
+    kinds = {reader.name for reader in READERS if reader.open is not None}
+    assert {kind for export in EXPORTS for kind in export.kinds} == kinds

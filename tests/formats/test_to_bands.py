@@ -63,3 +63,9 @@ def test_lines_of_plain_text_stand_below_each_other():
 def test_a_hostile_siglum_cannot_steer_the_terminal():
     alignment = Alignment((Witness("\x1b[2J", "a"), Witness("B", "a")), ((("a",),), (("a",),)))
     assert "\x1b" not in alignment_to_text(alignment)
+
+
+def test_words_that_have_moved_follow_the_table():
+    texts = ["On \nMonday the minister opened it", "The minister opened it on Monday"]
+    lines = alignment_to_text(collate(texts)).splitlines()
+    assert lines[-2:] == ["", "“On Monday” stands earlier in A, later in B"]

@@ -94,6 +94,22 @@ def test_a_table_has_a_row_for_each_witness():
     assert tree.xpath("//td[@class='differs']//text()") == ["new", "—"]
 
 
+def test_words_that_have_moved_are_listed_below_the_table():
+    texts = ["On Monday the minister opened it", "The minister opened it on Monday"]
+    tree = html.fromstring(alignment_to_html(collate(texts)))
+    (item,) = tree.xpath("//li")
+    assert item.text_content() == "“On Monday” stands earlier in A, later in B"
+
+
+def test_a_passage_has_its_table_where_one_is_given():
+    comparison = hostile_comparison()
+    table = collate([Witness("A", HOSTILE), Witness("B", HOSTILE[:8])])
+    tree = assert_inert(comparison_to_html(comparison, {"c1": table}))
+    (details,) = tree.xpath("//li[@id='c1']/details")
+    assert [row[0].text_content() for row in details.xpath(".//tr")][:2] == ["A", "B"]
+    assert not html.fromstring(comparison_to_html(comparison)).xpath("//details")
+
+
 @settings(max_examples=20, deadline=None)
 @given(st.lists(st.text(st.characters(), max_size=30), min_size=2, max_size=3))
 def test_any_text_makes_a_page(texts):

@@ -157,7 +157,7 @@ def test_json_has_the_keys_of_the_contract_and_no_others(story):
     assert parsed == story.as_dict()
     assert list(parsed) == [
         "format", "version", "articles", "pairs", "clusters",
-        "quotations", "mentions", "wording", "terms", "only_here",
+        "quotations", "mentions", "wording", "terms", "only_here", "boilerplate",
     ]  # fmt: skip
     assert (parsed["format"], parsed["version"]) == ("crossread-comparison", 1)
     place = {"article", "start", "end"}

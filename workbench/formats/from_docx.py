@@ -13,6 +13,7 @@ from workbench.formats.document import Document, Paragraph, document_article
 from workbench.formats.publication import Publication
 from workbench.formats.signatures import OLE, ZIP
 from workbench.model.errors import FileError, FileProblem
+from workbench.model.progress import Report, silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,6 +27,8 @@ MAX_DOCX_BYTES = 64 * 1024**2
 MAX_EXPANDED_BYTES = 256 * 1024**2  # of all parts together, as the package declares
 MAX_PART_BYTES = 64 * 1024**2  # the text of a thousand novels; in memory it grows tenfold
 MAX_PARTS = 10_000
+
+REPORT_EVERY = 500  # paragraphs: often enough to stop at once, too seldom to cost time
 
 _ENCRYPTED_FLAG = 0x1
 _COMPRESSIONS = (ZIP_STORED, ZIP_DEFLATED)  # the standard allows no other
@@ -58,8 +61,11 @@ def read_docx(path: Path, data: bytes) -> Article:
     return document_article(path, open_docx(path, data))
 
 
-def open_docx(path: Path, data: bytes) -> Document:
-    """Open a Word document; raises FileError."""
+def open_docx(path: Path, data: bytes, report: Report = silent) -> Document:
+    """Open a Word document; raises FileError.
+
+    `report` is asked now and then and may raise Cancelled.
+    """
     if not data.startswith(ZIP):
         raise FileError(str(path), *_container_problem(data))
     try:
@@ -67,7 +73,7 @@ def open_docx(path: Path, data: bytes) -> Document:
             _check_bounds(path, package)
             main = _main_part(path, package)
             links = _links(package, main)
-            paragraphs = tuple(_paragraphs(_parse(package, main), links))
+            paragraphs = tuple(_paragraphs(_parse(package, main), links, report))
             return Document(paragraphs, _core_properties(package), _delivered(package))
     except _BROKEN_PACKAGE as error:
         ours = b"[Content_Types].xml" in data or b"word/" in data
@@ -136,7 +142,9 @@ def _links(package: ZipFile, main: str) -> dict[str, str]:
     }
 
 
-def _paragraphs(document: _Element, links: Mapping[str, str]) -> Iterator[Paragraph]:
+def _paragraphs(
+    document: _Element, links: Mapping[str, str], report: Report
+) -> Iterator[Paragraph]:
     """List the paragraphs that hold text; a text box follows the paragraph it hangs on."""
     from lxml import etree
 
@@ -148,6 +156,8 @@ def _paragraphs(document: _Element, links: Mapping[str, str]) -> Iterator[Paragr
         if event == "start" and name in _SKIPPED:
             walker.skip_subtree()
         elif event == "start" and name == "p":
+            if len(paragraphs) % REPORT_EVERY == 0:
+                report(0, 1)
             paragraphs.append(_Pieces())
             still_open.append(paragraphs[-1])
         elif event == "start" and still_open:

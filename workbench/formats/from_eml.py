@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from workbench.formats.decoding import decode
 from workbench.formats.from_html import read_html
@@ -12,14 +12,16 @@ from workbench.formats.publication import Publication
 from workbench.model.errors import FileError, FileProblem
 
 if TYPE_CHECKING:
-    from email.message import EmailMessage
+    from email.message import Message
     from pathlib import Path
 
     from workbench.model.article import Article
 
-MAX_EML_BYTES = 64 * 1024**2
+MAX_EML_BYTES = 32 * 1024**2
 MAX_PARTS = 1_000
+MAX_HEADER_CHARACTERS = 2_000
 MAX_DEPTH = 20  # of mails in mails
+UTF_8_MARK = b"\xef\xbb\xbf"
 
 _HEADER = rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)"
 _MAIL = re.compile(rb"(?:From [^\r\n]*\r?\n)?" + _HEADER + rb"{2,}")
@@ -30,19 +32,19 @@ _TELLING = re.compile(
 
 def is_eml(head: bytes) -> bool:
     """Whether a file begins with the header of a mail."""
-    match = _MAIL.match(head.removeprefix(b"\xef\xbb\xbf").lstrip())
+    match = _MAIL.match(head.removeprefix(UTF_8_MARK).lstrip())
     return match is not None and _TELLING.search(match[0]) is not None
 
 
 def read_eml(path: Path, data: bytes) -> Article:
     """Read a mail as one article; raises FileError."""
-    mail = _parsed(data)
+    mail = _parsed(path, data)
     if not mail.keys():
         raise FileError(str(path), FileProblem.UNKNOWN)
     page = mail_page(path, data)
     known = Publication.told(
-        headline=str(mail.get("Subject", "")),
-        byline=str(mail.get("From", "")),
+        headline=_header(mail, "Subject"),
+        byline=_header(mail, "From"),
         published=_date(mail),
     )
     if page:
@@ -54,50 +56,72 @@ def read_eml(path: Path, data: bytes) -> Article:
 
 def mail_page(path: Path, data: bytes) -> str:
     """Return the source of the first page in a mail, "" without one; raises FileError."""
-    for part in _parts(path, _parsed(data)):
+    for part in _parts(path, _parsed(path, data)):
         if part.get_content_type() == "text/html":
             return _decoded(part)
     return ""
 
 
-def _plain(path: Path, mail: EmailMessage) -> str:
+def _plain(path: Path, mail: Message) -> str:
     for part in _parts(path, mail):
         if part.get_content_type() == "text/plain":
             return _decoded(part)
     raise FileError(str(path), FileProblem.NO_TEXT)
 
 
-def _parsed(data: bytes) -> EmailMessage:
-    import email.policy
+def _parsed(path: Path, data: bytes) -> Message:
+    """Parse a mail with the older policy: the newer one fails at headers that are damaged.
+
+    Raises FileError where mails stand in mails without end.
+    """
     from email import message_from_bytes
 
-    return message_from_bytes(data.lstrip(), policy=email.policy.default)
+    try:
+        return message_from_bytes(data.removeprefix(UTF_8_MARK).lstrip())
+    except RecursionError as error:
+        raise FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_DEPTH} mails") from error
 
 
-def _parts(path: Path, mail: EmailMessage) -> list[EmailMessage]:
+def _header(mail: Message, name: str) -> str:
+    """Return a header with its encoded words decoded, or as it stands where they are damaged."""
+    from email.errors import HeaderParseError
+    from email.header import decode_header, make_header
+
+    value = str(mail.get(name, ""))
+    if len(value) > MAX_HEADER_CHARACTERS:  # decoding takes quadratic time
+        return ""
+    try:
+        return str(make_header(decode_header(value)))
+    except (LookupError, ValueError, HeaderParseError):
+        return value
+
+
+def _parts(path: Path, mail: Message) -> list[Message]:
     """List the parts that hold no others, in order; raises FileError where they are too many."""
-    waiting: list[tuple[int, EmailMessage]] = [(0, mail)]
-    found: list[EmailMessage] = []
+    waiting: list[tuple[int, Message]] = [(0, mail)]
+    found: list[Message] = []
     while waiting:
         depth, part = waiting.pop()
         if depth > MAX_DEPTH or len(found) > MAX_PARTS:
             raise FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_PARTS} parts")
-        if part.is_multipart():
-            waiting += [(depth + 1, each) for each in reversed(list(part.iter_parts()))]
+        payload = part.get_payload()
+        if isinstance(payload, list):
+            inner = [cast("Message", each) for each in payload]
+            waiting += [(depth + 1, each) for each in reversed(inner)]
         else:
             found.append(part)
     return found
 
 
-def _decoded(part: EmailMessage) -> str:
+def _decoded(part: Message) -> str:
     content = part.get_payload(decode=True)
     return decode(content if isinstance(content, bytes) else b"", part.get_content_charset() or "")
 
 
-def _date(mail: EmailMessage) -> str:
+def _date(mail: Message) -> str:
     from email.utils import parsedate_to_datetime
 
     try:
-        return parsedate_to_datetime(str(mail.get("Date", ""))).isoformat()
+        return parsedate_to_datetime(_header(mail, "Date")).isoformat()
     except (ValueError, TypeError):
         return ""

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 
 NAME = "factiva"
 
-_ARTICLE = re.compile(r"<div\b[^>]*\bclass=[\"']article(?:\s+[a-z]{2}Article)?[\"']", re.IGNORECASE)
+_ARTICLES = ('class="article', "class='article")
 _LANGUAGE_CLASS = re.compile(r"\b[a-z]{2}Article\b")
 
 
 def is_factiva_page(content: Content) -> bool:
     """Whether a page holds articles of Factiva."""
-    return _ARTICLE.search(content.source) is not None and "factiva" in content.source.lower()
+    has_articles = any(mark in content.source for mark in _ARTICLES)
+    return has_articles and "factiva" in content.source.lower()
 
 
 def read_factiva_page(content: Content, report: Report) -> FileReading:

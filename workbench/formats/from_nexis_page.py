@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from workbench.formats.nexis_article import old_article
-from workbench.formats.nexis_count import announced_count, is_count
+from workbench.formats.nexis_count import announced_count, is_count, page_lines
 from workbench.formats.page_tree import blocks_below, shown_tree
 from workbench.formats.press_record import gather
 
@@ -23,7 +23,7 @@ NAME = "nexis"
 _DOCUMENT = re.compile(
     r"<DOCFULL>\s*-->(.*?)(?=<!--[^>]{0,200}?</DOCFULL>|<DOCFULL>|\Z)", re.DOTALL
 )
-_DOCUMENTS = re.compile(r"<meta\s[^>]*\bdocuments=\"(\d{1,6})\"", re.IGNORECASE)
+_DOCUMENTS = re.compile(r"<meta\s[^>]{0,500}\bdocuments=\"(\d{1,6})\"", re.IGNORECASE)
 _START = "<DOCFULL>"
 
 
@@ -35,7 +35,7 @@ def is_nexis_page(content: Content) -> bool:
 def read_nexis_page(content: Content, report: Report) -> FileReading:
     """Read the articles of a page, which tells how many there should be."""
     count = _DOCUMENTS.search(content.source)
-    announced = int(count[1]) if count else announced_count(_lines(content.source))
+    announced = int(count[1]) if count else announced_count(page_lines(content.source))
     return gather(content.path, NAME, _records(content.source), announced, report)
 
 
@@ -44,7 +44,3 @@ def _records(source: str) -> Iterator[PressRecord]:
         tree = shown_tree(match[1])
         blocks = [] if tree is None else list(blocks_below(tree))
         yield old_article([block for block in blocks if not is_count(block)])
-
-
-def _lines(source: str) -> Iterator[str]:
-    return (match[1] for match in re.finditer(r">([^<>\n]{8,80})<", source))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workbench.formats.decoding import unify_line_ends
-from workbench.formats.nexis_count import announced_count, is_count
+from workbench.formats.nexis_count import announced_count, is_count, page_lines
 from workbench.formats.page_tree import blocks_below, shown_tree
 from workbench.formats.press_dates import press_date, split_date
 from workbench.formats.press_record import PressRecord, gather
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 NAME = "proquest"
 
-_RULE = re.compile(r"^_{40,}[ \t]*$", re.MULTILINE)
+_RULE = re.compile(r"^_{40,}[ \t]*$|^_{3,}\s*\Z", re.MULTILINE)  # the last may be cut
 _DIVIDER = re.compile(
     r"<div[^>]{0,200}border-bottom:\s*2px\s+solid\s+#ccc[^>]{0,200}>|<a\s[^>]{0,100}\bname=[\"']?DocID_",
     re.IGNORECASE,
 )
 # A page inside the page: taken out of the source, for no parser keeps its bounds.
-_TEXT = re.compile(r"<text\b[^>]*>(.*?)(?:</text\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_TEXT = re.compile(r"<text\b[^>]{0,500}>(.*?)(?:</text\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _NAMED = re.compile(r"\bproquest\b", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _INFO_PAGE = re.compile(r":\s*([A-Z]{0,3}\.?\d[\w.-]*)\.?\s*$")
@@ -56,9 +56,9 @@ def is_proquest_page(content: Content) -> bool:
 def read_proquest_page(content: Content, report: Report) -> FileReading:
     """Read the records of a page."""
     chunks = _divided(content.source)
-    lines = (line for chunk in chunks for line in re.findall(r">\s*([^<>\n]{8,80}?)\s*<", chunk))
     records = filter(None, map(_page_record, chunks))
-    return gather(content.path, NAME, records, announced_count(lines), report)
+    announced = announced_count(page_lines(content.source))
+    return gather(content.path, NAME, records, announced, report)
 
 
 def _divided(source: str) -> list[str]:
@@ -93,7 +93,7 @@ def _end_of_text(blocks: Sequence[str], start: int) -> int:
         label, _ = labelled(blocks[index])
         if label in press_words().proquest:
             end = index
-        elif not label:
+        elif not label and index < len(blocks) - 1:  # the last label may be cut
             break
     return end
 

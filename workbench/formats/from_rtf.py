@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from workbench.formats.decoding import unify_line_ends
 from workbench.formats.document import Document, Paragraph, document_article
 from workbench.model.errors import FileError, FileProblem
+from workbench.model.progress import Report, silent
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.model.article import Article
 
 MAX_RTF_BYTES = 64 * 1024**2
+REPORT_EVERY = 10_000  # pieces: often enough to stop at once, too seldom to cost time
 MAX_DEPTH = 1_000  # of groups in groups; word processors write a dozen
 
 _START = b"{\\rtf"
@@ -97,18 +99,21 @@ def is_rtf(head: bytes) -> bool:
 
 def read_rtf(path: Path, data: bytes) -> Article:
     """Read the article in a Rich Text document; raises FileError, also where it is cut short."""
-    document = open_rtf(path, data)
-    if document.is_cut:
-        raise FileError(str(path), FileProblem.DAMAGED)
-    return document_article(path, document)
+    return document_article(path, open_rtf(path, data))
 
 
-def open_rtf(path: Path, data: bytes) -> Document:
-    """Open a Rich Text document, as far as it goes; raises FileError where it is none."""
+def open_rtf(path: Path, data: bytes, report: Report = silent) -> Document:
+    """Open a Rich Text document, as far as it goes; raises FileError where it is none.
+
+    `report` is asked now and then and may raise Cancelled.
+    """
     if not is_rtf(data):
         raise FileError(str(path), FileProblem.UNKNOWN)
     page = _RichText()
-    for match in _PIECE.finditer(_without_pictures(data).decode("latin-1")):
+    pieces = _PIECE.finditer(_without_pictures(data).decode("latin-1"))
+    for number, match in enumerate(pieces):
+        if number % REPORT_EVERY == 0:
+            report(0, 1)
         page.take(match)
         if page.depth > MAX_DEPTH:
             raise FileError(str(path), FileProblem.DAMAGED, f"{MAX_DEPTH} groups")

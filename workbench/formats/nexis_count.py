@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _COUNT = re.compile(
     r"\s*(?:(?:Dokument|Document|Documento)\s+)?(\d{1,6})\s+(?:of|von|de|van|di|sur)\s+(\d{1,6})"
@@ -15,6 +15,11 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(r"do[ck]um", re.IGNORECASE)
+
+
+def page_lines(source: str) -> Iterator[str]:
+    """List what stands between the marks of a page, each as one line."""
+    return (piece.rpartition(">")[2].strip() for piece in source.split("<"))
 
 
 def is_count(line: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.formats.content import Content
+from workbench.formats.document import document_article
 from workbench.formats.from_docx import MAX_DOCX_BYTES, is_docx, open_docx, read_docx
 from workbench.formats.from_eml import MAX_EML_BYTES, is_eml, mail_page, read_eml
 from workbench.formats.from_europresse import is_europresse, read_europresse
@@ -57,7 +58,8 @@ class Reader:
 
     `sniff` knows the kind by the file's first bytes alone; `read` gives the one article of the
     whole content or raises FileError; `open`, where exports are found in files of this kind,
-    gives what their readers look at; `max_bytes` is the largest file that is tried.
+    gives what their readers look at or raises FileError or Cancelled; `max_bytes` is the largest
+    file that is tried.
     """
 
     name: str
@@ -65,7 +67,7 @@ class Reader:
     max_bytes: int
     sniff: Callable[[bytes], bool]
     read: Callable[[Path, bytes], Article]
-    open: Callable[[Path, bytes], Content] | None = None
+    open: Callable[[Path, bytes, Report], Content] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +88,23 @@ def _is_never(_head: bytes) -> bool:
     return False
 
 
-def _of_document(path: Path, data: bytes) -> Content:
-    opened = open_rtf(path, data) if is_rtf(data) else open_docx(path, data)
-    return Content(path, document=opened)
+def _of_docx(path: Path, data: bytes, report: Report) -> Content:
+    return Content(path, document=open_docx(path, data, report))
 
 
-def _of_page(path: Path, data: bytes) -> Content:
+def _of_rtf(path: Path, data: bytes, report: Report) -> Content:
+    return Content(path, document=open_rtf(path, data, report))
+
+
+def _of_page(path: Path, data: bytes, _report: Report) -> Content:
     return Content(path, page_source(path, data))
 
 
-def _of_text(path: Path, data: bytes) -> Content:
+def _of_text(path: Path, data: bytes, _report: Report) -> Content:
     return Content(path, text_source(path, data))
 
 
-def _of_mail(path: Path, data: bytes) -> Content:
+def _of_mail(path: Path, data: bytes, _report: Report) -> Content:
     return Content(path, mail_page(path, data))
 
 
@@ -109,9 +114,9 @@ def _no_article(path: Path, _data: bytes) -> Article:
 
 READERS: tuple[Reader, ...] = (
     Reader("pdf", (".pdf",), MAX_PDF_BYTES, is_pdf, read_pdf),
-    Reader("docx", (".docx",), MAX_DOCX_BYTES, is_docx, read_docx, _of_document),
+    Reader("docx", (".docx",), MAX_DOCX_BYTES, is_docx, read_docx, _of_docx),
     Reader(ARCHIVE, (".zip",), MAX_ZIP_BYTES, is_zip, _no_article),
-    Reader("rtf", (".rtf",), MAX_RTF_BYTES, is_rtf, read_rtf, _of_document),
+    Reader("rtf", (".rtf",), MAX_RTF_BYTES, is_rtf, read_rtf, _of_rtf),
     Reader("html", (".html", ".htm", ".xhtml"), MAX_HTML_BYTES, is_html, read_html, _of_page),
     Reader("xml", (".xml",), MAX_XML_BYTES, is_xml_of_factiva, read_xml, _of_text),
     Reader("eml", (".eml",), MAX_EML_BYTES, is_eml, read_eml, _of_mail),
@@ -152,12 +157,14 @@ def read_file(path: Path, report: Report = silent) -> FileReading:
 
 def _read(path: Path, data: bytes, reader: Reader, report: Report) -> FileReading:
     """Read what an export holds, or else the one article of a file; raises FileError."""
+    content = Content(path)
     if reader.open is not None:
-        content = reader.open(path, data)
+        content = reader.open(path, data, report)
         for export in EXPORTS:
             if reader.name in export.kinds and export.holds(content):
                 return export.read(content, report)
-    article = reader.read(path, data)
+    is_open = bool(content.document.paragraphs)
+    article = document_article(path, content.document) if is_open else reader.read(path, data)
     if not article.text.strip():
         problem = FileProblem.EMPTY if reader.name == "text" else FileProblem.NO_TEXT
         raise FileError(str(path), problem)
