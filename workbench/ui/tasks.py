@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import gc
 import multiprocessing
+import pickle
 import threading
 import time
 import traceback
@@ -132,7 +134,7 @@ class Worker(QObject):
     def _read(self, connection: Connection, generation: int) -> None:
         with contextlib.suppress(EOFError, OSError, RuntimeError):
             while True:
-                what, value = connection.recv()
+                what, value = _unpacked(connection.recv_bytes())
                 self._received.emit(generation, what, value)
         with contextlib.suppress(RuntimeError):
             self._received.emit(generation, "died", None)
@@ -181,6 +183,16 @@ class Worker(QObject):
                     thread.join()
             self._connection.close()
         self._process = self._connection = self._sender = self._reader = None
+
+
+def _unpacked(data: bytes) -> tuple[str, object]:
+    """Return what the process has sent; no circles are looked for among its many values."""
+    gc.disable()
+    try:
+        what, value = pickle.loads(data)
+    finally:
+        gc.enable()
+    return what, value
 
 
 def _send(connection: Connection, job: tuple[Callable[..., Any], tuple[Any, ...]]) -> None:
