@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from workbench.comparison.processes import Each
-    from workbench.model import Article, Report
+    from workbench.model import Article, Report, Span
 
 _Number = TypeVar("_Number", bound=np.generic)
 _FIRST_SINGLE = 0x0E00
@@ -176,17 +176,24 @@ def _quotations(
     edges: list[tuple[int, int]] = []
     direct: list[bool] = []
     for text, low, high in zip(texts, first[:-1].tolist(), first[1:].tolist(), strict=True):
-        outer_end = -1
-        for span in quoted(text):
-            if span.start < outer_end:
-                continue
-            outer_end = span.end
-            begin, end = low + np.searchsorted(starts[low:high], (span.start, span.end))
+        spans = _outermost(quoted(text))
+        places = np.array([(span.start, span.end) for span in spans], np.int32).reshape(-1, 2)
+        words = low + np.searchsorted(starts[low:high], places)
+        for span, (begin, end) in zip(spans, words.tolist(), strict=True):
             if begin < end:
-                edges.append((int(begin), int(end)))
+                edges.append((begin, end))
                 direct.append(_is_direct(text, span.start, span.end))
                 numbers[begin:end] = len(edges)
     return numbers, np.array(edges, np.int64).reshape(-1, 2), np.array(direct, bool)
+
+
+def _outermost(spans: Sequence[Span]) -> list[Span]:
+    """Leave out quotations inside others."""
+    result: list[Span] = []
+    for span in spans:
+        if not result or span.start >= result[-1].end:
+            result.append(span)
+    return result
 
 
 def _is_direct(text: str, start: int, end: int) -> bool:

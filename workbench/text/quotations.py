@@ -111,8 +111,7 @@ def _is_apostrophe(reading: _Reading, mark: str, at: int) -> bool:
 
 def _single_closes(text: str, at: int) -> bool:
     """Tell whether a straight single mark in the same line ends what this one would begin."""
-    line_end = text.find("\n", at)
-    stretch = text[at + 1 : line_end if line_end >= 0 else len(text)][:400]
+    stretch, _, _ = text[at + 1 : at + 401].partition("\n")
     return bool(re.search(r"[^\s]'(?!\w)", stretch))
 
 
