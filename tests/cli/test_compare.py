@@ -43,7 +43,8 @@ def test_json_is_the_default(files, capsys):
 
 
 @pytest.mark.parametrize(
-    ("form", "beginning"), [("html", "<!DOCTYPE html>"), ("text", "2 articles, 1 shared passage\n")]
+    ("form", "beginning"),
+    [("html", "<!DOCTYPE html>"), ("text", "2 articles, 1 shared passage\n"), ("tei", "<?xml")],
 )
 def test_other_formats(files, capsys, form, beginning):
     assert main(["compare", "--format", form, *files], never) == 0
@@ -95,7 +96,7 @@ def test_one_file_is_too_few(files, capsys):
     )
 
 
-@pytest.mark.parametrize("arguments", [[], ["x.txt", "--format", "tei"], ["x.txt", "--jobs", "2"]])
+@pytest.mark.parametrize("arguments", [[], ["x.txt", "--format", "pdf"], ["x.txt", "--jobs", "2"]])
 def test_wrong_usage(arguments):
     assert main(["compare", *arguments], never) == 2
 
