@@ -119,6 +119,13 @@ def test_closing_the_bar_takes_the_marks_away(bar, window, qtbot, how):
     assert any(pane.view.hasFocus() for pane in window.board.panes)
 
 
+def test_after_closing_the_keyboard_is_where_something_was_found(bar, window, qtbot):
+    qtbot.keyClicks(bar.field, "dusk")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert window.board.focused_article() == "two"
+
+
 def test_letters_typed_in_the_field_are_no_keys_of_the_window(bar, window, qtbot):
     qtbot.keyClicks(bar.field, "n1t")
     assert bar.field.text() == "n1t"

@@ -49,8 +49,9 @@ class ArticlesDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         width = self._view.viewport().width()
         if isinstance(row, OutletRow):
-            return QSize(width, 34)
-        return QSize(width, self._headline_box(QRect(0, 0, width, 0), row).height() + 34)
+            return QSize(width, QFontMetrics(sans(11)).height() + 20)
+        words = self._headline_box(QRect(0, 0, width, 0), row).height()
+        return QSize(width, words + QFontMetrics(sans(11)).height() + 20)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -95,8 +96,10 @@ class ArticlesDelegate(QStyledItemDelegate):
         painter.drawText(words, _WRAP, row.headline)
         painter.setPen(QColor(self.theme.dim))
         painter.setFont(sans(11))
-        below = QRect(words.left(), words.bottom() + 4, words.width(), 16)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, row.facts)
+        metrics = painter.fontMetrics()
+        below = QRect(words.left(), words.bottom() + 4, words.width(), metrics.height())
+        facts = metrics.elidedText(row.facts, Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, facts)
 
     def _headline_box(self, box: QRect, row: ArticleRow) -> QRect:
         left = box.left() + GRID + 8 + SIDE + 8 * (len(row.siglum) - 1) + 8

@@ -22,7 +22,7 @@ class FindBar(QWidget):
     """A field, how to look, what was found, and the way from one to the next."""
 
     step_requested = Signal(int)
-    closed = Signal()
+    closed = Signal(str)
 
     def __init__(self, finder: Finder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,12 +62,13 @@ class FindBar(QWidget):
         self._ask()
 
     def close_bar(self) -> None:
-        """Put the bar away; nothing is marked any more."""
+        """Put the bar away; nothing is marked any more. Tells in which article one was."""
         from workbench.text.find import Query
 
+        at = self._finder.current
         self.hide()
         self._finder.look_for(Query(""))
-        self.closed.emit()
+        self.closed.emit(at[0] if at else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Step with Enter, backwards with Shift and Enter."""

@@ -16,6 +16,8 @@ def fit(typed: str, words: str) -> int | None:
     """
     letters = [letter for letter in typed.casefold() if not letter.isspace()]
     text = words.casefold()
+    if not all(letter in text for letter in letters):  # most texts fail here, and that is quick
+        return None
     worths: dict[int, int] = {-1: 0}  # place of the letter before -> the best sum up to it
     for letter in letters:
         worths = _next(text, letter, worths)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
 
 SMALLEST, LARGEST = 12, 28
+MOST_OFFERED = 2_000  # articles in the palette, and passages: for more there are lists
 MOST_WIDTHS = 200  # panes whose widths are remembered, the latest ones
 NO_ROOM = "Eight panes are open; close one to make room."
 
@@ -60,11 +61,11 @@ class ViewGestures(QObject):
             key = action.shortcut().toString()
             yield Command(words, "", key, action.trigger, action.isEnabled())
         desk = self._window.desk
-        for article in desk.articles:
+        for article in desk.articles[:MOST_OFFERED]:
             words = f"{desk.siglum(article.id)}  {article.headline or article.outlet or article.id}"
             kind = article.outlet if article.headline else "Article"
             yield Command(words, kind, "", partial(self.open_article, article.id))
-        for cluster in desk.comparison.clusters:
+        for cluster in desk.comparison.clusters[:MOST_OFFERED]:
             kind = facts(cluster, desk).split(" — ")[0]
             yield Command(first_words(cluster, desk), kind, "", partial(desk.choose, cluster.id))
 
@@ -136,7 +137,7 @@ class ViewGestures(QObject):
         finder.changed.connect(lambda: self._window.board.set_hits(finder.hits, finder.current))
         finder.hit_chosen.connect(self._show_hit)
         bar.step_requested.connect(self._step_find)
-        bar.closed.connect(lambda: self._window.board.focus_pane(0))
+        bar.closed.connect(self._return_to)
 
     def _move_pane(self, by: int) -> None:
         if article_id := self._window.board.focused_article():
@@ -193,6 +194,13 @@ class ViewGestures(QObject):
             desk.close_article(desk.open_ids[-1])
             desk.open_article(article_id)
         self._window.board.show_span(article_id, span)
+
+    def _return_to(self, article_id: str) -> None:
+        """Give the keyboard to the pane where something was found last, or to any."""
+        if article_id in self._window.desk.open_ids:
+            self._window.board.show_pane(article_id)
+        else:
+            self._window.board.focus_pane(0)
 
     def _find_article(self) -> None:
         self._window.dock("articles_list").show()
