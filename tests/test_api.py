@@ -12,7 +12,7 @@ import pytest
 import workbench
 from workbench.cli.main import main
 from workbench.comparison.options import CompareOptions
-from workbench.model import InputError, Witness
+from workbench.model import Article, InputError, Witness
 from workbench.project.project import Project
 
 ROOT = Path(__file__).parents[1]
@@ -28,8 +28,8 @@ def never(*_, **__):
 def test_everything_offered_is_there_and_documented():
     for name in workbench.__all__:
         assert inspect.getdoc(getattr(workbench, name))
-    with pytest.raises(AttributeError, match="no attribute 'quotes'"):
-        _ = workbench.quotes
+    with pytest.raises(AttributeError, match="no attribute 'guess'"):
+        _ = workbench.guess
 
 
 def test_the_version_is_that_of_the_package():
@@ -55,6 +55,17 @@ def test_articles_and_options_are_taken():
     assert [article.id for article in result.articles] == ["x", "a2"]
     assert len(result.pairs) == 1
     assert not workbench.compare(articles, CompareOptions(seed_words=40)).pairs
+
+
+def test_quotes_gives_what_the_command_writes(tmp_path, capsys):
+    text = "“It is ours,” said Mara Lind. The “pier of dreams” is new."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert main(["quotes", str(tmp_path / "a.txt")], never) == 0
+    told, found = json.loads(capsys.readouterr().out), workbench.quotes([text]).as_dict()
+    for key in ("quotations", "mentions"):
+        assert found[key] == told[key] != []
+    with pytest.raises(InputError):
+        workbench.quotes([Article("x", "One."), Article("x", "Two.")])
 
 
 def test_collate_gives_what_the_command_writes(capsys):
@@ -88,7 +99,12 @@ def test_open_project(tmp_path):
 
 
 def test_a_single_text_is_not_taken_for_a_list():
-    for call in (workbench.compare, workbench.collate, lambda text: list(workbench.overlap(text))):
+    for call in (
+        workbench.compare,
+        workbench.collate,
+        workbench.quotes,
+        lambda text: list(workbench.overlap(text)),
+    ):
         with pytest.raises(TypeError, match="are needed, in a list"):
             call(FIRST)
 

@@ -108,12 +108,10 @@ ENGLISH = Cues(
         or even once only like because when while if although though speaking asked according
         """
     ),
-    linking=words(
-        "of for at from in with to and & the a an any every each such his her its their 's by who whose"
-    ),
+    linking=words("of for at from in with to and & the a an his her its their 's by who whose"),
     determiners=words(
         """
-        the a an his her its their our my this that these those one another some many several two
+        the a an any every each such his her its their our my this that these those one another some many several two
         three no both most few all
         """
     ),

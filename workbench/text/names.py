@@ -36,11 +36,11 @@ BARE_TITLES = listed("mr. mrs. ms. herr frau mme m. sra. sr. monsieur madame se�
 BODIES = listed(
     """
     university college institute school center centre bank company corp. inc. group securities
-    ministry department agency commission committee council congress senate house court party
-    union association foundation news times post journal herald tribune press institution office
-    bureau board fund street city county state states north south east west new united republic
-    conference summit forum act plan street avenue universität institut ministerium amt verband
-    partei zeitung rundschau gesellschaft bundestag université ministère universidad ministerio
+    ministry department agency commission committee council congress senate house court party union
+    association foundation news times post journal herald tribune press institution office bureau
+    board fund street city county state states north south east west new united republic conference
+    summit forum act plan street avenue universität institut ministerium amt verband partei zeitung
+    rundschau gesellschaft bundestag université ministère universidad ministerio
     """
 )
 """Words in the names of what is nobody."""
@@ -61,8 +61,8 @@ _ROLES = ROLES | listed(
     teacher father mother wife husband son daughter brother sister co-founder coordinator organizer
     activist advocate consultant pollster historian partner member democrat republican chairperson
     veteran resident victim witness sheriff detective sergeant lieutenant captain commissioner
-    councilman councilwoman farmer priest coach engineer architect master nurse fisherman trader investor
-    worker musician painter photographer programmer
+    councilman councilwoman farmer priest coach engineer architect master nurse fisherman trader
+    investor worker musician painter photographer programmer
     """
 )
 _ROLE_END = re.compile(
@@ -102,8 +102,6 @@ def mentions(words: Narration, cues: Cues) -> Iterator[Mention]:
             continue
         start = _name_start(words, first, last)
         name = tuple(_bare(word) for word in words.words[start:last])
-        if not name[-1] or name[0] in _OF:
-            continue
         lead = first - 2 if _is_office(words, first) and start > first else first
         head = words.words[lead:start]
         titles = " ".join(word for word in head if word.lower() in _TITLES)

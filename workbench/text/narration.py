@@ -33,7 +33,8 @@ _TITLES = (
 )
 _TOKEN = re.compile(
     rf"""
-    (?:[^\W\d_]\.){{2,}}                        # U.S., G.K.
+    [^\W\d_]{{2,}}(?![-‐‑.'’&/+·\w])           # most words, found at once
+    | (?:[^\W\d_]\.){{2,}}                        # U.S., G.K.
     | (?:{_TITLES})\.(?!\n)                     # Sen., Dr.
     | [^\W\d_]\.(?=[ \u00a0][^\W\d_])(?<![^\W_][^\W_]\.)   # J. Edgar
     | \d+(?:[.,]\d+)+%?                        # 1,000
@@ -123,14 +124,15 @@ def _lower(word: str) -> str:
 def _read(text: str, start: int, end: int, into: tuple[list[str], list[int], list[int]]) -> None:
     words, starts, ends = into
     for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
         word = match[0]
         if "\n" in word:
-            if _is_wrapped(text, word, match.start(), match.end()):
+            if _is_wrapped(text, word, first, last):
                 continue
             word = PARAGRAPH
         words.append(word)
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(first)
+        ends.append(last)
 
 
 def _is_wrapped(text: str, gap: str, start: int, end: int) -> bool:
@@ -169,8 +171,8 @@ def _ends(words: Narration, place: int, verbs: frozenset[str]) -> bool:
     """Tell whether the quotation before a word ends its sentence."""
     start, end = words.starts[place - 1], words.ends[place - 1]
     stop = words.text[max(start, end - 3) : end].rstrip("\"'”’“‘»«」』 \u00a0")[-1:]
-    if stop not in STOPS or stop in ".。" or not stop:
-        return stop in STOPS and bool(stop)
+    if not stop or stop in ".。" or stop not in STOPS:
+        return stop in STOPS
     for following in range(place, min(place + SOON, len(words.words))):
         if words.lower[following] in verbs:
             return False

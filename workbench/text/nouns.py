@@ -143,20 +143,17 @@ def _opened(sentence: Sentence, place: int) -> int:
 def _trimmed(sentence: Sentence, first: int, last: int) -> int:
     """Leave out what stands before the subject: "On Tuesday the mayor" is "the mayor"."""
     cues = sentence.cues
-    lead = first
-    while lead < last - 1 and sentence.word(lead) in AND:
-        lead += 1
-    if sentence.word(lead) not in cues.prepositions:
-        return lead
+    if sentence.word(first) not in cues.prepositions:
+        return first
     if not sentence.words.capital[last - 1]:
-        for place in range(last - 1, lead, -1):
+        for place in range(last - 1, first, -1):
             if sentence.word(place) in cues.determiners:
                 return place
         return last - 1
     place = last - 1
-    while place > lead + 1 and _names(sentence, place - 1):
+    while place > first + 1 and _names(sentence, place - 1):
         place -= 1
-    if sentence.word(place - 1) in cues.determiners and place - 1 > lead:
+    if sentence.word(place - 1) in cues.determiners and place - 1 > first:
         place -= 1
     return place
 

@@ -38,6 +38,9 @@ OWNS_REACH = 7
 LONGEST_HEADLINE = 24
 """Words of a headline at the head of a text, at most, with its marks."""
 
+LEAD = 3
+"""Words that may lead to a name right behind a quotation: "my aunt Jo said"."""
+
 COLON_HEAD = 8
 """Words before a colon, at most, that name a speaker without any cue: "Wei: …"."""
 
@@ -187,10 +190,21 @@ def _behind(
         return None
     if not (written.hands_over or apart or sentence.cues.verbs_first):
         return None
-    for one in found:
-        if one.cue > place and following in (one.noun[0], one.cue):
-            return _of(one)
+    behind = (one for one in found if one.cue > place)
+    one = next(behind, None)
+    if one is None or following == one.cue:
+        return one and _of(one)
+    first, last, whole = one.noun
+    between = range(following, first)
+    apposed = following <= first <= following + LEAD
+    if apposed and not any(sentence.is_mark(k) or _leads_on(sentence, k) for k in between):
+        return Telling((following, last, whole), one.cue)
     return None
+
+
+def _leads_on(sentence: Sentence, place: int) -> bool:
+    word, cues = sentence.word(place), sentence.cues
+    return word in cues.bounds or word in cues.prepositions
 
 
 def _signed(sentence: Sentence, place: int) -> Telling | None:
