@@ -70,7 +70,10 @@ def plausible(first: Excerpt, second: Excerpt, options: CompareOptions) -> bool:
     if first.quotes and second.quotes:
         return len(places) >= options.quoted_words
     weight = sum(first.weights[place] for place in places)
-    return len(places) >= options.sentence_words and weight >= options.sentence_evidence
+    if len(places) >= options.words and weight >= options.evidence:
+        return True
+    whole = max(first.breaks) >= SENTENCE and max(second.breaks) >= SENTENCE
+    return whole and len(places) >= options.sentence_words and weight >= options.sentence_evidence
 
 
 def unified(
