@@ -37,6 +37,14 @@ def test_what_is_said_stands_there_until_it_is_put_away(notices, qtbot):
     assert notices.isHidden()
 
 
+def test_what_can_be_done_about_it_stands_beside_it(notices, qtbot):
+    done = []
+    notices.say("Left out: 2 texts.", action=("Show", lambda: done.append("shown")))
+    qtbot.mouseClick(button(notices, "Show"), Qt.MouseButton.LeftButton)
+    assert done == ["shown"]
+    assert notices.texts == ("Left out: 2 texts.",)
+
+
 def test_only_the_notice_that_is_clicked_goes(notices):
     for text in ("one", "two", "three"):
         notices.say(text)
