@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Matrix = npt.NDArray[np.int32]
 _Truths = npt.NDArray[np.bool_]
 _Marks = npt.NDArray[np.float32]
+_Member = TypeVar("_Member", bound=int | str)
 
 # Scores are whole hundredths, so that sums are exact and alike on every machine. They weigh against
 # leaving both tokens without a partner, which is worth 0.
@@ -151,11 +152,16 @@ def _is_number(form: Form) -> bool:
 
 
 def _same_number(rows: Sequence[Form], columns: Sequence[Form]) -> _Truths:
-    values = [[value(form.norm) if form.is_word else None for form in rows]]
-    values.append([value(form.norm) if form.is_word else None for form in columns])
-    known = {number: place for place, number in enumerate({*values[0], *values[1]} - {None})}
-    here, there = (np.array([known.get(number, -1) for number in side]) for side in values)  # type: ignore[call-overload]
-    return (here[:, None] == there[None, :]) & (here >= 0)[:, None]
+    here, there = _marked(
+        [_number_of(form) for form in rows], [_number_of(form) for form in columns]
+    )
+    return np.asarray(here @ there.T > 0, dtype=np.bool_)
+
+
+def _number_of(form: Form) -> frozenset[str]:
+    """Return the number a form stands for as a set, empty where it stands for none."""
+    number = value(form.norm) if form.is_word else None
+    return frozenset() if number is None else frozenset((number,))
 
 
 def _meaning(rows: Sequence[Form], columns: Sequence[Form]) -> _Truths:
@@ -163,7 +169,7 @@ def _meaning(rows: Sequence[Form], columns: Sequence[Form]) -> _Truths:
     here, there = _marked(
         [_groups_of(form) for form in rows], [_groups_of(form) for form in columns]
     )
-    return np.asarray(here @ there.T > 0)
+    return np.asarray(here @ there.T > 0, dtype=np.bool_)
 
 
 def _groups_of(form: Form) -> frozenset[int]:
@@ -186,7 +192,7 @@ def _likeness(rows: Sequence[Form], columns: Sequence[Form]) -> npt.NDArray[np.f
 
 
 def _marked(
-    rows: Sequence[frozenset[int]], columns: Sequence[frozenset[int]]
+    rows: Sequence[frozenset[_Member]], columns: Sequence[frozenset[_Member]]
 ) -> tuple[_Marks, _Marks]:
     """Return for either list a row per set, with 1 for each member that it has."""
     members = {member for one in (*rows, *columns) for member in one}
