@@ -29,6 +29,7 @@ def test_what_is_an_export():
     assert not is_nexis(content("A list of nexis points, longer than any title " * 5))
     assert not is_nexis(content("It left.", "End of Document"))
     assert not is_nexis(content("It left.", "Notes (3)"))
+    assert not is_nexis(content("Documents (3)", "It left."))
     assert not is_nexis(content())
 
 

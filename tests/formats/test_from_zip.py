@@ -68,7 +68,10 @@ def test_a_list_in_an_archive_counts_the_files_beside_it(tmp_path, pack_docx):
         return pack_docx("".join(f"<w:p><w:r><w:t>{t}</w:t></w:r></w:p>" for t in texts))
 
     article = ("Ferry", "Courier", "March 2, 2024", "Body", "It left.", "End of Document")
-    files = {"x_doclist.docx": docx("Documents (2)", "1. Ferry"), "1.docx": docx(*article)}
+    files = {
+        "x_doclist.docx": docx("Documents (2)", "1. Ferry", "Search Terms: ferry"),
+        "1.docx": docx(*article),
+    }
     reading = read_file(written(tmp_path, packed_names(files)))
     (error,) = reading.skipped
     assert Path(error.path).name == "x_doclist.docx"

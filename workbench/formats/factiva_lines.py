@@ -19,7 +19,7 @@ _WORDS = re.compile(r"\d[\d.,\s]*\s\w*[^\W\d]\w*|\d[\d.,\s]*\s\S+")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?(?: GMT| UTC)?", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
 _RECORD = re.compile(
-    r"(?:Document|Dokument|Documento)\s+((?=\w*\d{8})[a-z][a-z0-9]{15,39})", re.IGNORECASE
+    r"(?:Document|Dokument|Documento)\s+((?=\w{1,32}\d{8})[a-z][a-z0-9]{15,39})\b", re.IGNORECASE
 )
 
 
@@ -41,6 +41,11 @@ def factiva_lines(lines: Sequence[str]) -> FactivaLines | None:
         if _WORDS.fullmatch(lines[index]) and press_date(lines[index + 1]):
             return _from_words(lines, index)
     return None
+
+
+def holds_number(source: str) -> bool:
+    """Whether a number of an article stands anywhere in a text."""
+    return _RECORD.search(source) is not None
 
 
 def record_number(line: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from workbench.formats.factiva_fields import CODES, record_of
-from workbench.formats.factiva_lines import FactivaLines, factiva_lines, record_number
+from workbench.formats.factiva_lines import FactivaLines, factiva_lines, holds_number, record_number
 from workbench.formats.page_tree import blocks_below, shown_tree
 from workbench.formats.press_record import PressRecord, gather
 from workbench.formats.press_words import is_rights
@@ -29,7 +29,7 @@ _LANGUAGE_CLASS = re.compile(r"\b[a-z]{2}Article\b")
 def is_factiva_page(content: Content) -> bool:
     """Whether a page holds articles of Factiva."""
     has_articles = any(mark in content.source for mark in _ARTICLES)
-    return has_articles and "factiva" in content.source.lower()
+    return has_articles and holds_number(content.source)
 
 
 def read_factiva_page(content: Content, report: Report) -> FileReading:

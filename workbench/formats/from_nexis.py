@@ -41,7 +41,9 @@ def is_nexis(content: Content) -> bool:
     texts = [paragraph.text for paragraph in document.paragraphs]
     ends = any(is_mark(text, "end") for text in texts)
     starts = any(is_mark(text, "body") or is_head_label(text) for text in texts)
-    return (ends and starts) or _announced(document) is not None or _is_named_only(texts)
+    has_cover = any(map(_is_of_cover, texts)) and _announced(document) is not None
+    is_delivered = document.delivered is not None
+    return (ends and starts) or has_cover or is_delivered or _is_named_only(texts)
 
 
 def read_nexis(content: Content, report: Report) -> FileReading:
@@ -51,6 +53,10 @@ def read_nexis(content: Content, report: Report) -> FileReading:
     reading = gather(content.path, LISTED, records, announced, report)
     is_list = announced is not None and len(reading.skipped) == 1 and not reading.articles
     return replace(reading, reader=LIST) if is_list else reading
+
+
+def _is_of_cover(text: str) -> bool:
+    return labelled(text)[0] in press_words().nexis_marks["cover"]
 
 
 def _is_named_only(texts: Sequence[str]) -> bool:
@@ -91,8 +97,7 @@ def _chunks(paragraphs: Sequence[Paragraph]) -> Iterator[_Chunk]:
 
 def _after_cover(chunk: Sequence[Paragraph]) -> int:
     """Where the first article begins: at the title that the cover lists first, or by its date."""
-    cover = press_words().nexis_marks["cover"]
-    last = max((i for i, each in enumerate(chunk) if labelled(each.text)[0] in cover), default=-1)
+    last = max((i for i, each in enumerate(chunk) if _is_of_cover(each.text)), default=-1)
     titles = (_FIRST.fullmatch(each.text) for each in chunk[: last + 1])
     title = next((folded(match[1]) for match in titles if match), None)
     for index in range(last + 1, len(chunk)):

@@ -37,7 +37,8 @@ _UNAVAILABLE = re.compile(r"(?:full text )?(?:is )?(?:not|un)\s?available\W*", r
 
 def is_proquest_text(content: Content) -> bool:
     """Whether a text holds records of ProQuest."""
-    return len(_RULE.findall(content.source)) > 1 and _NAMED.search(content.source) is not None
+    is_ruled = all(mark.search(content.source) is not None for mark in (_RULE, _NAMED))
+    return is_ruled and any(map(_is_record, _RULE.split(content.source)))
 
 
 def read_proquest_text(content: Content, report: Report) -> FileReading:
@@ -50,7 +51,8 @@ def read_proquest_text(content: Content, report: Report) -> FileReading:
 
 def is_proquest_page(content: Content) -> bool:
     """Whether a page, or the page in a mail, holds records of ProQuest."""
-    return _DIVIDER.search(content.source) is not None and _NAMED.search(content.source) is not None
+    marks = (_DIVIDER, _NAMED, _TEXT)
+    return all(mark.search(content.source) is not None for mark in marks)
 
 
 def read_proquest_page(content: Content, report: Report) -> FileReading:
