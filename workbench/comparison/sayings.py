@@ -36,11 +36,15 @@ _NAME = re.compile(r"[^\W\d_]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A quotation, its place among all, its words as they are compared, and its article's date."""
+    """A quotation, its place among all, its words as they are compared, and its article's date.
+
+    `line` has the words with a blank on either side of each, so that a row of them is soon found.
+    """
 
     place: int
     quotation: Quotation
     words: tuple[str, ...]
+    line: str
     moment: float
 
     @property
@@ -77,9 +81,8 @@ def _read(comparison: Comparison) -> list[_Said]:
             token.norm for token in tokenize(quotation.span.of(article.text)) if token.is_word
         )
         moment = instant(article.published)
-        result.append(
-            _Said(place, quotation, words, moment.timestamp() if moment else float("inf"))
-        )
+        date = moment.timestamp() if moment else float("inf")
+        result.append(_Said(place, quotation, words, f" {' '.join(words)} ", date))
     return result
 
 
@@ -118,7 +121,7 @@ def _fragments(said: Sequence[_Said]) -> Iterator[tuple[int, int]]:
         if len(part.words) < FRAGMENT or len(set(part.words) - FUNCTION_WORDS) < CONTENT:
             continue
         for whole in having[part.words[:FRAGMENT]][:CROWD]:
-            if part is not whole and _fit(part, whole) and _holds(whole.words, part.words):
+            if part is not whole and _fit(part, whole) and part.line in whole.line:
                 yield part.place, whole.place
 
 
@@ -130,12 +133,6 @@ def _grams(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def _fit(one: _Said, other: _Said) -> bool:
     """Tell whether two quotations may be of the same speaker."""
     return not one.names or not other.names or bool(one.names & other.names)
-
-
-def _holds(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    return any(
-        whole[first : first + len(part)] == part for first in range(len(whole) - len(part) + 1)
-    )
 
 
 def _saying(group: list[_Said], pairs: dict[tuple[str, str], list[PassagePair]]) -> Saying:
@@ -153,7 +150,7 @@ def _rendering(
 ) -> Rendering:
     if each is fullest:
         return Rendering(each.quotation)
-    cut, changed = _differences(fullest.words, each.words)
+    cut, changed = _differences(fullest, each)
     ids = fullest.quotation.article, each.quotation.article
     return Rendering(
         each.quotation,
@@ -169,12 +166,12 @@ def _rendering(
     )
 
 
-def _differences(fullest: tuple[str, ...], words: tuple[str, ...]) -> tuple[bool, bool]:
+def _differences(fullest: _Said, each: _Said) -> tuple[bool, bool]:
     """Tell whether words of the fullest quotation are missing, and whether others are there."""
-    if _holds(fullest, words):
-        return len(words) < len(fullest), False
-    matcher = SequenceMatcher(None, fullest[:LONGEST], words[:LONGEST], autojunk=False)
-    kinds = {kind for kind, *_ in matcher.get_opcodes()}
+    if each.line in fullest.line:
+        return len(each.words) < len(fullest.words), False
+    one, other = fullest.words[:LONGEST], each.words[:LONGEST]
+    kinds = {kind for kind, *_ in SequenceMatcher(None, one, other, autojunk=False).get_opcodes()}
     return "delete" in kinds, bool(kinds & {"insert", "replace"})
 
 

@@ -43,9 +43,6 @@ _HAN = ("zh", "ja")
 MOST, LONGEST = 20_000, 2_000_000
 """Quotations and code points of a text up to which speakers are looked for: more is no article."""
 
-FAR = 99
-"""Paragraphs since the last quotation, where there is none."""
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -182,7 +179,7 @@ def _carried(level: _Level, sentence: Sentence, place: int, written: Form) -> Sa
     span = Span(level.words.starts[place], level.words.ends[place])
     if not stands_alone(sentence, place):
         return _fragment(level, sentence, place, written)
-    apart = level.words.paragraphs(level.last[0], place) if level.last[0] >= 0 else FAR
+    apart = level.words.paragraphs(level.last[0], place) if level.last[0] >= 0 else None
     if apart == 0:
         return _by(level, place, span, level.last[1])
     introduced = _introduced(level, sentence.first)

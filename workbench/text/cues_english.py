@@ -111,8 +111,8 @@ ENGLISH = Cues(
     linking=words("of for at from in with to and & the a an his her its their 's by who whose"),
     determiners=words(
         """
-        the a an any every each such his her its their our my this that these those one another some many several two
-        three no both most few all
+        the a an any every each such his her its their our my this that these those one another some
+        many several two three no both most few all
         """
     ),
     relatives=words("who which that"),
