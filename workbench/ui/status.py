@@ -31,6 +31,8 @@ class Status(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._steps = (actions["next_passage"], actions["previous_passage"])
+        self._gather = actions["gather"]
+        self._away = ""
         self._task: Task | None = None
         self._counts, self._doing, self._place, self._project = (
             label("", sans(12), dim=True) for _ in range(4)
@@ -85,6 +87,11 @@ class Status(QWidget):
         if self._task is not None:
             self._task.cancel()
 
+    def set_away(self, articles: tuple[str, ...]) -> None:
+        """Say which articles have the chosen passage out of sight."""
+        self._away = " · ".join(self._desk.siglum(key) for key in articles)
+        self.refresh()
+
     def refresh(self) -> None:
         """Count and place anew."""
         clusters = self._desk.comparison.clusters
@@ -95,6 +102,9 @@ class Status(QWidget):
         place = ""
         if self._desk.chosen in order:
             place = f"Passage {order.index(self._desk.chosen) + 1:,} of {len(order):,}"
+            if self._away:
+                key = self._gather.shortcut().toString()
+                place = f"Also in {self._away}, out of sight; {key} gathers   {place}"
         elif order:
             place = "   ".join(_key_of(action) for action in self._steps)
         self._place.setText(place)

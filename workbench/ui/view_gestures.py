@@ -44,6 +44,7 @@ class ViewGestures(QObject):
         self._connect_finding()
         window.board.set_widths(_read_widths(settings.get("widths")))
         window.board.widths_changed.connect(self._keep_widths)
+        window.board.sight_changed.connect(window.status.set_away)
         self._set_type_size(self._type_size)
 
     def open_article(self, article_id: str) -> bool:

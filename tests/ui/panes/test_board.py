@@ -306,3 +306,19 @@ def test_only_here_is_marked_where_reading_begins(window, board, qtbot, text, si
     box = view._placing.boxes(Span(0, len(text)))[0]
     edge = box.left() - 2 if side == "left" else box.right() + 1
     assert LIGHT.dim in ink(view, QRectF(edge - 2, box.top() + 3, 4, 3))
+
+
+def test_panes_out_of_sight_are_named_until_they_are_gathered(board, window, qtbot):
+    for key in ("one", "two", "three"):
+        board.set_widths({**board.widths, key: 420})
+    window.resize(1100, 700)
+    qtbot.waitUntil(lambda: board.horizontalScrollBar().maximum() > 400)
+    window.desk.choose("band")
+    qtbot.waitUntil(lambda: "Also in C, out of sight; G gathers" in window.status.text)
+    board.horizontalScrollBar().setValue(board.horizontalScrollBar().maximum())
+    assert "Also in A, out of sight" in window.status.text
+    for key in ("one", "two", "three"):
+        board.set_widths({**board.widths, key: 300})
+    window.resize(1400, 700)
+    window.actions_by_name["gather"].trigger()
+    qtbot.waitUntil(lambda: "out of sight" not in window.status.text)

@@ -34,6 +34,7 @@ class Board(QScrollArea):
     """The reading panes; it follows the desk and scrolls all panes to the same passage."""
 
     widths_changed = Signal()
+    sight_changed = Signal(tuple)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,7 @@ class Board(QScrollArea):
         self._redraw = self._after_events(self._draw_ribbons)
         self._settle = self._after_events(self._align_headlines)
         self._arrival = self._after_events(self._arrive)
+        self.horizontalScrollBar().valueChanged.connect(self._tell_sight)
         desk.panes_changed.connect(self._arrange)
         desk.comparison_changed.connect(self._mark)
         desk.layers_changed.connect(self._mark)
@@ -241,6 +243,7 @@ class Board(QScrollArea):
         for pane in self.panes:
             pane.head.set_headline_height(height)
         self._redraw.start()
+        self._tell_sight()
 
     def _bring(self, cluster: str) -> None:
         for pane in self.panes:
@@ -262,6 +265,19 @@ class Board(QScrollArea):
             bar = self.horizontalScrollBar()
             current = (here.x(), here.x() + here.width())
             bar.setValue(best_left(edges, current, self.viewport().width(), bar.value()))
+        self._tell_sight()
+
+    def _tell_sight(self) -> None:
+        """Tell which articles have the chosen passage in a pane that is cut off or out of sight."""
+        left = self.horizontalScrollBar().value()
+        right = left + self.viewport().width()
+        away = [
+            pane.article.id
+            for pane in self.panes
+            if pane.view.extents(self._desk.chosen)
+            and not left <= pane.x() <= pane.x() + pane.width() <= right
+        ]
+        self.sight_changed.emit(tuple(away))
 
     def _follow(self, leader: Pane) -> None:
         if self._is_following or not self._scroll_together or leader.is_gliding:
