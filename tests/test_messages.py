@@ -36,7 +36,7 @@ NAMED = [
     *(OutputError(NAME, problem, detail) for problem in OutputProblem for detail in ("", "EIO")),
     *(
         ArticleError(NAME, problem, place=3, headline=headline, raw="raw")
-        for problem in (FileProblem.DAMAGED, FileProblem.NO_TEXT)
+        for problem in (FileProblem.DAMAGED, FileProblem.NO_TEXT, FileProblem.MISSING)
         for headline in ("", "Ferry stops")
     ),
     *(RecordError(NAME, 3, detail) for detail in ("JSON", "UTF-8", "text", "> 9 bytes")),
@@ -120,6 +120,12 @@ def test_an_article_set_aside_is_named_by_its_place_and_headline():
 
 
 def test_articles_that_are_missing_are_counted_apart():
+    absent = ArticleError("x.html", FileProblem.MISSING, place=7, headline="Ferry stops")
+    row = FileReport("x.html", "nexis", 500, 499, 0, (absent,))
+    assert import_line(row) == "x.html: 500 announced, 499 imported, 1 missing"
+    assert sentence(absent) == (
+        "Article 7 of “x.html” (“Ferry stops”) is announced but is not there; fetch it again."
+    )
     errors = (FileError("x.html", FileProblem.INCOMPLETE, "2"),)
     row = FileReport("x.html", "nexis", 500, 498, 0, errors)
     assert import_line(row) == "x.html: 500 announced, 498 imported, 2 missing"

@@ -45,6 +45,7 @@ _FILE = {
 _ARTICLE = {
     FileProblem.DAMAGED: "is damaged or cut short and was set aside",
     FileProblem.NO_TEXT: "holds no text and was set aside",
+    FileProblem.MISSING: "is announced but is not there",
 }
 
 _PROJECT = {
@@ -174,7 +175,12 @@ def quoted(name: str) -> str:
 
 def _unreadable(row: FileReport) -> int:
     """How many files or articles could not be read; those that are missing are none of them."""
-    return sum(error.problem is not FileProblem.INCOMPLETE for error in row.skipped)
+    counts = sum(error.problem is FileProblem.INCOMPLETE for error in row.skipped)
+    absent = sum(
+        isinstance(error, ArticleError) and error.problem is FileProblem.MISSING
+        for error in row.skipped
+    )
+    return len(row.skipped) - counts - absent
 
 
 def _article_sentence(error: ArticleError) -> str:

@@ -4,7 +4,7 @@ from workbench.formats.content import Content
 from workbench.formats.document import Document, Paragraph
 from workbench.formats.from_nexis import is_nexis, read_nexis
 from workbench.formats.press_record import LIST
-from workbench.model.errors import FileProblem
+from workbench.model.errors import ArticleError, FileProblem
 from workbench.model.progress import silent
 
 ARTICLE = ("Ferry", "Courier", "March 2, 2024", "Length: 2", "Body", "It left.", "End of Document")
@@ -38,6 +38,28 @@ def test_the_first_article_is_found_without_its_title_in_the_cover():
     assert (article.headline, article.text) == ("Ferry", "It left.")
     (article,) = read(*COVER, *ARTICLE).articles
     assert article.headline == "Ferry"
+
+
+def test_what_the_cover_lists_and_is_not_there_is_named():
+    cover = ("Documents (3)", "1. Ferry; of old", "2. Harbour", "3. Ferry", "Search Terms: ferry")
+    reading = read(*cover, "Ferry;  of old", *ARTICLE[1:], *ARTICLE)
+    assert len(reading.articles) == 2
+    (error,) = reading.skipped
+    assert isinstance(error, ArticleError)
+    assert (error.problem, error.place, error.headline) == (FileProblem.MISSING, 2, "Harbour")
+
+
+def test_titles_that_were_cut_name_nothing():
+    reading = read("Documents (3)", "1. Fer", "2. Harb", "Search Terms: ferry", *ARTICLE)
+    (error,) = reading.skipped
+    assert (error.problem, error.detail) == (FileProblem.INCOMPLETE, "2")
+
+
+def test_a_text_may_speak_as_a_cover_does():
+    text = ("1. A list", "Search Terms: none")
+    reading = read(*COVER, *ARTICLE[:-2], *text, *ARTICLE[-2:], *ARTICLE)
+    assert reading.articles[0].headline == "Ferry"
+    assert reading.articles[0].text == "1. A list\n\nSearch Terms: none\n\nIt left."
 
 
 def test_the_package_counts_where_there_is_no_cover():

@@ -1,6 +1,6 @@
 import pytest
 
-from workbench.formats.nexis_count import announced_count, is_count
+from workbench.formats.nexis_count import absent_from, announced_count, is_count, page_lines
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,16 @@ def test_a_line_that_counts(line):
 @pytest.mark.parametrize("line", ["1 of 10", "He read 1 of 10 documents", "DOCUMENTS", "", "x"])
 def test_a_line_that_does_not(line):
     assert not is_count(line)
+
+
+def test_which_are_not_there():
+    lines = ["1 of 4 DOCUMENTS", "The ferry", "3 of 4 DOCUMENTS"]
+    assert absent_from(lines, 4) == [(2, ""), (4, "")]
+    assert absent_from(lines, None) == []
+
+
+def test_a_page_has_lines_between_its_marks():
+    assert list(page_lines("<p>1 of 2 <b> DOCUMENTS</b>\n<")) == ["", "1 of 2", "DOCUMENTS", "", ""]
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from workbench.formats.nexis_article import is_head_label, is_mark, new_article
 from workbench.formats.press_dates import press_date
-from workbench.formats.press_record import LIST, LISTED, PressRecord, gather
+from workbench.formats.press_record import LIST, LISTED, PressRecord, gather, reconciled
 from workbench.formats.press_words import folded, labelled, press_words
 from workbench.model.errors import FileProblem
+from workbench.model.reading import FileReading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,13 +21,12 @@ if TYPE_CHECKING:
     from workbench.formats.content import Content
     from workbench.formats.document import Document, Paragraph
     from workbench.model.progress import Report
-    from workbench.model.reading import FileReading
 
 MAX_COVER_PARAGRAPHS = 100  # looked through for what only a cover says
 MAX_TITLE_CHARACTERS = 200  # of a document that says nothing but where it is from
 
 _COUNT = re.compile(r"([^\W\d_]+) ?\((\d{1,6})\)")
-_FIRST = re.compile(r"1\. (.+)", re.DOTALL)
+_LISTED = re.compile(r"(\d{1,6})\. (.+)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,36 @@ def is_nexis(content: Content) -> bool:
 def read_nexis(content: Content, report: Report) -> FileReading:
     """Read the articles of a document; the cover tells how many there should be."""
     announced = _announced(content.document)
-    records = _records(content.document.paragraphs)
-    reading = gather(content.path, LISTED, records, announced, report)
-    is_list = announced is not None and len(reading.skipped) == 1 and not reading.articles
-    return replace(reading, reader=LIST) if is_list else reading
+    if announced is not None and not any(map(_is_of_article, content.document.paragraphs)):
+        return reconciled(FileReading(str(content.path), LIST, (), announced), announced)
+    chunks = list(_chunks(content.document.paragraphs))
+    absent = _Cover(chunks[0].paragraphs).absent
+    return gather(content.path, LISTED, _records(chunks), announced, report, absent)
+
+
+class _Cover:
+    """The titles that a cover lists by number, some of which may be cut."""
+
+    def __init__(self, chunk: Sequence[Paragraph]) -> None:
+        matches = (_LISTED.fullmatch(each.text) for each in chunk[: _after_cover(chunk)])
+        self._titles = {int(match[1]): match[2] for match in matches if match}
+
+    def absent(self, headlines: Sequence[str]) -> list[tuple[int, str]]:
+        """List the titles that are no headline of an article, each with its number."""
+        found = sorted(folded(headline.replace(";", " ")) for headline in headlines)
+        absent = []
+        for place, title in self._titles.items():
+            name = folded(title.replace(";", " "))
+            nearest = bisect_left(found, name)
+            if "".join(found[nearest : nearest + 1]).startswith(name):
+                del found[nearest]
+            else:
+                absent.append((place, title))
+        return absent
+
+
+def _is_of_article(paragraph: Paragraph) -> bool:
+    return is_mark(paragraph.text, "body") or is_head_label(paragraph.text)
 
 
 def _is_of_cover(text: str) -> bool:
@@ -75,13 +103,13 @@ def _announced(document: Document) -> int | None:
     return document.delivered
 
 
-def _records(paragraphs: Sequence[Paragraph]) -> Iterator[PressRecord]:
-    for number, chunk in enumerate(_chunks(paragraphs)):
+def _records(chunks: Sequence[_Chunk]) -> Iterator[PressRecord]:
+    for number, chunk in enumerate(chunks):
         first = 0 if number else _after_cover(chunk.paragraphs)
         article = chunk.paragraphs[first:]
         if chunk.is_ended:
             yield new_article(article)
-        elif any(is_mark(each.text, "body") or is_head_label(each.text) for each in article):
+        elif any(map(_is_of_article, article)):
             raw = "\n\n".join(each.text for each in article)
             yield PressRecord((), raw, headline=article[0].text, fault=FileProblem.DAMAGED)
 
@@ -97,9 +125,10 @@ def _chunks(paragraphs: Sequence[Paragraph]) -> Iterator[_Chunk]:
 
 def _after_cover(chunk: Sequence[Paragraph]) -> int:
     """Where the first article begins: at the title that the cover lists first, or by its date."""
-    last = max((i for i, each in enumerate(chunk) if _is_of_cover(each.text)), default=-1)
-    titles = (_FIRST.fullmatch(each.text) for each in chunk[: last + 1])
-    title = next((folded(match[1]) for match in titles if match), None)
+    head = takewhile(lambda each: not _is_of_article(each), chunk)
+    last = max((i for i, each in enumerate(head) if _is_of_cover(each.text)), default=-1)
+    titles = (_LISTED.fullmatch(each.text) for each in chunk[: last + 1])
+    title = next((folded(match[2]) for match in titles if match), None)
     for index in range(last + 1, len(chunk)):
         if folded(chunk[index].text) == title:
             return index

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from workbench.formats.nexis_article import old_article
-from workbench.formats.nexis_count import announced_count, is_count, page_lines
+from workbench.formats.nexis_count import absent_from, announced_count, is_count, page_lines
 from workbench.formats.page_tree import blocks_below, shown_tree
 from workbench.formats.press_record import gather
 
@@ -36,7 +36,8 @@ def read_nexis_page(content: Content, report: Report) -> FileReading:
     """Read the articles of a page, which tells how many there should be."""
     count = _DOCUMENTS.search(content.source)
     announced = int(count[1]) if count else announced_count(page_lines(content.source))
-    return gather(content.path, NAME, _records(content.source), announced, report)
+    absent = absent_from(page_lines(content.source), announced)
+    return gather(content.path, NAME, _records(content.source), announced, report, lambda _: absent)
 
 
 def _records(source: str) -> Iterator[PressRecord]:

@@ -27,6 +27,13 @@ def is_count(line: str) -> bool:
     return _NOUN.search(line) is not None and _COUNT.fullmatch(line) is not None
 
 
+def absent_from(lines: Iterable[str], announced: int | None) -> list[tuple[int, str]]:
+    """List the places that no line counts, from 1 to the number announced; nobody knows names."""
+    matches = (_COUNT.fullmatch(line) for line in lines if is_count(line))
+    numbers = {int(match[1]) for match in matches if match}
+    return [(place, "") for place in range(1, (announced or 0) + 1) if place not in numbers]
+
+
 def announced_count(lines: Iterable[str]) -> int | None:
     """How many articles the counts announce, None without any.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from workbench.model.errors import ArticleError, FileError, FileProblem
 from workbench.model.reading import FileReading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
     from workbench.model.article import Article
@@ -67,19 +68,30 @@ class PressRecord:
         return told.article(path, unify_line_ends("\n\n".join(self.paragraphs)))
 
 
+Absent = Callable[[Sequence[str]], Sequence[tuple[int, str]]]
+"""Tells by the headlines found the places and headlines of the articles that are not."""
+
+
+def _nobody_knows(_headlines: Sequence[str]) -> Sequence[tuple[int, str]]:
+    return ()
+
+
 def gather(
     path: Path,
     reader: str,
     records: Iterable[PressRecord],
     announced: int | None,
     report: Report,
+    absent: Absent = _nobody_knows,
 ) -> FileReading:
     """Make the articles of a file's records; `report` is told of each and may raise Cancelled.
 
-    A record without text is set aside. Raises FileError where the file holds too many.
+    A record without text is set aside. `absent` tells by the headlines found which articles are
+    not there; they are named where these are as many as are missing. Raises FileError where the
+    file holds too many.
     """
     articles: list[Article] = []
-    aside: list[FileError] = []
+    aside: list[ArticleError] = []
     for place, record in enumerate(records, 1):
         report(place - 1, announced or place)
         if place > MAX_ARTICLES:
@@ -93,9 +105,13 @@ def gather(
             headline = " ".join(record.headline.split())
             aside.append(ArticleError(str(path), fault, place=place, headline=headline, raw=raw))
     missing = (announced or 0) - len(articles) - len(aside)
-    return reconciled(
-        FileReading(str(path), reader, tuple(articles), announced, tuple(aside)), missing
-    )
+    headlines = [a.headline for a in articles] + [e.headline for e in aside]
+    named = absent(headlines) if missing > 0 else []
+    if len(named) == missing:
+        problem, missing = FileProblem.MISSING, 0
+        aside += [ArticleError(str(path), problem, place=p, headline=h) for p, h in named]
+    reading = FileReading(str(path), reader, tuple(articles), announced, tuple(aside))
+    return reconciled(reading, missing)
 
 
 def reconciled(reading: FileReading, missing: int) -> FileReading:

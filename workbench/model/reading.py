@@ -16,8 +16,8 @@ class FileReading:
 
     `announced` is how many articles the file itself claims to hold, None where it does not say;
     `skipped` names each that could not be read, an ArticleError with its raw text, or the file
-    itself; where fewer were found than announced one of them says so (INCOMPLETE, and how
-    many).
+    itself; where fewer were found than announced, each that is not there (an ArticleError,
+    MISSING), or how many there are (INCOMPLETE).
     """
 
     path: str

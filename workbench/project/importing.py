@@ -55,8 +55,8 @@ class FileReport:
     @property
     def missing(self) -> int:
         """How many articles the file announces and does not hold."""
-        told = (e.detail for e in self.skipped if e.problem is FileProblem.INCOMPLETE)
-        return sum(map(int, told))
+        counted = (e.detail for e in self.skipped if e.problem is FileProblem.INCOMPLETE)
+        return sum(map(int, counted)) + sum(map(_is_absent, self.skipped))
 
     def as_dict(self, why: Callable[[FileError], str]) -> dict[str, object]:
         """Return one element of the list in `ImportPlan.as_dict`."""
@@ -70,10 +70,15 @@ class FileReport:
         }
 
 
+def _is_absent(error: FileError) -> bool:
+    """Whether it is about an article that a file announces and does not hold."""
+    return isinstance(error, ArticleError) and error.problem is FileProblem.MISSING
+
+
 def _skipped(error: FileError, why: str) -> dict[str, str]:
     """Say what was skipped and why, with its raw text where that is kept."""
     told = {"what": error.path, "why": why}
-    return told | {"raw": error.raw} if isinstance(error, ArticleError) else told
+    return told | {"raw": error.raw} if isinstance(error, ArticleError) and error.raw else told
 
 
 @dataclass(frozen=True, slots=True)
