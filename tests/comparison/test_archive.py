@@ -1,11 +1,12 @@
 """All pairs of an archive, by one process or several."""
 
 import multiprocessing
+from dataclasses import replace
 
 import pytest
 
 from workbench.comparison import linking
-from workbench.comparison.archive import overlaps
+from workbench.comparison.archive import added, overlaps
 from workbench.comparison.options import CompareOptions
 from workbench.model import Article, Cancelled, InputError
 
@@ -75,3 +76,39 @@ def test_the_order_of_the_articles_decides_only_which_passage_comes_first():
 def test_two_articles_with_one_id_are_refused():
     with pytest.raises(InputError):
         list(overlaps([Article("x", "a"), Article("x", "b")]))
+
+
+def test_one_article_added_has_the_pairs_of_a_run_over_everything():
+    given = archive(12)
+    place = {article.id: index for index, article in enumerate((*given[:-1], given[-1]))}
+    whole = [
+        (pair.kind, pair.a, pair.b)
+        for pair in overlaps(given)
+        if given[-1].id in (pair.a.article, pair.b.article)
+    ]
+    pairs = added(given[-1], given[:-1])
+    assert [(pair.kind, pair.a, pair.b) for pair in pairs] == sorted(
+        whole, key=lambda pair: (place[pair[1].article], pair[1].span)
+    )
+    assert [pair.id for pair in pairs] == [f"p{n}" for n in range(1, len(pairs) + 1)]
+
+
+def test_one_article_added_is_linked_with_every_copy_and_what_others_share_is_not_told():
+    copies = [Article(f"c{n}", COPIED.format("Port Elin")) for n in range(5)]
+    few = replace(OPTIONS, seed_articles=3)
+    assert len(added(Article("new", copies[0].text), copies, few)) == 5
+    assert added(Article("new", "Nothing here."), copies) == []
+
+
+def test_known_boilerplate_of_an_archive_is_left_out_of_what_is_added_unless_it_is_kept():
+    footer = "Subscribe to our weekly letter and never miss a tide again"
+    old, new = (Article(name, f"Quay{name} is dark. {footer}.") for name in ("x", "y"))
+    assert len(added(new, [old])) == 1
+    assert added(new, [old], boilerplate=[footer]) == []
+    keep = replace(OPTIONS, kept_boilerplate=(footer,))
+    assert len(added(new, [old], keep, [footer])) == 1
+
+
+def test_an_article_is_not_added_twice():
+    with pytest.raises(InputError):
+        added(Article("x", "a"), [Article("x", "b")])

@@ -93,3 +93,18 @@ def test_seeds_whose_cut_hashes_meet_by_chance_are_told_apart(monkeypatch):
     monkeypatch.setattr(seeding, "grouped", careless)
     assert runs("one two three four", "five six seven eight") == []
     assert runs("one two three four", "one two three four") == [(0, 0, 1, 0, 4)]
+
+
+def test_runs_go_on_where_a_text_repeats_itself_beyond_what_is_paired():
+    once = replace(OPTIONS, seed_repeats=2)
+    repeated = "one two three four " * 30
+    found = runs(f"start {repeated}end", f"begin {repeated}stop", options=once)
+    assert found == [(0, 1, 1, 1, 120)]
+    shorter = runs(repeated, f"zero {repeated}", options=once)
+    assert shorter[0] == (0, 0, 1, 1, 120)
+
+
+def test_a_run_goes_on_no_further_than_the_words_are_equal():
+    once = replace(OPTIONS, seed_repeats=2)
+    found = runs("a b c d " * 9 + "e f g h", "a b c d " * 7 + "e f g i", options=once)
+    assert max(found, key=lambda run: run[-1]) == (0, 0, 1, 0, 28)

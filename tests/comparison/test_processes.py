@@ -12,7 +12,6 @@ import pytest
 from workbench.comparison import processes as module
 from workbench.comparison.processes import AHEAD, processes
 
-
 ROOT = Path(__file__).resolve().parents[2]
 LONG_WORK = """
 import os

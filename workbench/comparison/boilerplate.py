@@ -55,7 +55,7 @@ def boilerplate_stretches(
     single = ~mostly[corpus.article_of(begin)]
     low, high = _sentences(corpus, (begin[single], end[single]))
     enough = high - low >= options.seed_words
-    whole_low, whole_high = _hulls(corpus, (begin, end), mostly)
+    whole_low, whole_high = _hulls(corpus, (begin, end), mostly & (corpus.outlets > 0))
     low, high = np.append(low[enough], whole_low), np.append(high[enough], whole_high)
     order = np.argsort(low)
     return low[order], high[order]
@@ -70,11 +70,10 @@ def _sentences(corpus: Corpus, stretches: Stretches) -> Stretches:
 
 
 def touched(corpus: Corpus, stretches: Stretches, options: CompareOptions) -> NDArray[np.bool_]:
-    """Tell with which words of the corpus a seed begins whose middle lies in a stretch."""
+    """Tell with which words of the corpus a seed begins that has a word of a stretch."""
     steps = np.zeros(len(corpus.hashes) + 1, np.int64)
-    middle = options.seed_words // 2
-    np.add.at(steps, np.maximum(stretches[0] - middle, 0), 1)
-    np.add.at(steps, stretches[1] - middle, -1)
+    np.add.at(steps, np.maximum(stretches[0] - options.seed_words + 1, 0), 1)
+    np.add.at(steps, stretches[1], -1)
     return np.cumsum(steps[:-1]) > 0
 
 
@@ -156,14 +155,14 @@ def _twins(corpus: Corpus) -> NDArray[np.int64]:
 
 
 def _mostly(corpus: Corpus, stretches: Stretches, options: CompareOptions) -> NDArray[np.bool_]:
-    """Tell which articles of known outlets consist mostly of stretches that are no phrase."""
+    """Tell which articles consist mostly of stretches that are no mere phrase."""
     covered = np.zeros(len(corpus.texts))
     begin, end = stretches
     length = end - begin
     length[length < options.words] = 0
     np.add.at(covered, corpus.article_of(begin), length)
     result: NDArray[np.bool_] = covered > MOSTLY * np.diff(corpus.first)
-    return result & (corpus.outlets > 0)
+    return result
 
 
 def _hulls(corpus: Corpus, stretches: Stretches, mostly: NDArray[np.bool_]) -> Stretches:

@@ -18,7 +18,7 @@ from workbench.comparison.corpus import Corpus, read_words
 from workbench.comparison.order import canonical
 from workbench.comparison.overlap import Runs, find_runs
 from workbench.comparison.passages import excerpts, link
-from workbench.comparison.seeds import Seeds, paired, paired_with, shared_seeds, without
+from workbench.comparison.seeds import Seeds, paired, paired_with, rows, shared_seeds, without
 from workbench.comparison.weight import Weights, weigh
 from workbench.model import silent
 
@@ -85,7 +85,8 @@ def survey_around(
     shared = shared_seeds(corpus, options)
     left_out = places_of(corpus, shared, boilerplate, size)
     left_out &= ~places_of(corpus, shared, options.kept_boilerplate, size)
-    shared = without(corpus, shared, left_out[:-1])
+    begin, end = rows(left_out[:-1])
+    shared = without(corpus, shared, touched(corpus, (begin, end + size - 1), options))
     seeds = paired_with(corpus, shared, articles.index(article), options)
     return _surveyed(articles, corpus, seeds, (), options)
 
