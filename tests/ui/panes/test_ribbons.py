@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from workbench.ui.panes.ribbons import TAB, WIDTH, Ribbon, Ribbons
 from workbench.ui.theme import LIGHT
@@ -85,3 +86,45 @@ def test_the_chosen_ribbon_is_stronger(ribbons):
     hue = QColor(LIGHT.hue(0))
     distances = [abs(ink(chosen).red() - hue.red()) for chosen in ("", "straight")]
     assert distances[1] < distances[0]
+
+
+def told(widget, place):
+    """Return what the tip says when the mouse rests at a place."""
+    QApplication.sendEvent(
+        widget, QHelpEvent(QHelpEvent.Type.ToolTip, place, widget.mapToGlobal(place))
+    )
+    words = QToolTip.text()
+    QToolTip.hideText()
+    return words
+
+
+def test_hovering_names_the_passage(ribbons):
+    ribbons.set_ribbons([STRAIGHT, SLANTED], "")
+    assert told(ribbons, QPoint(4, 40)) == "straight"
+    assert told(ribbons, QPoint(4, 110)) == "slanted"
+
+
+def test_the_mouse_shows_what_a_click_would_do(ribbons, qtbot):
+    ribbons.set_ribbons([STRAIGHT], "")
+    ribbons.show()
+    qtbot.waitExposed(ribbons)
+    shapes = []
+    for place in (QPoint(4, 40), QPoint(4, 250)):
+        qtbot.mouseMove(ribbons, place)
+        shapes.append(ribbons.cursor().shape())
+    assert shapes == [Qt.CursorShape.PointingHandCursor, Qt.CursorShape.SplitHCursor]
+
+
+def test_dragging_beside_the_ribbons_tells_how_far(ribbons, qtbot):
+    heard = []
+    ribbons.set_ribbons([STRAIGHT], "")
+    ribbons.width_dragged.connect(heard.append)
+    qtbot.mousePress(ribbons, Qt.MouseButton.LeftButton, pos=QPoint(20, 250))
+    qtbot.mouseMove(ribbons, QPoint(35, 250))
+    qtbot.mouseRelease(ribbons, Qt.MouseButton.LeftButton, pos=QPoint(35, 250))
+    qtbot.mouseMove(ribbons, QPoint(40, 250))
+    assert heard == [15]
+    heard.clear()
+    qtbot.mousePress(ribbons, Qt.MouseButton.LeftButton, pos=QPoint(20, 40))
+    qtbot.mouseMove(ribbons, QPoint(35, 40))
+    assert heard == []

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from workbench.model import Kind, Span
 from workbench.ui.overlay import Mark
@@ -79,3 +80,35 @@ def test_a_chosen_passage_stands_out_from_the_others(strip):
     middle = strip.width() // 2
     assert picture.pixelColor(middle, 362) == QColor(LIGHT.hue(1))
     assert picture.pixelColor(middle, 150) != QColor(LIGHT.hue(0))
+
+
+def told(widget, place):
+    """Return what the tip says when the mouse rests at a place."""
+    QApplication.sendEvent(
+        widget, QHelpEvent(QHelpEvent.Type.ToolTip, place, widget.mapToGlobal(place))
+    )
+    words = QToolTip.text()
+    QToolTip.hideText()
+    return words
+
+
+def test_hovering_names_the_passage(strip):
+    assert told(strip, QPoint(6, 150)) == "long"
+
+
+def test_what_was_found_is_marked_over_the_passages(strip):
+    strip.set_view(0.0, 0.1)
+    strip.set_marks([(mark("long"), 0.25, 0.5)], [0.3, 0.7])
+    picture = strip.grab().toImage()
+    middle = strip.width() // 2
+    assert picture.pixelColor(middle, 120) == QColor(LIGHT.ink)
+    assert picture.pixelColor(middle, 280) == QColor(LIGHT.ink)
+    assert picture.pixelColor(middle, 150) == QColor(LIGHT.hue(0))
+
+
+def test_dragging_scrolls_along(strip, qtbot):
+    clicks = Clicks(strip)
+    qtbot.mousePress(strip, LEFT, pos=QPoint(6, 40))
+    qtbot.mouseMove(strip, QPoint(6, 300))
+    assert clicks[0] == 0.1
+    assert clicks[-1] == 0.75

@@ -107,7 +107,8 @@ class Ribbons(QWidget):
         """Name the passage whose ribbon is under the mouse."""
         if isinstance(event, QHelpEvent):
             ribbon = self._ribbon_at(event.pos().toPointF())
-            QToolTip.showText(event.globalPos(), self._describe(ribbon.cluster) if ribbon else "")
+            words = self._describe(ribbon.cluster) if ribbon else ""
+            QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
 

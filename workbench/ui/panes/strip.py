@@ -140,7 +140,8 @@ class Strip(QWidget):
         """Name the passage under the mouse in a tip."""
         if isinstance(event, QHelpEvent):
             mark = self._mark_at(event.pos())
-            QToolTip.showText(event.globalPos(), self._describe(mark.cluster) if mark else "")
+            words = self._describe(mark.cluster) if mark else ""
+            QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
 
