@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 CLOSE = 6
 """Words that two reworded stretches which run on in both articles may leave between them."""
 
+GAINED = 3
+"""Words in common, in order, that make it worth taking an edited stretch into a longer one."""
+
+WHOLE = 0.75
+"""Similarity from which sentences share nearly all they say, if only as words in a row."""
+
+ELSEWHERE = 1.5
+"""Weight outside the longest run that shows that the run is not all two sentences share."""
+
 ROUNDS = 20
 """How often links look for neighbours; bounds the work where a text repeats itself."""
 
@@ -88,9 +97,10 @@ def reword(
 
 
 def absorbed(told: Told, loose: Iterable[Link], likely: Sequence[Likely]) -> set[Link]:
-    """Return those of the edited stretches that are a lesser part of two reworded sentences.
+    """Return those of the edited stretches inside two sentences that more of these is linked to.
 
-    They lie inside both sentences and are less than half of what is alike in them.
+    They are less than half of what is alike in the sentences, or that is an edited stretch, too,
+    and has more in common in the same order.
     """
     inside: dict[Likely, list[Link]] = {}
     for link in loose:
@@ -102,7 +112,11 @@ def absorbed(told: Told, loose: Iterable[Link], likely: Sequence[Likely]) -> set
     for pair in likely:
         shared = told.compare(pair) if pair in inside else None
         if shared and _is_enough(shared, told):
-            result |= {link for link in inside[pair] if _is_lesser(link, shared)}
+            result |= {
+                link
+                for link in inside[pair]
+                if _is_lesser(link, shared) or _grows(link, shared, told)
+            }
     return result
 
 
@@ -113,10 +127,19 @@ def _is_lesser(link: Link, shared: Shared) -> bool:
     )
 
 
+def _grows(link: Link, shared: Shared, told: Told) -> bool:
+    """Tell whether what two sentences share is the same edited stretch, only longer."""
+    common = told.evidence.in_order(shared.a, shared.b)
+    both = shared.a[1] - shared.a[0] + shared.b[1] - shared.b[0]
+    gained = common - told.evidence.in_order(*link)
+    return gained >= GAINED and 2 * common >= told.options.similarity * both
+
+
 def _is_enough(shared: Shared, told: Told) -> bool:
     """Tell whether two sentences say the same, or large parts of them do.
 
-    Such a part shares more than words in a row: these may be a name, a title or a stock phrase.
+    They share more than words in a row, unless these are all they say: such a run may be a name, a
+    title or a stock phrase.
     """
     options = told.options
     whole = (
@@ -124,11 +147,12 @@ def _is_enough(shared: Shared, told: Told) -> bool:
         and shared.evidence >= options.reworded_evidence
     )
     part = (
-        shared.density >= options.clause_similarity
-        and shared.evidence >= options.clause_evidence
-        and told.evidence.outside_run(shared) >= options.reworded_evidence
+        shared.density >= options.clause_similarity and shared.evidence >= options.clause_evidence
     )
-    return shared.stems >= options.reworded_stems and (whole or part)
+    if shared.stems < options.reworded_stems or not (whole or part):
+        return False
+    least = ELSEWHERE if whole else options.reworded_evidence
+    return shared.similarity >= WHOLE or told.evidence.outside_run(shared) >= least
 
 
 def _is_enough_beside(shared: Shared, told: Told) -> bool:

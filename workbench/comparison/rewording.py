@@ -89,6 +89,12 @@ class Evidence:
         evidence, density = self._dice(one, other)
         return Shared(len(one.keys() & other.keys()), evidence, similarity, density, a, b)
 
+    def in_order(self, a: Words, b: Words) -> int:
+        """Count the words that two stretches have in common, in order."""
+        one, other = self.stems[a[0] : a[1]], self.stems[b[0] : b[1]]
+        matcher = SequenceMatcher(None, one, other, autojunk=False)
+        return sum(block.size for block in matcher.get_matching_blocks())
+
     def outside_run(self, shared: Shared) -> float:
         """Return the weight that is shared outside the longest run of the same words in a row."""
         one = self.stems[shared.a[0] : shared.a[1]]
