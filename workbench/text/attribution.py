@@ -24,6 +24,7 @@ from workbench.text.telling import (
     is_teaser,
     stands_alone,
     telling,
+    unnamed_verb,
 )
 
 if TYPE_CHECKING:
@@ -232,16 +233,14 @@ def _somebody(level: _Level, sentence: Sentence) -> Noun | None:
 def _fragment(level: _Level, sentence: Sentence, place: int, written: Form) -> Said | None:
     """Return words quoted in a sentence without any cue: its subject's, or of who spoke before."""
     span = Span(level.words.starts[place], level.words.ends[place])
-    if sentence.word(place - 1) == ":":
-        noun = subject(sentence)
-        if noun and noun[0] < place:
-            return _said(level, place, span, Telling(noun))
-        return _by(level, place, span, _before(level, sentence.first))
-    if written.is_title or written.count < UTTERANCE:
+    behind = unnamed_verb(sentence, place, written)
+    colon = sentence.word(place - 1) == ":"
+    if not (behind or colon) and (written.is_title or written.count < UTTERANCE):
         return None
-    noun = _somebody(level, sentence)
-    if noun and noun[0] < place:
-        return _said(level, place, span, Telling(noun))
+    noun = subject(sentence) if colon else _somebody(level, sentence)
+    told = behind or (Telling(noun) if noun and noun[0] < place else None)
+    if told:
+        return _said(level, place, span, told)
     if level.last[0] >= 0 and not level.words.paragraphs(level.last[0], place):
         return _by(level, place, span, level.last[1])
     new = not sentence.first or level.words.words[sentence.first - 1] == PARAGRAPH

@@ -198,6 +198,8 @@ def _role_after(words: Narration, place: int, cues: Cues) -> str:
         while close < min(len(words.words), place + LONGEST_BRACKET) and words.words[close] != ")":
             close += 1
         place = close + 1
+    if words.words[place + 1 : place + 3][1:] == (",",) and words.words[place + 1].isdigit():
+        place += 2  # how old they are
     first = place + 1
     if first >= len(words.words) or words.words[place] != ",":
         return ""

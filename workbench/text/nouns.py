@@ -182,6 +182,8 @@ def noun_at(sentence: Sentence, first: int) -> Noun | None:
         last = _closed(sentence, last) + 1
     while last - first > 1 and sentence.word(last - 1) in cues.linking:
         last -= 1
+    if last - first == 1 and word in cues.determiners:
+        return None
     return first, last, _whole(sentence, last)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from workbench.model import Span
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from workbench.text.nouns import Noun
     from workbench.text.people import People, Person
 
-SENTENCES = 14
-"""Sentences before a pronoun whose subjects it may mean."""
+SENTENCES, HEARD = 14, 60
+"""Sentences before a pronoun, and subjects and speakers in them, that it may mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Speakers:
         word = pronoun(word)
         sex = MALE if word in self.cues.male else FEMALE if word in self.cues.female else ""
         head = self.words.head(at)
-        heard = list(self._before(at))
+        heard = list(islice(self._before(at), HEARD))
         fitting = [one for one in heard if self._fits(one, sex)]
         if not sex or (fitting and fitting[0].span.start >= head):
             return fitting[0] if fitting else None

@@ -64,6 +64,8 @@ def _attribution(sentence: Sentence, place: int, found: list[Attribution]) -> At
     noun, force = None, Force.SAYS
     if word in cues.sources:
         noun = noun_at(sentence, place + 1 + (sentence.word(place + 1) in ("to", "den", "der")))
+        if noun and place == sentence.first:  # what follows the comma is the sentence itself
+            noun = (noun[0], noun[1], noun[1])
     elif word in cues.sources_behind:
         noun = noun_before(sentence, place)
     elif word in cues.after:
@@ -208,11 +210,11 @@ def _over_comma(
 ) -> Noun | None:
     """Return the subject of "X, the minister, said" and of "X left, saying"."""
     if sentence.word(place).endswith("ing"):
-        return _carried(sentence, found)
+        return subject(sentence) or _carried(sentence, found)
     for before in range(comma - 1, max(comma - REACH, sentence.first), -1):
         if sentence.word(before) == QUOTE:
             break
         if sentence.word(before) == "," and sentence.word(before - 1) != QUOTE:
             noun = noun_before(sentence, before)
             return (noun[0], noun[1], comma) if noun else None
-    return noun_at(sentence, place + 1) or _carried(sentence, found)
+    return noun_at(sentence, place + 1)

@@ -46,6 +46,9 @@ COLON_HEAD = 8
 
 _SMALL = frozenset(normalize("NFC", word) for word in FUNCTION_WORDS)
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-.'’][^\W_]+)*")
+SINGLE = frozenset("‘'‚‹")
+"""Marks that quote inside other quotations, and in headlines."""
+
 _DASHES = frozenset(("—", "―", "–", "-"))
 _OVER = frozenset(",?!…—-–，。！？")
 _EDGES = "\"'“”„‟«»‹›‘’‚「」『』＂ \u00a0"
@@ -131,13 +134,18 @@ def is_name(sentence: Sentence, place: int, written: Form) -> bool:
 
 
 def is_teaser(sentence: Sentence, place: int, written: Form) -> bool:
-    """Tell whether a headline repeats in short what the text quotes: it is not said twice."""
-    words = sentence.words.words
-    end = words.index(PARAGRAPH) if PARAGRAPH in words[:LONGEST_HEADLINE] else 0
+    """Tell whether a headline repeats in short what the text quotes: it is not said twice.
+
+    Headlines have single marks where the text has double ones.
+    """
+    words = sentence.words
+    end = words.breaks[0] if words.breaks else 0
     said = written.hands_over or (written.is_whole and written.count >= UTTERANCE)
-    if sentence.first or sentence.last < end:
+    if said or sentence.first or sentence.last < end or sentence.word(place - 1) == ":":
         return False
-    return place < end < len(words) - 1 and sentence.word(place - 1) != ":" and not said
+    marks = {words.text[words.starts[k]] for k in words.quotes}
+    single = words.text[words.starts[place]] in SINGLE and not marks <= SINGLE
+    return single and place < end < LONGEST_HEADLINE
 
 
 def is_heading(sentence: Sentence, place: int, written: Form) -> bool:
@@ -193,13 +201,23 @@ def _behind(
     behind = (one for one in found if one.cue > place)
     one = next(behind, None)
     if one is None or following == one.cue:
-        return one and _of(one)
+        return _of(one) if one else None
     first, last, whole = one.noun
     between = range(following, first)
     apposed = following <= first <= following + LEAD
     if apposed and not any(sentence.is_mark(k) or _leads_on(sentence, k) for k in between):
         return Telling((following, last, whole), one.cue)
     return None
+
+
+def unnamed_verb(sentence: Sentence, place: int, written: Form) -> Telling | None:
+    """Return who stands right behind a whole quotation, before a word that is no known cue."""
+    noun = noun_at(sentence, place + 1) if written.hands_over else None
+    if noun is None or place > sentence.first or not sentence.word(noun[1]).isalpha():
+        return None
+    word = sentence.word(noun[0])
+    named = sentence.words.capital[noun[0]] or word in sentence.cues.pronouns
+    return Telling(noun, noun[1]) if named else None
 
 
 def _leads_on(sentence: Sentence, place: int) -> bool:
