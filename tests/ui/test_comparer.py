@@ -4,8 +4,9 @@ import pytest
 
 from workbench.model import AddArticles, Article, Comparison, ProjectError, ProjectProblem
 from workbench.project.project import Project
-from workbench.ui import comparer
+from workbench.ui import comparer, steps
 from workbench.ui.comparer import Comparer
+from workbench.ui.steps import Steps
 from workbench.ui.tasks import Worker
 
 FERRY = "The ferry left the old pier at six with ninety people on board, the harbour master said."
@@ -133,3 +134,28 @@ def test_stopped_work_is_told(made, project, qtbot):
     with qtbot.waitSignal(made.stopped, timeout=PATIENCE):
         started.args[0].cancel()
     assert made.said == []
+
+
+def test_reading_what_is_kept_is_stopped_as_well(made, project, qtbot, monkeypatch):
+    compare(qtbot, made, project)
+    qtbot.waitUntil(lambda: project.cached_comparison(project.options()) is not None)
+    made.said.clear()
+    monkeypatch.setattr(steps, "SLICE", 0)
+    made.compare(project)
+    compare(qtbot, made, project)
+    assert made.said == [["a1", "a2", "a3", "a4"]]
+
+
+def test_what_is_stored_gives_way_to_what_is_to_be_stored_next(made, qapp, qtbot, monkeypatch):
+    def storing(what):
+        for _ in range(3):
+            yield
+        stored.append(what)
+
+    stored = []
+    monkeypatch.setattr(steps, "SLICE", 0)
+    made._step(Steps(storing("first"), made))
+    made._step(Steps(storing("second"), made))
+    qtbot.waitUntil(lambda: bool(stored))
+    qapp.processEvents()
+    assert stored == ["second"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.model import Comparison, CrossreadError
+from workbench.model import Comparison
 from workbench.project.adding import FEW, MANY
 from workbench.ui.background import compare_added, compare_articles, fingerprint_articles, relate
 from workbench.ui.desk import TO_COMPARE
@@ -14,12 +14,16 @@ from workbench.ui.steps import Steps
 from workbench.ui.wording import count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from workbench.model import Article
     from workbench.project.adding import Fingerprints, Related
     from workbench.project.project import Project
     from workbench.ui.tasks import Task, Worker
+
+
+PORTION = 500
+"""Fingerprints stored at a time: some 20 ms."""
 
 
 class Comparer(QObject):
@@ -79,7 +83,7 @@ class Comparer(QObject):
         words = f"Looking at {count(len(new), 'new article')}"
 
         def compare(found: Related) -> None:
-            self._keep_fingerprints(project, found.fingerprints)
+            self._step(Steps(_kept_in_portions(project, found.fingerprints), self))
             wanted = found.ids.union(added)
             chosen = tuple(article for article in project.articles() if article.id in wanted)
             self._run(show, words, compare_added, chosen, added, project.options())
@@ -107,13 +111,9 @@ class Comparer(QObject):
         missing = tuple(article for article in project.articles() if article.id not in known)
         if len(project.articles()) > MANY and missing and not project.read_only:
             task = self._task = self._worker.run(fingerprint_articles, missing)
-            self._watch(task, lambda found: self._keep_fingerprints(project, found))
-
-    def _keep_fingerprints(self, project: Project, fingerprints: Fingerprints) -> None:
-        try:
-            project.keep_fingerprints(fingerprints)
-        except CrossreadError as error:
-            self.failed.emit(error)
+            self._watch(
+                task, lambda found: self._step(Steps(_kept_in_portions(project, found), self))
+            )
 
     def _run(
         self,
@@ -136,12 +136,20 @@ class Comparer(QObject):
         task.failed.connect(lambda error: over(self.failed.emit, error))
         task.cancelled.connect(lambda: over(lambda _: self.stopped.emit(), None))
 
-    def _step(self, steps: Steps, finish: Callable[[Any], object]) -> None:
+    def _step(self, steps: Steps, finish: Callable[[Any], object] = lambda _: None) -> None:
         def over(then: Callable[[Any], object], value: object) -> None:
             self._steps = None
             then(value)
 
+        if self._steps is not None:
+            self._steps.stop()
         self._steps = steps
         steps.finished.connect(lambda value: over(finish, value))
         steps.failed.connect(lambda error: over(self.failed.emit, error))
         steps.start()
+
+
+def _kept_in_portions(project: Project, fingerprints: Fingerprints) -> Iterator[None]:
+    for start in range(0, len(fingerprints), PORTION):
+        project.keep_fingerprints(fingerprints[start : start + PORTION])
+        yield

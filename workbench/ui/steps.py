@@ -45,6 +45,7 @@ class Steps(QObject):
         end = time.monotonic() + SLICE
         gc.disable()  # the values made are in no circle, and looking for one would take seconds
         try:
+            next(self._work)
             while time.monotonic() < end:
                 next(self._work)
         except StopIteration as over:
