@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.model import Comparison, Kind, Quotation, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
 NOBODY = -1  # the hue of words that nobody is named for
 
@@ -53,6 +53,7 @@ class Overlay:
         self.differences = {pair.id: len(pair.variants) for pair in comparison.pairs}
         self._marks = self._gather_marks(comparison)
         self._variants = _gather_variants(comparison)
+        self._speeches: dict[str, tuple[Speech, ...]] = {}
         self._quotations: dict[str, list[Quotation]] = {}
         for said in comparison.quotations:
             self._quotations.setdefault(said.article, []).append(said)
@@ -70,18 +71,11 @@ class Overlay:
 
     def speeches(self, article_id: str) -> tuple[Speech, ...]:
         """Return the quotations of an article in the order of the text, found by the lexer."""
-        quotations = self._quotations.get(article_id)
-        if not quotations:
-            return ()
-        from workbench.text.lexer import NewsLexer, is_quotation, speaker_of
-
-        lexer = NewsLexer(quotations=quotations)
-        return tuple(
-            Speech(Span(start, start + len(words)), speaker, self.speakers.get(speaker, NOBODY))
-            for start, kind, words in lexer.get_tokens_unprocessed(self._texts[article_id])
-            if is_quotation(kind)
-            for speaker in (speaker_of(kind, lexer.speakers),)
-        )
+        if article_id not in self._speeches:
+            quotations = self._quotations.get(article_id, ())
+            text = self._texts.get(article_id, "")
+            self._speeches[article_id] = tuple(self._heard(text, quotations)) if quotations else ()
+        return self._speeches[article_id]
 
     def only_here(self, article_id: str) -> tuple[Span, ...]:
         """Return the stretches of an article that no other one has, neighbouring sentences joined.
@@ -97,6 +91,16 @@ class Overlay:
             else:
                 joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
         return tuple(joined)
+
+    def _heard(self, text: str, quotations: Sequence[Quotation]) -> Iterator[Speech]:
+        from workbench.text.lexer import NewsLexer, is_quotation, speaker_of
+
+        lexer = NewsLexer(quotations=quotations)
+        for start, kind, words in lexer.get_tokens_unprocessed(text):
+            if is_quotation(kind):
+                speaker = speaker_of(kind, lexer.speakers)
+                hue = self.speakers.get(speaker, NOBODY)
+                yield Speech(Span(start, start + len(words)), speaker, hue)
 
     def _gather_marks(self, comparison: Comparison) -> dict[str, tuple[Mark, ...]]:
         marks: dict[str, list[Mark]] = {}
