@@ -124,10 +124,12 @@ def _scores(left: Columns, right: Columns, words: Vocabulary) -> Scores:
     table[used == NOTHING, :] = 0
     table[:, other_used == NOTHING] = 0
     rows, columns = np.searchsorted(used, left), np.searchsorted(other_used, right)
+    across = np.zeros((len(used), len(right)), dtype=np.int64)
+    for column in columns.T:
+        across += table[:, column]
     total = np.zeros((len(left), len(right)), dtype=np.int64)
     for row in rows.T:
-        for column in columns.T:
-            total += table[row[:, None], column[None, :]]
+        total += across[row]
     pairs = rows.shape[1] * columns.shape[1]
     match = total >= _MATCHES * pairs
     total[1:, 1:] += SUPPORT * pairs * match[:-1, :-1]

@@ -35,13 +35,13 @@ def moved(
     Each block has a telling word, and no word is in two blocks; those with more telling words are
     chosen first. A telling word alone has to be the only one of its kind in either text, and near.
     """
+    only = _once(texts[0]) & _once(texts[1])
     found = []
-    counts, other_counts = (Counter(words) for words in texts)
-    for block in _blocks(*(_freed(*side) for side in zip(texts, free, strict=True))):
+    for block in _blocks(_freed(texts[0], free[0]), _freed(texts[1], free[1]), only):
         words = [word for word in texts[0][block.a : block.a + block.length] if word in telling]
-        alone = len(words) == 1 and counts[words[0]] == other_counts[words[0]] == 1
-        if len(words) > 1 or (alone and abs(block.a - block.b) <= FAR):
-            found.append((-len(words), abs(block.a - block.b), block))
+        far = abs(block.a - block.b)
+        if len(words) > 1 or (words and words[0] in only and far <= FAR):
+            found.append((-len(words), far, block))
     left = [list(free[0]), list(free[1])]
     chosen = []
     for _, _, block in sorted(found):
@@ -56,22 +56,28 @@ def _freed(words: Sequence[int], free: Sequence[bool]) -> list[int]:
     return [word if is_free else _TAKEN for word, is_free in zip(words, free, strict=True)]
 
 
-def _blocks(first: Sequence[int], second: Sequence[int]) -> Iterator[Block]:
-    """Yield every stretch of equal words that goes on neither before nor after."""
+def _once(words: Sequence[int]) -> set[int]:
+    return {word for word, count in Counter(words).items() if count == 1}
+
+
+def _blocks(first: Sequence[int], second: Sequence[int], only: Container[int]) -> Iterator[Block]:
+    """Yield the stretches of equal words that go on neither before nor after.
+
+    Single words are left out unless they are `only` once in both texts.
+    """
     places: dict[int, list[int]] = {}
     for b, word in enumerate(second):
         if word != _TAKEN and len(places.setdefault(word, [])) < PLACES:
             places[word].append(b)
-    covered: set[tuple[int, int]] = set()
     for a, word in enumerate(first):
         for b in places.get(word, ()):
-            if (a, b) in covered:
+            if a and b and first[a - 1] == second[b - 1] != _TAKEN:
                 continue
             length = 1
             while _goes_on(first, second, a + length, b + length):
                 length += 1
-            covered |= {(a + step, b + step) for step in range(length)}
-            yield Block(a, b, length)
+            if length > 1 or word in only:
+                yield Block(a, b, length)
 
 
 def _goes_on(first: Sequence[int], second: Sequence[int], a: int, b: int) -> bool:
