@@ -31,7 +31,7 @@ _DIVIDER = re.compile(
 _TEXT = re.compile(r"<text\b[^>]{0,500}>(.*?)(?:</text\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _NAMED = re.compile(r"\bproquest\b", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
-_INFO_PAGE = re.compile(r":\s*([A-Z]{0,3}\.?\d[\w.-]*)\.?\s*$")
+_INFO_PAGE = re.compile(r":\s*([A-Z]{0,3}\.?\d[\w.-]*?)\.?\s*$")
 _UNAVAILABLE = re.compile(r"(?:full text )?(?:is )?(?:not|un)\s?available\W*", re.IGNORECASE)
 
 
