@@ -138,5 +138,9 @@ def test_long_quotations_are_held_against_each_other_as_far_as_they_go():
     assert rows(said) == [["a", "b"]]
 
 
+def test_nothing_said():
+    assert sayings(Comparison(())) == ()
+
+
 def test_a_quotation_without_words():
     assert rows(compared("“—”", "“—”", clusters={"a": "c1", "b": "c1"})) == [["a"], ["b"]]

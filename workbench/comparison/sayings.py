@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from workbench.comparison.clusters import instant
@@ -31,6 +32,7 @@ CROWD = 60
 LONGEST = 1_000
 """Words of a quotation, at most, that are held word by word against another."""
 
+_APART = "\n\n"
 _NAME = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -73,17 +75,28 @@ def sayings(comparison: Comparison) -> tuple[Saying, ...]:
 
 
 def _read(comparison: Comparison) -> list[_Said]:
-    texts = {article.id: article for article in comparison.articles}
+    articles = {article.id: article for article in comparison.articles}
+    moments = {article.id: instant(article.published) for article in comparison.articles}
+    words = _words([one.span.of(articles[one.article].text) for one in comparison.quotations])
     result = []
-    for place, quotation in enumerate(comparison.quotations):
-        article = texts[quotation.article]
-        words = tuple(
-            token.norm for token in tokenize(quotation.span.of(article.text)) if token.is_word
-        )
-        moment = instant(article.published)
+    for place, (quotation, row) in enumerate(zip(comparison.quotations, words, strict=True)):
+        moment = moments[quotation.article]
         date = moment.timestamp() if moment else float("inf")
-        result.append(_Said(place, quotation, words, f" {' '.join(words)} ", date))
+        result.append(_Said(place, quotation, row, f" {' '.join(row)} ", date))
     return result
+
+
+def _words(quoted: list[str]) -> list[tuple[str, ...]]:
+    """Return the words of each text as they are compared, all read together, which is faster."""
+    ends = list(accumulate(len(text) + len(_APART) for text in quoted))
+    rows: list[list[str]] = [[] for _ in quoted]
+    place = 0
+    for token in tokenize(_APART.join(quoted)):
+        while token.span.start >= ends[place]:
+            place += 1
+        if token.is_word:
+            rows[place].append(token.norm)
+    return [tuple(row) for row in rows]
 
 
 def _root(root: list[int], place: int) -> int:
