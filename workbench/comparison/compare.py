@@ -12,7 +12,9 @@ from workbench.comparison.only_here import only_here
 from workbench.comparison.options import CompareOptions
 from workbench.comparison.order import canonical, oriented
 from workbench.comparison.processes import processes
+from workbench.comparison.quoting import assign, quotations_of
 from workbench.comparison.reworded import with_reworded
+from workbench.comparison.terms import families
 from workbench.comparison.vocabulary import read_vocabulary
 from workbench.comparison.wording import gather
 from workbench.model import Comparison, silent
@@ -53,11 +55,16 @@ def compare(
         key=lambda pair: (place[pair.a.article], place[pair.b.article], pair.a.span, pair.b.span)
     )
     pairs = tuple(replace(pair, id=f"p{number}") for number, pair in enumerate(found, 1))
+    quotations, mentions = quotations_of(articles, report)
+    quotations, groups = assign(quotations, clusters(pairs, articles))
     return Comparison(
         tuple(articles),
         pairs,
-        clusters(pairs, articles),
+        groups,
         gather(pairs, articles),
         only_here(articles, pairs),
-        boilerplate=ground.boilerplate,
+        quotations,
+        mentions,
+        families(articles, pairs, options, ground.corpus),
+        ground.boilerplate,
     )
