@@ -18,7 +18,7 @@ def test_folded_words_are_found_with_their_accents():
     assert frequency(fold("État"), "fr") > 4
 
 
-@pytest.mark.parametrize(("shorter", "longer"), [("7", "71"), ("71", "713"), ("713", "71342")])
+@pytest.mark.parametrize(("shorter", "longer"), [("71", "713"), ("713", "71342")])
 def test_numbers_are_the_rarer_the_more_of_them_there_are(shorter, longer):
     assert frequency(shorter, "en") > frequency(longer, "en")
 
@@ -28,6 +28,6 @@ def test_numbers_of_one_shape_are_equally_frequent():
 
 
 def test_relatives_share_a_list_and_other_languages_have_none():
-    assert has_list("hr") and has_list("no") and has_list("zh-Hans")
+    assert all(map(has_list, ("hr", "no", "zh-Hans")))
     assert not has_list("la")
     assert frequency("aqua", "la") == 0

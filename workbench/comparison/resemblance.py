@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.comparison.grouping import changes
+from workbench.comparison.rewording import TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from workbench.comparison.corpus import Corpus
     from workbench.comparison.options import CompareOptions
     from workbench.comparison.vocabulary import Vocabulary
-
-TELLING = 1.0
-"""Weight from which a stem is looked up; the others add little."""
 
 SENTENCES = 500
 """Sentences that may share a stem that is looked up: one that more have is of the whole story."""

@@ -27,9 +27,6 @@ WHOLE = 0.75
 ELSEWHERE = 1.5
 """Weight outside the longest run that shows that the run is not all two sentences share."""
 
-ROUNDS = 20
-"""How often links look for neighbours; bounds the work where a text repeats itself."""
-
 BEFORE = ((-1, -1), (-1, 0), (0, -1))
 AFTER = ((1, 1), (1, 0), (0, 1))
 """Sentences beside a link, as steps from its first or last two."""
@@ -182,12 +179,10 @@ def _link_all(work: _Work, pairs: Iterable[Likely], is_enough: Enough) -> None:
 def _spread(work: _Work, kept: Sequence[Link]) -> None:
     """Link sentences beside linked ones, as long as there are any."""
     border = [*kept, *work.found]
-    for _ in range(ROUNDS):
+    while border:
         before = len(work.found)
         _link_all(work, _beside(work, border), _is_enough_beside)
         border = work.found[before:]
-        if not border:
-            return
 
 
 def _beside(work: _Work, links: Iterable[Link]) -> set[Likely]:

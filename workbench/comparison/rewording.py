@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 CONTRARY = 3.0
 """How many times its weight a number counts that only one sentence has: it tells another fact."""
 
+TELLING = 1.0
+"""Weight of a stem that tells something: most words but those of grammar."""
+
 SLIGHT = 0.3
 """Least weight that a word which is not shared takes from a stretch: even "the" makes it longer."""
 
@@ -29,7 +32,7 @@ Bag = dict[int, float]
 
 
 class Shared(NamedTuple):
-    """What two sentences share: the stretches that have it, its stems and its weight in these.
+    """What two sentences share: the stretches, the telling stems of these, and all their weight.
 
     `similarity` is the share of the weight of both sentences, `density` that of the stretches.
     """
@@ -87,7 +90,8 @@ class Evidence:
             b = self._densest(b, common, options.reworded_cost)
             one, other = self._free(a), self._free(b)
         evidence, density = self._dice(one, other)
-        return Shared(len(one.keys() & other.keys()), evidence, similarity, density, a, b)
+        telling = [stem for stem in one if stem in other and self.weights[stem] >= TELLING]
+        return Shared(len(telling), evidence, similarity, density, a, b)
 
     def in_order(self, a: Words, b: Words) -> int:
         """Count the words that two stretches have in common, in order."""
