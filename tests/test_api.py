@@ -54,7 +54,9 @@ def test_articles_and_options_are_taken():
     result = workbench.compare(iter(articles))
     assert [article.id for article in result.articles] == ["x", "a2"]
     assert len(result.pairs) == 1
-    assert not workbench.compare(articles, CompareOptions(seed_words=40)).pairs
+    chosen = workbench.compare(articles, CompareOptions(families=(("all", "none"),)))
+    assert [family.chosen for family in chosen.terms] == [True]
+    assert not any(family.chosen for family in result.terms)
 
 
 def test_quotes_gives_what_the_command_writes(tmp_path, capsys):

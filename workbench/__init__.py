@@ -10,9 +10,10 @@ For notebooks and scripts, the same things as on the command line:
 
 `compare` finds what a handful of articles share, `overlap` does it for an archive, `collate` lays
 short texts out word by word, `quotes` tells who is quoted, `open_project` opens a project file. An
-article is a string, then called "a1", "a2", … by its place, or an `Article`. Every span counts Unicode code points into the
-article's text, its end exclusive. Every result has `as_dict()`, equal to the JSON that the command
-of the same name writes. Nothing here needs Qt, and nothing is loaded before it is called.
+article is a string, then called "a1", "a2", … by its place, or an `Article`. Every span counts
+Unicode code points into the article's text, its end exclusive. Every result has `as_dict()`, equal
+to the JSON that the command of the same name writes. Nothing here needs Qt, and nothing is loaded
+before it is called.
 """
 
 from __future__ import annotations
