@@ -42,20 +42,21 @@ def compare(
     one id.
     """
     place = {article.id: index for index, article in enumerate(articles)}
+    linking, rewording, quoting = (_stage(report, at, len(articles)) for at in (0, 2, 3))
     with processes(jobs if len(articles) >= MANY else 1) as each:
-        ground = survey(canonical(articles), options, report, each)
-        near = [pair for pairs in solved(ground, options, report, each) for pair in pairs]
+        ground = survey(canonical(articles), options, linking, each)
+        near = [pair for pairs in solved(ground, options, linking, each) for pair in pairs]
     words = read_vocabulary(ground.corpus, [article.language for article in ground.articles])
     number = {article.id: index for index, article in enumerate(ground.articles)}
     found = [
         oriented(explained(pair, ground.corpus, words, number), place)
-        for pair in with_reworded(near, ground, words, options)
+        for pair in with_reworded(near, ground, words, options, rewording)
     ]
     found.sort(
         key=lambda pair: (place[pair.a.article], place[pair.b.article], pair.a.span, pair.b.span)
     )
     pairs = tuple(replace(pair, id=f"p{number}") for number, pair in enumerate(found, 1))
-    quotations, mentions = quotations_of(articles, report)
+    quotations, mentions = quotations_of(articles, quoting)
     quotations, groups = assign(quotations, clusters(pairs, articles))
     return Comparison(
         tuple(articles),
@@ -68,3 +69,8 @@ def compare(
         families(articles, pairs, options, ground.corpus),
         ground.boilerplate,
     )
+
+
+def _stage(report: Report, before: int, articles: int) -> Report:
+    """Return the report of one stage: all of them have four units for each article together."""
+    return lambda done, _: report(before * articles + done, 4 * articles)

@@ -15,7 +15,7 @@ from workbench.comparison.reword import KEPT, Link, Told, absorbed, reword
 from workbench.comparison.rewording import Evidence, Words, evidence_of
 from workbench.comparison.trim import TELLING
 from workbench.comparison.variants import variants
-from workbench.model import Kind, Passage, PassagePair, Reason
+from workbench.model import Kind, Passage, PassagePair, Reason, silent
 from workbench.text.sentences import CLAUSE
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from workbench.comparison.linking import Survey
     from workbench.comparison.options import CompareOptions
     from workbench.comparison.vocabulary import Vocabulary
+    from workbench.model import Report
 
 
 def with_reworded(
@@ -32,11 +33,12 @@ def with_reworded(
     ground: Survey,
     vocabulary: Vocabulary,
     options: CompareOptions,
+    report: Report = silent,
 ) -> list[PassagePair]:
     """Return the pairs, and those of sentences that say the same in other words.
 
     Pairs go by the order of the articles of `ground`. A small edited one gives way to a reworded
-    one around it. Boilerplate is left out.
+    one around it. Boilerplate is left out. Reports as many units as there are articles.
     """
     corpus = ground.corpus
     place = {article.id: number for number, article in enumerate(ground.articles)}
@@ -49,7 +51,8 @@ def with_reworded(
         told.evidence.taken[start:end] = KEPT * (end - start)
     likely = likely_sentences(corpus, vocabulary, options)
     result: list[PassagePair] = []
-    for two in sorted(by_articles.keys() | likely.keys()):
+    every = sorted(by_articles.keys() | likely.keys())
+    for done, two in enumerate(every, 1):
         linked = [(_link(pair, two, corpus), pair) for pair in by_articles.get(two, [])]
         near = sorted(likely.get(two, []))
         loose = [link for link, pair in linked if pair.kind is not Kind.VERBATIM]
@@ -59,6 +62,7 @@ def with_reworded(
         bounds = _bounds(two[0], corpus), _bounds(two[1], corpus)
         found = reword(told, bounds, kept, near)
         result += [_pair(link, two, ground, told) for link in found]
+        report(len(place) * done // len(every), len(place))
     return result
 
 
