@@ -48,7 +48,26 @@ def test_identical_articles_are_one_verbatim_pair():
     assert pair.a.span.of(MANY_WORDS) == MANY_WORDS
 
 
-def test_hundreds_of_copies_of_one_page_are_boilerplate():
-    page = MANY_WORDS[:3000]
-    assert list(overlaps(articles(*[page] * 300))) == []
-    assert len(list(overlaps(articles(*[page] * 12)))) == 66
+def test_hundreds_of_copies_of_one_page_are_linked_with_one_of_them():
+    pages = articles(*[MANY_WORDS[:3000]] * 150)
+    pairs = list(overlaps(pages))
+    assert {pair.kind for pair in pairs} == {Kind.VERBATIM}
+    assert {pair.b.article for pair in pairs} == {f"a{number}" for number in range(1, 150)}
+    assert {pair.a.article for pair in pairs} == {"a0"}
+    assert len(pairs) == 149
+    assert len(list(overlaps(pages[:12]))) == 66
+
+
+def test_one_word_that_is_everywhere_links_nothing():
+    random = Random(1)
+    words = [f"w{number}" for number in range(2000)]
+    texts = [
+        " ".join("x" if random.random() < 0.3 else random.choice(words) for _ in range(100))
+        for _ in range(200)
+    ]
+    assert list(overlaps(articles(*texts))) == []
+
+
+def test_a_text_that_repeats_itself_is_one_passage():
+    (pair,) = overlaps(articles(SENTENCE * 40, f"So. {SENTENCE * 40}"))
+    assert pair.a.span.of(SENTENCE * 40) == (SENTENCE * 40).rstrip(". ")

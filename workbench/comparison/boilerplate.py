@@ -80,13 +80,17 @@ def touched(corpus: Corpus, stretches: Stretches, options: CompareOptions) -> ND
 def places_of(corpus: Corpus, shared: Shared, texts: Iterable[str], size: int) -> NDArray[np.bool_]:
     """Tell for each word of the corpus, and one more, if a seed of these texts begins with it."""
     found = np.zeros(len(corpus.hashes) + 1, bool)
-    keys = seed_keys(corpus.hashes, shared.words, size)
-    for text in texts:
-        tokens = token_arrays(text)
-        hashes = tokens.hashes[tokens.is_word]
-        wanted = seed_keys(hashes, np.arange(max(0, len(hashes) - size + 1)), size)
-        found[shared.words[np.isin(keys, wanted)]] = True
+    words = [_words(text) for text in texts]
+    if words:
+        wanted = [seed_keys(each, np.arange(max(0, len(each) - size + 1)), size) for each in words]
+        keys = seed_keys(corpus.hashes, shared.words, size)
+        found[shared.words[np.isin(keys, np.concatenate(wanted))]] = True
     return found
+
+
+def _words(text: str) -> NDArray[np.uint64]:
+    tokens = token_arrays(text)
+    return tokens.hashes[tokens.is_word]
 
 
 def named(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from workbench.text.sentences import PARAGRAPH, SENTENCE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from workbench.comparison.excerpt import Excerpt
+    from workbench.comparison.excerpt import Excerpt, Quote
     from workbench.comparison.options import CompareOptions
     from workbench.comparison.segment import Cut
 
@@ -173,6 +174,12 @@ def _rows(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
     return rows
 
 
+def overlapping(quotes: Sequence[Quote], start: int, end: int) -> Sequence[Quote]:
+    """Return the quotations, which lie in order, that have words of `[start, end)`."""
+    first = bisect_right(quotes, start, key=lambda quote: quote.end)
+    return quotes[first : bisect_left(quotes, end, first, key=lambda quote: quote.start)]
+
+
 def quoted_by_both(
     steps: Iterable[Step], first: Excerpt, second: Excerpt, options: CompareOptions
 ) -> list[Stretch]:
@@ -180,8 +187,8 @@ def quoted_by_both(
     found = []
     for step in steps:
         shift = step.b - step.a
-        for one in first.quotes if step.equal else ():
-            for other in second.quotes:
+        for one in overlapping(first.quotes, step.a, step.a_end) if step.equal else ():
+            for other in overlapping(second.quotes, one.start + shift, one.end + shift):
                 low = max(step.a, one.start, other.start - shift)
                 high = min(step.a_end, one.end, other.end - shift)
                 part = equal(low, high, low + shift, high + shift)

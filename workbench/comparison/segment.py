@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,11 +37,7 @@ def pieces(
     """Cut the alignment into pieces: quotations of their own, and sentences between them."""
     quotations = repeated_quotations(steps, first, second, quoted_words)
     inside = {(cut_a, cut_b) for start, end in quotations for cut_a, cut_b in (start, end)}
-    cuts = {
-        cut
-        for cut in sentence_cuts(steps, first, second)
-        if not any(start[0] < cut[0] < end[0] for start, end in quotations)
-    }
+    cuts = {cut for cut in sentence_cuts(steps, first, second) if not _within(cut[0], quotations)}
     starts = {start for start, _ in quotations}
     return [
         Piece(tuple(part), (part[0].a, part[0].b) in starts)
@@ -107,10 +104,18 @@ def repeated_quotations(
             found |= _inside(step, first, step.a, words)
             found |= _inside(step, second, step.b, words)
     chosen: list[tuple[Cut, Cut]] = []
-    for start, end in sorted(found, key=lambda edges: (edges[0][0] - edges[1][0], edges)):
-        if all(end[0] <= other[0][0] or other[1][0] <= start[0] for other in chosen):
-            chosen.append((start, end))
-    return sorted(chosen)
+    for edges in sorted(found, key=lambda edges: (edges[0][0] - edges[1][0], edges)):
+        at = bisect_left(chosen, edges)
+        before = at == 0 or chosen[at - 1][1][0] <= edges[0][0]
+        if before and (at == len(chosen) or edges[1][0] <= chosen[at][0][0]):
+            chosen.insert(at, edges)
+    return chosen
+
+
+def _within(place: int, quotations: Sequence[tuple[Cut, Cut]]) -> bool:
+    """Tell whether a word of the first excerpt stands inside one of the quotations, in order."""
+    at = bisect_left(quotations, place, key=lambda edges: edges[0][0])
+    return at > 0 and place < quotations[at - 1][1][0]
 
 
 def _inside(step: Step, side: Excerpt, begin: int, words: int) -> set[tuple[Cut, Cut]]:
