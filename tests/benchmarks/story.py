@@ -6,7 +6,7 @@ from corpus import Writer
 
 from workbench.model import Article
 
-SAYINGS = 4_000
+SAYINGS = 1_000
 """Things to say about the story; every outlet chooses some of them."""
 
 
