@@ -136,6 +136,10 @@ def test_nearly_the_same_boilerplate_has_one_name():
 def test_a_comparison_tells_what_it_left_out():
     result = compare(ending_in(f"{FOOTER}.", ["Post"] * 5), OPTIONS)
     assert [text.text for text in result.boilerplate] == [FOOTER]
+    texts = {article.id: article.text for article in result.articles}
+    alone = [passage.span.of(texts[passage.article]) for passage in result.only_here]
+    assert alone
+    assert not any(FOOTER in sentence for sentence in alone)
 
 
 @pytest.mark.parametrize("text", ["", "Rain.", "…"])

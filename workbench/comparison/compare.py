@@ -36,10 +36,9 @@ def compare(
 ) -> Comparison:
     """Return the full comparison of these articles, in their order.
 
-    Exchanging two articles exchanges `a` and `b` in their pairs and changes nothing else. Up to
-    `jobs` processes work on a great many articles, which makes no difference to the result.
-    `report` is called all along and may raise Cancelled. Raises InputError where two articles have
-    one id.
+    Exchanging two articles exchanges `a` and `b` in their pairs and changes nothing else; nor does
+    the number of processes, `jobs`, that work on a great many. `report` is called all along and may
+    raise Cancelled. Raises InputError where two articles have one id.
     """
     place = {article.id: index for index, article in enumerate(articles)}
     linking, rewording, quoting = (_stage(report, at, len(articles)) for at in (0, 2, 3))
@@ -63,7 +62,7 @@ def compare(
         pairs,
         groups,
         gather(pairs, articles),
-        only_here(articles, pairs),
+        only_here(articles, pairs, ground.boilerplate),
         quotations,
         mentions,
         families(articles, pairs, options, ground.corpus),

@@ -10,15 +10,22 @@ from workbench.text.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from workbench.model import Article, PassagePair, Span
+    from workbench.model import Article, Boilerplate, PassagePair, Span
 
 
-def only_here(articles: Sequence[Article], pairs: Iterable[PassagePair]) -> tuple[Passage, ...]:
-    """Return, article by article, the sentences that no pair touches."""
+def only_here(
+    articles: Sequence[Article],
+    pairs: Iterable[PassagePair],
+    boilerplate: Iterable[Boilerplate] = (),
+) -> tuple[Passage, ...]:
+    """Return, article by article, the sentences that neither a pair nor boilerplate touches."""
     shared: dict[str, list[Span]] = {article.id: [] for article in articles}
     for pair in pairs:
         shared[pair.a.article].append(pair.a.span)
         shared[pair.b.article].append(pair.b.span)
+    for text in boilerplate:
+        for passage in text.passages:
+            shared[passage.article].append(passage.span)
     return tuple(
         Passage(article.id, sentence)
         for article in articles
