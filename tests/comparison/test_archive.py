@@ -7,6 +7,7 @@ import pytest
 
 from workbench.comparison import linking
 from workbench.comparison.archive import added, overlaps
+from workbench.comparison.compare import compare
 from workbench.comparison.options import CompareOptions
 from workbench.model import Article, Cancelled, InputError
 
@@ -112,3 +113,9 @@ def test_known_boilerplate_of_an_archive_is_left_out_of_what_is_added_unless_it_
 def test_an_article_is_not_added_twice():
     with pytest.raises(InputError):
         added(Article("x", "a"), [Article("x", "b")])
+
+
+def test_a_comparison_of_many_articles_is_the_same_on_several_cores(monkeypatch):
+    monkeypatch.setattr("workbench.comparison.compare.MANY", 2)
+    given = archive(4)
+    assert compare(given, jobs=2) == compare(given)
