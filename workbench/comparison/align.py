@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from workbench.comparison.chain import Run
     from workbench.comparison.excerpt import Excerpt
 
+SURROGATES = (0xD800, 0xE000)
+
 
 class Step(NamedTuple):
     """Words `[a, a_end)` of one excerpt against `[b, b_end)` of the other, equal or differing."""
@@ -95,17 +97,38 @@ def _between(
 
 
 def difference(first: Sequence[int], second: Sequence[int]) -> list[tuple[bool, int, int]]:
-    """Compare two sequences so that as many words as possible are equal, in order.
+    """Compare two sequences with diff-match-patch, one character standing for each word.
 
-    Returns, in order, whether the next words are equal, and how many they are in either. Takes
-    memory that grows with the product of the lengths: what lies between two runs is short.
+    Returns, in order, whether the next words are equal, and how many they are in either.
     """
-    from rapidfuzz.distance import LCSseq
+    from diff_match_patch import diff_match_patch
 
-    return [
-        (step.tag == "equal", step.src_end - step.src_start, step.dest_end - step.dest_start)
-        for step in LCSseq.opcodes(first, second)
-    ]
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0
+    letters = characters([*first, *second])
+    text = "".join([letters[word] for word in first])
+    other = "".join([letters[word] for word in second])
+    result = []
+    for operation, stretch in engine.diff_main(text, other, checklines=False):
+        size = len(stretch)
+        result.append((operation == 0, size * (operation <= 0), size * (operation >= 0)))
+    return result
+
+
+def characters(words: Iterable[int]) -> dict[int, str]:
+    """Give each distinct word a character of its own, none of them a surrogate.
+
+    Raises ValueError where Unicode has no room for so many; what lies between two runs never has.
+    """
+    letters: dict[int, str] = {}
+    code = 1
+    for word in words:
+        if word not in letters:
+            letters[word] = chr(code)
+            code += 1
+            if code == SURROGATES[0]:
+                code = SURROGATES[1]
+    return letters
 
 
 def tidy(steps: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
