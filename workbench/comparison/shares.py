@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from workbench.model import Article, PassagePair
 
 BATCH = 50_000
-"""Code points, and passage pairs, looked at before others may go on: some milliseconds of work."""
+"""Code points looked at before others may go on: some milliseconds of work."""
+
+FEW = 2_000
+"""Passage pairs looked at before others may go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,11 @@ class Shares:
         column = self._membership(columns)[self.other]
         kept = np.flatnonzero((row >= 0) & (column >= 0))
         width = max(1, len(columns))
-        order = kept[np.lexsort((self.start[kept], column[kept], self.article[kept]))]
-        fresh = _fresh(
-            self.article[order] * width + column[order], self.start[order], self.end[order]
-        )
-        cells = row[order] * width + column[order]
+        room = int(self.end.max(initial=0)) + 1
+        group = (self.article[kept] * width + column[kept]) * room
+        order = np.argsort(group + self.start[kept], kind="stable")
+        fresh = _fresh(group[order] + self.start[kept[order]], group[order] + self.end[kept[order]])
+        cells = (row * width + column)[kept[order]]
         counted = np.bincount(cells, fresh, minlength=len(rows) * width).astype(np.int64)
         return counted.reshape(len(rows), width)[:, : len(columns)]
 
@@ -82,21 +85,19 @@ def measuring(
     """Do the work of `shares` in steps of some milliseconds each, and return the same."""
     starts, counts = yield from _words(articles)
     places = {article.id: place for place, article in enumerate(articles)}
-    lengths = np.array([len(article.text) + 1 for article in articles], np.int64)
-    begins = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)])
-    found: list[NDArray[np.int64]] = [np.empty((0, 4), np.int64)]
-    for first in range(0, len(pairs), BATCH // 10):
-        found.append(_both_ways(pairs[first : first + BATCH // 10], places))
+    lengths = [len(article.text) + 1 for article in articles]
+    begins = np.cumsum([0, *lengths])
+    before = np.cumsum(counts) - counts
+    found: list[NDArray[np.int64]] = [np.empty((4, 0), np.int64)]
+    for first in range(0, len(pairs), FEW):
+        article, other, start, end = _both_ways(pairs[first : first + FEW], places)
+        words = [
+            np.searchsorted(starts, begins[article] + place) - before[article]
+            for place in (start, end)
+        ]
+        found.append(np.stack([article, other, *words]))
         yield
-    article, other, start, end = np.concatenate(found).T
-    before = (np.cumsum(counts) - counts)[article]
-    return Shares(
-        counts,
-        article,
-        other,
-        np.searchsorted(starts, begins[article] + start) - before,
-        np.searchsorted(starts, begins[article] + end) - before,
-    )
+    return Shares(counts, *np.concatenate(found, axis=1))
 
 
 def by_likeness(common: NDArray[np.int64], words: NDArray[np.int64]) -> tuple[int, ...]:
@@ -173,15 +174,11 @@ def _both_ways(pairs: Sequence[PassagePair], places: dict[str, int]) -> NDArray[
         if pair.a.article in places and pair.b.article in places
         for one, other in ((pair.a, pair.b), (pair.b, pair.a))
     ]
-    return np.array(rows, np.int64).reshape(-1, 4)
+    return np.array(rows, np.int64).reshape(-1, 4).T
 
 
-def _fresh(
-    group: NDArray[np.int64], start: NDArray[np.int64], end: NDArray[np.int64]
-) -> NDArray[np.int64]:
-    """Return what each stretch adds to those before it of its group; sorted by group and start."""
-    room = int(end.max(initial=0)) + 1
-    offset = np.cumsum(np.diff(group, prepend=group[:1]) != 0) * room
-    reached = np.maximum.accumulate(np.append(0, end + offset))[:-1]
-    added: NDArray[np.int64] = np.maximum(0, end + offset - np.maximum(start + offset, reached))
+def _fresh(start: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return how far each stretch reaches beyond those before it; sorted by start."""
+    reached = np.maximum.accumulate(np.append(0, end))[:-1]
+    added: NDArray[np.int64] = np.maximum(0, end - np.maximum(start, reached))
     return added
