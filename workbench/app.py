@@ -10,6 +10,7 @@ from platformdirs import user_config_path, user_data_path
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from workbench.messages import sentence
 from workbench.model import Comparison, CrossreadError, InputError, InputProblem
 from workbench.project.drafts import Drafts
 from workbench.project.exporting import write_comparison
@@ -24,8 +25,9 @@ from workbench.ui.dressing import Dressing, chrome_font
 from workbench.ui.gestures import Gestures
 from workbench.ui.library import Library
 from workbench.ui.main_window import FIRST_SIZE, MainWindow
+from workbench.ui.resuming import Resuming
 from workbench.ui.session import Session
-from workbench.ui.tasks import Crash, Worker
+from workbench.ui.tasks import Worker
 
 NAME = "crossread"
 
@@ -47,26 +49,35 @@ class Program(QObject):
         self.gestures = Gestures(
             self.window, self.session, self.library, self.asking, self.settings
         )
+        self.resuming = Resuming(self.window, self.session, self.library, self.settings)
         self.detection = Detection(self.window, self.session, self.asking)
         self.dressing.serve(self.window)
         self.library.noticed.connect(self.window.notices.say)
         self.library.opened.connect(self._name_window)
         self.session.crashed.connect(self._report_bug)
         self.window.closing.connect(self.close)
+        self._warming = QTimer(self, singleShot=True, interval=0)
+        self._warming.timeout.connect(lambda: self.worker.run(warm_up))
 
-    def open(self, *, sample: bool = False) -> None:
-        """Show the window with its project, or the sample story; load the rest meanwhile."""
+    def open(self, *, sample: bool = False, why: str = "") -> None:
+        """Show the window with its project, or the sample story; load the rest meanwhile.
+
+        `why` says why it is not the project that was open last.
+        """
         self.window.show()
         self.window.board.setFocus()
         self.session.show()
+        if why:
+            self.window.notices.say(why)
         if sample:
             self.library.open_sample()
         elif self.session.project.read_only:
             self.window.notices.say("This project is open read-only; nothing you do is stored.")
-        QTimer.singleShot(0, lambda: self.worker.run(warm_up))
+        self._warming.start()
 
     def close(self) -> None:
         """Put everything away; what was shown as saved is on disk already."""
+        self._warming.stop()
         self.worker.close()
         self.session.close()
         self.drafts.discard_empty()
@@ -104,11 +115,12 @@ def _show(
     outputs: tuple[Path | None, Path | None],
 ) -> int:
     app = _application()
-    program = Program(app, _first_project(folder, config, path, sample=sample), folder, config)
+    project, why = _first_project(folder, config, path, sample=sample)
+    program = Program(app, project, folder, config)
     keeper = _Keeper(program, *outputs, sample=sample) if any(outputs) else None
     if keeper is not None:
         program.window.resize(*FIRST_SIZE)
-    program.open(sample=sample)
+    program.open(sample=sample, why=why)
     status = app.exec()
     program.window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -127,20 +139,27 @@ def _application() -> QApplication:
     return app
 
 
-def _first_project(folder: Path, config: Path, path: Path | None, *, sample: bool) -> Project:
-    """Open what was asked for; else what was open last; else the newest draft or a new one."""
-    if path is not None:
-        return Project.open(path)
+def _first_project(
+    folder: Path, config: Path, path: Path | None, *, sample: bool
+) -> tuple[Project, str]:
+    """Open what was asked for; else what was open last; else the newest draft or a new one.
+
+    Return with it why what was open last could not be opened, or an empty string.
+    """
     drafts = Drafts(folder / "drafts")
-    if not sample:
-        last = Settings(config / "settings.json").get("last_project")
-        for candidate in (Path(last) if last else None, drafts.latest()):
-            if candidate is not None and candidate.is_file():
-                try:
-                    return Project.open(candidate)
-                except CrossreadError:
-                    continue
-    return drafts.new()
+    if path is not None:
+        return Project.open(path), ""
+    if sample:
+        return drafts.new(), ""
+    last = Settings(config / "settings.json").get("last_project")
+    why = ""
+    if last:
+        try:
+            return Project.open(Path(last)), ""
+        except CrossreadError as error:
+            why = "" if drafts.holds(Path(last)) else sentence(error)
+    latest = drafts.latest()
+    return Project.open(latest) if latest else drafts.new(), why
 
 
 class _Keeper(QObject):
@@ -156,15 +175,15 @@ class _Keeper(QObject):
         self._awaits_sample = sample
         self.error: Exception | None = None
         program.session.compared.connect(self._compared)
-        program.session.crashed.connect(self._give_up)
+        program.session.failed.connect(self._give_up)
 
     def _compared(self, comparison: Comparison) -> None:
         if comparison.articles or not self._awaits_sample:
             self._program.desk.step(1)
             QTimer.singleShot(400, lambda: self._write(comparison))
 
-    def _give_up(self, trace: str) -> None:
-        self.error = Crash(trace)
+    def _give_up(self, error: Exception) -> None:
+        self.error = error
         self._program.window.close()
 
     def _write(self, comparison: Comparison) -> None:

@@ -27,9 +27,12 @@ SETTINGS = (
     Setting("type_size", "16", tuple(str(size) for size in range(12, 29)), "Height of the text"),
     Setting("scroll_together", "yes", ("yes", "no"), "Whether the panes scroll together"),
     Setting("layers", "shared wording", (), "The layers that are shown over the articles"),
-    Setting("widths", "", (), "The widths that panes were given, by article"),
+    Setting("legend", "no", ("no", "yes"), "Whether the legend is shown"),
     Setting("keys", "", (), "The keys that were changed, by action"),
     Setting("last_project", "", (), "The project that was open last"),
+    Setting("recent", "", (), "The projects that were open, and how they were left"),
+    Setting("window", "", (), "Where the window stood, as Qt tells it"),
+    Setting("docks", "", (), "Which lists stood where, as Qt tells it"),
 )
 
 

@@ -7,11 +7,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import SIGNAL, Qt
 
-from workbench.app import _first_project, run
-from workbench.model import AddArticles, Article, FileProblem, InputError, ProjectError
+from workbench.app import _first_project, _Keeper, run
+from workbench.model import (
+    AddArticles,
+    Article,
+    FileProblem,
+    InputError,
+    InputProblem,
+    ProjectError,
+)
 from workbench.project.project import Project
 from workbench.resources import sample_files
 from workbench.settings import Settings
+from workbench.ui.tasks import Crash
 
 
 class Answers:
@@ -162,8 +170,9 @@ def test_the_program_opens_as_it_was_left(program, tmp_path):
     path = program.session.project.path
     program.window.close()
     assert Settings(tmp_path / "config" / "settings.json").get("last_project") == str(path)
-    with _first_project(tmp_path / "data", tmp_path / "config", None, sample=False) as again:
-        assert again.path == path
+    again, why = _first_project(tmp_path / "data", tmp_path / "config", None, sample=False)
+    with again:
+        assert (again.path, why) == (path, "")
 
 
 def test_a_project_named_at_the_start_must_be_one(tmp_path, qapp):
@@ -242,3 +251,14 @@ def test_what_is_being_read_is_dropped_when_the_project_changes(program, qtbot):
     with qtbot.waitSignal(program.session.compared, check_params_cb=lambda c: bool(c.articles)):
         program.session.import_paths(sample_files()[:2])
     assert len(program.session.project.articles()) == 2
+
+
+@pytest.mark.parametrize(
+    "error", [InputError(InputProblem.TOO_FEW_ARTICLES, "1"), Crash("the working process ended")]
+)
+def test_whoever_waits_for_a_picture_hears_that_the_work_failed(program, tmp_path, error):
+    keeper = _Keeper(program, tmp_path / "window.png", None, sample=True)
+    program.session._comparer.failed.emit(error)
+    assert keeper.error is error
+    assert not program.window.isVisible()
+    assert not (tmp_path / "window.png").exists()

@@ -281,3 +281,18 @@ def test_an_article_that_shares_nothing_has_a_share_of_nothing(qapp):
 
 def test_articles_of_a_cluster_are_named_once():
     assert articles_of(cluster_of("c", "b", "a", "b")) == ("b", "a")
+
+
+def test_articles_of_another_project_begin_anew_though_they_have_the_same_ids(desk, articles):
+    desk.close_article("two")
+    desk.choose("band")
+    desk.begin(["three", "gone", "two"])
+    heard = Heard(desk)
+    desk.show_articles(articles)
+    assert heard == ["articles_changed", "panes_changed", "comparison_changed"]
+    assert desk.open_ids == ("three", "two")
+    assert desk.chosen == ""
+    assert desk.comparison == Comparison(())
+    desk.begin([])
+    desk.show_articles(articles)
+    assert desk.open_ids == ("one", "two", "three")

@@ -50,6 +50,7 @@ class Desk(QObject):
         self._overlay = Overlay(self._comparison)
         self._chosen = ""
         self._shown = set(FIRST_LAYERS)
+        self._wanted: list[str] | None = None
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -121,6 +122,13 @@ class Desk(QObject):
         """Count the places where the two texts of a cluster that differ most do so."""
         return max((self._overlay.differences[pair] for pair in cluster.pairs), default=0)
 
+    def begin(self, wanted: Iterable[str]) -> None:
+        """Forget all with the next articles, for they are those of another project.
+
+        Of those `wanted` are opened, from left to right, or else the first.
+        """
+        self._wanted = list(wanted)
+
     def show_articles(self, articles: Iterable[Article]) -> None:
         """Take over the articles of the project; new ones are opened while there is room.
 
@@ -129,6 +137,10 @@ class Desk(QObject):
         known = set(self._articles)
         self._articles = {article.id: article for article in articles}
         is_stale = any(one.id not in self._articles for one in self._comparison.articles)
+        if self._wanted is not None:
+            self._open = [key for key in self._wanted if key in self._articles]
+            known, is_stale = set(self._articles if self._open else ()), True
+            self._wanted = None
         if is_stale:
             self._take(Comparison(()))
         self._sigla = {key: siglum(place) for place, key in enumerate(self._articles)}
@@ -141,16 +153,17 @@ class Desk(QObject):
             self.comparison_changed.emit()
 
     def show_comparison(self, comparison: Comparison) -> None:
-        """Take over a comparison; the chosen passage is forgotten where it is no longer there."""
+        """Take over a comparison; the chosen passage stays chosen where it is still there."""
         self._take(comparison)
         self.comparison_changed.emit()
 
     def _take(self, comparison: Comparison) -> None:
+        before = self._clusters.get(self._chosen)
         self._comparison = comparison
         self._clusters = {cluster.id: cluster for cluster in comparison.clusters}
         self._overlay = Overlay(comparison)
-        if self._chosen not in self._clusters:
-            self._chosen = ""
+        if self._chosen:
+            self._chosen = _found_again(before, comparison.clusters) if before else ""
 
     def choose(self, cluster_id: str) -> None:
         """Choose a cluster, opening articles of it where fewer than two are open.
@@ -235,3 +248,18 @@ class Desk(QObject):
 def articles_of(cluster: Cluster) -> tuple[str, ...]:
     """Return the ids of the articles that a cluster joins, each once, in its order."""
     return tuple(dict.fromkeys(chain(passage.article for passage in cluster.passages)))
+
+
+def _found_again(before: Cluster, clusters: Iterable[Cluster]) -> str:
+    """Return the id of the cluster that has most of an earlier one, empty where none has any."""
+    best, found = 0, ""
+    for cluster in clusters:
+        shared = sum(
+            one.span.shared(other.span)
+            for one in before.passages
+            for other in cluster.passages
+            if one.article == other.article
+        )
+        if shared > best:
+            best, found = shared, cluster.id
+    return found

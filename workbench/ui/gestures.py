@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
@@ -15,12 +16,12 @@ from workbench.project.importing import SUFFIXES
 from workbench.ui.intake import paths_in, text_in
 from workbench.ui.keys import Keys, about_text
 from workbench.ui.keys_window import KeysWindow
+from workbench.ui.recent_menu import RecentMenu
 from workbench.ui.view_gestures import ViewGestures
 from workbench.ui.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from workbench.project.importing import ImportPlan
     from workbench.settings import Settings
@@ -49,6 +50,8 @@ class Gestures(QObject):
         self._library = library
         self._asking = asking
         self.view = ViewGestures(window, settings)
+        self._recent = RecentMenu(library.recent, window)
+        window.add_menu(self._recent, "open_sample")
         self._keys = Keys(window.actions_by_name, settings, self)
         for name, act in self._on_project().items():
             window.actions_by_name[name].triggered.connect(act)
@@ -102,11 +105,19 @@ class Gestures(QObject):
         window.dropped.connect(self.take_in)
         window.welcome.import_requested.connect(self._import_files)
         window.welcome.sample_requested.connect(self._library.open_sample)
+        for offer in (window.welcome.project_requested, self._recent.project_chosen):
+            offer.connect(lambda path: self._library.open(Path(path)))
+        session.project_changed.connect(self._offer_recent)
         session.articles_changed.connect(lambda: desk.show_articles(session.project.articles()))
         session.compared.connect(desk.show_comparison)
         session.imported.connect(self._report_import)
         session.noticed.connect(window.notices.say)
         session.started.connect(window.status.watch)
+
+    def _offer_recent(self) -> None:
+        here = str(self._session.project.path)
+        recent = self._library.recent.projects
+        self._window.welcome.show_recent([each for each in recent if each.path != here])
 
     def _open_project(self) -> None:
         if path := self._asking.project():

@@ -10,6 +10,7 @@ from workbench.messages import sentence
 from workbench.model import CrossreadError
 from workbench.project.project import Project
 from workbench.resources import sample_files
+from workbench.ui.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from workbench.project.drafts import Drafts
     from workbench.settings import Settings
     from workbench.ui.session import Session
+
+UNNAMED = "Unnamed project"
 
 
 class Library(QObject):
@@ -33,7 +36,24 @@ class Library(QObject):
         self._session = session
         self._drafts = drafts
         self._settings = settings
+        self.recent = Recent(settings, self)
         session.project_changed.connect(self._announce)
+
+    @property
+    def name(self) -> str:
+        """What the open project is called; one without a name by its first headline as well."""
+        project = self._session.project
+        if not self._drafts.holds(project.path):
+            return project.path.stem
+        first = next(iter(project.articles()), None)
+        headline = first.headline if first else ""
+        return f"{UNNAMED}: {headline}" if headline else UNNAMED
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Tell whether the open project is more than an empty draft, which goes when it is left."""
+        project = self._session.project
+        return bool(project.articles()) or not self._drafts.holds(project.path)
 
     def begin(self) -> None:
         """Begin an empty project; the one before stays where it was saved."""
@@ -56,9 +76,12 @@ class Library(QObject):
             self.noticed.emit(sentence(error))
         else:
             draft = self._session.project.path
+            self._session.remember()
+            self.recent.copy(draft, path)
             self.open(path)
             if self._drafts.holds(draft) and self._session.project.path != draft:
                 self._drafts.discard(draft)
+                self.recent.forget(draft)
 
     def _change(self, opening: Callable[[], Project]) -> None:
         try:
@@ -72,7 +95,7 @@ class Library(QObject):
     def _announce(self) -> None:
         project = self._session.project
         is_draft = self._drafts.holds(project.path)
-        name = "Unnamed project" if is_draft else project.path.stem
+        name = UNNAMED if is_draft else project.path.stem
         kept = "Read-only" if project.read_only else "Saved"
         self._settings.set("last_project", str(project.path))
         self.opened.emit(name, kept)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
     QMainWindow,
+    QMenu,
     QStackedWidget,
     QTabWidget,
     QToolBar,
@@ -115,6 +116,13 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def add_menu(self, menu: QMenu, before: str) -> None:
+        """Put a menu into that of an action, before it."""
+        action = self.actions_by_name[before]
+        for holder in action.associatedObjects():
+            if isinstance(holder, QMenu):
+                holder.insertMenu(action, menu)
+
     def dock(self, name: str) -> QDockWidget:
         """Return a dock by the name of the action that shows it."""
         return self._docks[name]
@@ -157,6 +165,7 @@ class MainWindow(QMainWindow):
         docks = [self._docks["articles_list"], self._docks["passages_list"]]
         self.resizeDocks(docks, [232, 300], Qt.Orientation.Horizontal)
         bar = QToolBar("Toolbar")
+        bar.setObjectName("toolbar")
         bar.setMovable(False)
         bar.toggleViewAction().setEnabled(False)
         bar.addWidget(self.toolbar)

@@ -15,10 +15,13 @@ from workbench.model import (
     Edit,
     FileReading,
     RemoveArticles,
+    SetSetting,
 )
+from workbench.project.decisions import DECISIONS
 from workbench.project.importing import plan_import, read_pasted
 from workbench.ui.background import read_paths
 from workbench.ui.comparer import Comparer
+from workbench.ui.decider import Decider
 from workbench.ui.edit_command import EditCommand
 from workbench.ui.wording import count
 
@@ -39,7 +42,9 @@ class Session(QObject):
     imported = Signal(object)
     noticed = Signal(str)
     crashed = Signal(str)
+    failed = Signal(object)
     started = Signal(object, str)
+    project_leaving = Signal()
     project_changed = Signal()
 
     def __init__(self, project: Project, worker: Worker, parent: QObject | None = None) -> None:
@@ -49,7 +54,10 @@ class Session(QObject):
         self._worker = worker
         self._reading: list[Task] = []
         self._comparer = Comparer(worker, self)
-        self._comparer.compared.connect(self.compared)
+        self._decider = Decider(worker, self)
+        self._comparer.compared.connect(lambda found: self._decider.show(self.project, found))
+        self._decider.decided.connect(self.compared)
+        self._decider.failed.connect(self._say)
         self._comparer.started.connect(self.started)
         self._comparer.failed.connect(self._say)
         self._comparer.stopped.connect(self._tell_stopped)
@@ -61,10 +69,12 @@ class Session(QObject):
 
     def change_project(self, project: Project) -> None:
         """Close the project and go on with another one; what was still being read is dropped."""
+        self.remember()
         for task in tuple(self._reading):
             task.succeeded.disconnect(self.add_readings)
             task.cancel()
         self._comparer.stop()
+        self._decider.stop()
         self.undo_stack.clear()
         self.project.close()
         self.project = project
@@ -72,9 +82,15 @@ class Session(QObject):
 
     def close(self) -> None:
         """Close the project; nothing is left to save."""
+        self.remember()
         self._comparer.stop()
+        self._decider.stop()
         self.undo_stack.clear()
         self.project.close()
+
+    def remember(self) -> None:
+        """Let what lies open be remembered before the project is left."""
+        self.project_leaving.emit()
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Read files and folders in the background and add what they hold."""
@@ -124,6 +140,8 @@ class Session(QObject):
             return None
         if applied.change is Change.ARTICLES or self.project.options() != before:
             self._show_articles(edit.articles if isinstance(edit, AddArticles) else ())
+        elif isinstance(edit, SetSetting) and edit.key == DECISIONS:
+            self._decider.decide(self.project)
         return applied.inverse
 
     def refresh(self) -> None:
@@ -142,6 +160,7 @@ class Session(QObject):
             self.noticed.emit(sentence(error))
         else:
             self.crashed.emit(str(error))
+        self.failed.emit(error)
 
 
 def _first_date(reading: FileReading) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 SMALLEST, LARGEST = 12, 28
 MOST_OFFERED = 2_000  # articles in the palette, and passages: for more there are lists
-MOST_WIDTHS = 200  # panes whose widths are remembered, the latest ones
 NO_ROOM = "Eight panes are open; close one to make room."
 
 
@@ -42,8 +40,6 @@ class ViewGestures(QObject):
         window.articles.article_activated.connect(self.open_article)
         window.passages.passage_chosen.connect(window.desk.choose)
         self._connect_finding()
-        window.board.set_widths(_read_widths(settings.get("widths")))
-        window.board.widths_changed.connect(self._keep_widths)
         window.board.sight_changed.connect(window.status.set_away)
         self._set_type_size(self._type_size)
 
@@ -115,7 +111,8 @@ class ViewGestures(QObject):
                 lambda on, layer=layer: desk.show_layer(layer, on=on)
             )
         desk.layers_changed.connect(self._show_layers)
-        actions["legend"].toggled.connect(self._window.legend.show_it)
+        actions["legend"].toggled.connect(self._show_legend)
+        actions["legend"].setChecked(self._settings.get("legend") == "yes")
         self._show_layers()
 
     def _show_layers(self) -> None:
@@ -123,6 +120,10 @@ class ViewGestures(QObject):
         for layer in Layer:
             self._window.actions_by_name[layer.value].setChecked(layer.value in shown)
         self._settings.set("layers", " ".join(shown))
+
+    def _show_legend(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot for `toggled`
+        self._window.legend.show_it(on)
+        self._settings.set("legend", "yes" if on else "no")
 
     def _connect_together(self) -> None:
         together = self._window.actions_by_name["together"]
@@ -173,10 +174,6 @@ class ViewGestures(QObject):
         self._window.board.set_type_size(self._type_size)
         self._settings.set("type_size", str(self._type_size))
 
-    def _keep_widths(self) -> None:
-        kept = dict(list(self._window.board.widths.items())[-MOST_WIDTHS:])
-        self._settings.set("widths", json.dumps(kept) if kept else "")
-
     def _find(self, *, everywhere: bool) -> None:
         bar, board = self._window.find_bar, self._window.board
         focused = board.focused_article()
@@ -215,14 +212,3 @@ class ViewGestures(QObject):
             self._window.notices.clear()
         else:
             self._window.desk.choose("")
-
-
-def _read_widths(kept: str) -> dict[str, int]:
-    """Return the widths that were kept; what is damaged is left out."""
-    try:
-        found = json.loads(kept or "{}")
-    except ValueError:
-        return {}
-    if not isinstance(found, dict):
-        return {}
-    return {key: width for key, width in found.items() if isinstance(width, int) and width > 0}

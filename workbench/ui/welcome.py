@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from workbench.ui.parts import label
+from workbench.ui.parts import label, tool_button
+from workbench.ui.recent_menu import place_of
 from workbench.ui.theme import GRID, sans, serif
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.ui.recent import LeftProject
+
+MOST_RECENT = 5
 INVITATION = (
     "Drop articles here, paste them, or choose files. Crossread lays them next to each other and "
     "shows what they share, and where the wording differs."
@@ -20,6 +29,7 @@ class Welcome(QWidget):
 
     import_requested = Signal()
     sample_requested = Signal()
+    project_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +42,9 @@ class Welcome(QWidget):
         column.addWidget(text)
         column.addLayout(self._buttons())
         column.addWidget(label(KINDS, sans(12), dim=True))
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(GRID // 2)
+        column.addLayout(self._recent)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addLayout(column)
@@ -40,6 +53,25 @@ class Welcome(QWidget):
         middle.addStretch(2)
         middle.addLayout(row)
         middle.addStretch(3)
+
+    def show_recent(self, projects: Sequence[LeftProject]) -> None:
+        """Offer the projects that were open last."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        if projects:
+            self._recent.addSpacing(GRID * 2)
+            self._recent.addWidget(label("Recent projects", sans(12, semibold=True)))
+        for project in projects[:MOST_RECENT]:
+            self._recent.addWidget(self._link(project))
+
+    def _link(self, project: LeftProject) -> QWidget:
+        link = tool_button(f"{project.name}  —  {place_of(project)}", tip=project.path)
+        link.setFont(sans(13))
+        link.setEnabled(project.is_there)
+        link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        link.clicked.connect(lambda: self.project_requested.emit(project.path))
+        return link
 
     def _buttons(self) -> QHBoxLayout:
         choose = QPushButton("Choose files…")

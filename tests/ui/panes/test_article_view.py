@@ -238,3 +238,24 @@ view.copy()
 def test_what_was_copied_does_not_break_the_end_of_the_program():
     ended = subprocess.run([sys.executable, "-c", COPY_AND_QUIT], cwd=ROOT, check=False)
     assert ended.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "change", [lambda view: view.resize(300, 300), lambda view: view.set_type_size(22)]
+)
+def test_what_is_read_stays_at_the_top_in_a_window_or_type_of_another_size(view, change):
+    bar = view.verticalScrollBar()
+    view.bring_to_top(TEXT.index("Nothing else") + 400)
+    point, before = view.point_at_top(), bar.value()
+    change(view)
+    assert abs(bar.value() - view.extent_of(Span(point, point + 1))[0]) <= 1
+    assert bar.value() != before
+    view.bring_to_top(len(TEXT) + 7)
+    assert bar.value() == bar.maximum()
+
+
+def test_at_its_beginning_an_article_stays_there(view):
+    view.set_type_size(22)
+    view.resize(300, 300)
+    assert view.verticalScrollBar().value() == 0
+    assert view.point_at_top() == 0

@@ -1,7 +1,5 @@
 """Panes are dragged, widened, closed and added by mouse and keys; layers show what they say."""
 
-import json
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent
@@ -79,16 +77,16 @@ def test_keys_move_the_pane_and_the_keyboard_stays_in_it(board, window, qtbot):
     assert window.desk.open_ids == ("one", "two", "three")
 
 
-def test_keys_make_a_pane_wider_and_that_is_kept(board, window, settings, qtbot):
+def test_keys_make_a_pane_wider_and_all_the_same_again(board, qtbot):
     view = pane(board, "one").view
     view.setFocus()
     before = pane(board, "one").width()
     qtbot.keyClick(view, Qt.Key.Key_Right, CONTROL | ALT)
     qtbot.waitUntil(lambda: pane(board, "one").width() == before + WIDTH_STEP)
-    assert json.loads(settings.get("widths")) == {"one": before + WIDTH_STEP}
+    assert board.widths == {"one": before + WIDTH_STEP}
     qtbot.keyClick(view, Qt.Key.Key_0, CONTROL | ALT)
     qtbot.waitUntil(lambda: len({one.width() for one in board.panes}) <= 2)
-    assert settings.get("widths") == ""
+    assert board.widths == {}
 
 
 def test_no_pane_is_narrower_than_can_be_read(board, qtbot):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QHelpEvent,
@@ -88,8 +88,11 @@ class ArticleView(QTextEdit):
 
     def set_type_size(self, pixels: int) -> None:
         """Set the article in type of this height."""
+        point = self.point_at_top() if self.verticalScrollBar().value() else 0
         self._document.set_font(serif(pixels), round(pixels * LEADING))
         self._lay_out()
+        if point:
+            self.bring_to_top(point)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""
@@ -139,6 +142,16 @@ class ArticleView(QTextEdit):
         """Return top and bottom of any span, in pixels of the document."""
         return self._placing.extent(span)
 
+    def point_at_top(self) -> int:
+        """Return the code point at which the first line in view begins."""
+        return self._document.point(self.cursorForPosition(QPoint(0, 1)).position())
+
+    def bring_to_top(self, point: int) -> None:
+        """Bring the line that has a code point to the top of what is in view."""
+        length = len(self._document.text)
+        top = self.extent_of(Span(min(point, length), min(point + 1, length)))[0]
+        self.verticalScrollBar().setValue(round(top))
+
     @property
     def clusters(self) -> tuple[str, ...]:
         """The clusters of which the article has a passage."""
@@ -163,9 +176,12 @@ class ArticleView(QTextEdit):
         self.setTextCursor(self._document.cursor(span))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the layers again for the new measure."""
+        """Place the layers again for the new measure; what was read stays at the top."""
+        point = self.point_at_top() if self.verticalScrollBar().value() else 0
         super().resizeEvent(event)
         self._lay_out()
+        if point and event.size().width() != event.oldSize().width():
+            self.bring_to_top(point)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the layers first, then the words over them."""

@@ -33,7 +33,6 @@ WIDTH_STEP = 40  # pixels that a key makes a pane wider or narrower
 class Board(QScrollArea):
     """The reading panes; it follows the desk and scrolls all panes to the same passage."""
 
-    widths_changed = Signal()
     sight_changed = Signal(tuple)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
@@ -71,7 +70,7 @@ class Board(QScrollArea):
     @property
     def panes(self) -> tuple[Pane, ...]:
         """The panes from left to right."""
-        return tuple(self._panes[key] for key in self._desk.open_ids)
+        return tuple(self._panes[key] for key in self._desk.open_ids if key in self._panes)
 
     @property
     def ribbons(self) -> tuple[Ribbons, ...]:
@@ -113,12 +112,10 @@ class Board(QScrollArea):
         pane = self._panes[article_id]
         self._widths[article_id] = max(LEAST_WIDTH, min(MOST_WIDTH, pane.width() + by))
         self._give_width(article_id, pane)
-        self.widths_changed.emit()
 
     def share_room(self) -> None:
         """Let all panes have the same width again."""
         self.set_widths({})
-        self.widths_changed.emit()
 
     def set_hits(
         self, hits: Mapping[str, Sequence[Span]], current: tuple[str, Span] | None
@@ -137,6 +134,18 @@ class Board(QScrollArea):
         """Bring a span of an open article into sight; the other panes follow."""
         self.bring_into_sight(article_id)
         self._panes[article_id].go_to_span(span, glide=False)
+
+    def places(self) -> dict[str, int]:
+        """Return the code point at the top of each pane, by article, from left to right."""
+        return {pane.article.id: pane.view.point_at_top() for pane in self.panes}
+
+    def go_back(self, places: Mapping[str, int]) -> None:
+        """Bring these code points to the tops of their panes; no other pane follows."""
+        self._is_following = True
+        for pane in self.panes:
+            if place := places.get(pane.article.id):
+                pane.view.bring_to_top(place)
+        self._is_following = False
 
     def bring_into_sight(self, article_id: str) -> None:
         """Scroll sideways until the pane of an article is seen."""
