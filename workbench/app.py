@@ -23,6 +23,7 @@ from workbench.ui.desk import Desk
 from workbench.ui.detection import Detection
 from workbench.ui.dressing import Dressing, chrome_font
 from workbench.ui.gestures import Gestures
+from workbench.ui.judging import Judging
 from workbench.ui.library import Library
 from workbench.ui.main_window import FIRST_SIZE, MainWindow
 from workbench.ui.resuming import Resuming
@@ -51,6 +52,7 @@ class Program(QObject):
         )
         self.resuming = Resuming(self.window, self.session, self.library, self.settings)
         self.detection = Detection(self.window, self.session, self.asking)
+        self.judging = Judging(self.window, self.session, self.worker)
         self.dressing.serve(self.window)
         self.library.noticed.connect(self.window.notices.say)
         self.library.opened.connect(self._name_window)

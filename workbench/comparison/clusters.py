@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.model import Cluster, Kind, Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from workbench.model import Article, PassagePair, Span
 
@@ -33,16 +33,24 @@ class _Row:
     pairs: tuple[PassagePair, ...]
 
 
-def clusters(pairs: Sequence[PassagePair], articles: Sequence[Article]) -> tuple[Cluster, ...]:
+def clusters(
+    pairs: Sequence[PassagePair],
+    articles: Sequence[Article],
+    alone: Container[str] = (),
+) -> tuple[Cluster, ...]:
     """Gather pairs into clusters, in the order in which the articles first show them.
 
     Passages of one article are one place if they share most of the longer one, each compared with
     the longest passage of the place, so that no chain of half-overlapping passages forms; places
     that pairs link are one cluster. A cluster has one passage for each place: all of it that is in
     some pair. Pairs that only a change of kind has cut apart count as one where another pair of
-    articles has the same passage whole.
+    articles has the same passage whole; those whose ids are `alone` never do.
     """
-    rows = _rows(pairs, {article.id: article.text for article in articles})
+    rows = _rows(
+        [pair for pair in pairs if pair.id not in alone],
+        {article.id: article.text for article in articles},
+    )
+    rows += [_Row(pair.a, pair.b, (pair,)) for pair in pairs if pair.id in alone]
     places = _places(rows)
     root = {place: place for place in sorted(set(places.values()))}
     for row in rows:

@@ -12,6 +12,7 @@ Glossary (the same words in code, window and docs):
 | Change | the kind of thing an edit has changed |
 | Cluster | all passages that are the same text, across articles |
 | Comparison | everything found between the articles of one story |
+| Decision | what the analyst has decided about passages: links gone, and links instead |
 | Edit | a reversible change to a project: AddArticles, RemoveArticles, ChangeMetadata, SetSetting |
 | CrossreadError | what a user can act on, and the root of the five that follow |
 | FileError | a file gives no article; FileProblem says why |
@@ -23,6 +24,7 @@ Glossary (the same words in code, window and docs):
 | FileReading | what reading one file gave, before anything is stored |
 | Flag | why a variant deserves a look: number, name, date, role, negation, spelling, … |
 | Kind | how close a pair is: verbatim, edited, reworded |
+| Link | two passages that are linked, or are not to be |
 | LinkingWord | a word that speaks for a pair, and how rare it is |
 | Passage | a span of one article that another article shares |
 | PassagePair | one passage in two articles: spans, kind, similarity, variants, reason |
@@ -45,6 +47,7 @@ from workbench.model.alignment import Alignment, Place, Transposition, Witness
 from workbench.model.article import Article
 from workbench.model.boilerplate import Boilerplate
 from workbench.model.comparison import Comparison, Wording
+from workbench.model.decision import Decision, Link
 from workbench.model.edit import (
     AddArticles,
     Applied,
@@ -99,6 +102,7 @@ __all__ = [
     "Cluster",
     "Comparison",
     "CrossreadError",
+    "Decision",
     "Edit",
     "FileError",
     "FileProblem",
@@ -107,6 +111,7 @@ __all__ = [
     "InputError",
     "InputProblem",
     "Kind",
+    "Link",
     "LinkingWord",
     "OutputError",
     "OutputProblem",

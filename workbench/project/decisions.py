@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 from workbench.comparison.options import CompareOptions
 from workbench.comparison.term_choices import added, joined, split
-from workbench.model import ChangeMetadata, SetSetting
+from workbench.model import ChangeMetadata, Decision, Link, Passage, SetSetting, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from workbench.comparison.term_choices import Families, Family
     from workbench.model import Article, Edit
 
 FAMILIES = "term_families"
 KEPT_BOILERPLATE = "kept_boilerplate"
+DECISIONS = "decisions"
 
 
 def decided_options(setting: Callable[[str], str]) -> CompareOptions:
@@ -60,6 +61,51 @@ def set_kept_boilerplate(texts: Iterable[str]) -> Edit:
 def set_language(articles: Iterable[Article], language: str) -> Edit:
     """Return the edit that says in which language, a BCP 47 tag, these articles are written."""
     return ChangeMetadata(tuple(replace(article, language=language) for article in articles))
+
+
+def decisions(setting: Callable[[str], str]) -> tuple[Decision, ...]:
+    """Return what the analyst has decided about passages, in order.
+
+    What is not as this program writes it counts as not decided.
+    """
+    return tuple(filter(None, map(_decision, _listed(setting(DECISIONS)))))
+
+
+def set_decisions(values: Sequence[Decision]) -> Edit:
+    """Return the edit that makes these all that is decided about passages."""
+    return SetSetting(DECISIONS, _written(map(_as_json, values)))
+
+
+def _as_json(decision: Decision) -> dict[str, object]:
+    return {
+        "gone": [_sides(link) for link in decision.gone],
+        "instead": [_sides(link) for link in decision.instead],
+        "why": decision.why,
+    }
+
+
+def _sides(link: Link) -> list[object]:
+    return [[side.article, side.span.start, side.span.end] for side in (link.a, link.b)]
+
+
+def _decision(value: object) -> Decision | None:
+    match value:
+        case {"gone": list(gone), "instead": list(instead), "why": str(why)}:
+            links = tuple(map(_link, gone)), tuple(map(_link, instead))
+        case _:
+            return None
+    whole = [link for link in (*links[0], *links[1]) if link]
+    if not whole or len(whole) < len(gone) + len(instead):
+        return None
+    return Decision(tuple(whole[: len(gone)]), tuple(whole[len(gone) :]), why)
+
+
+def _link(value: object) -> Link | None:
+    match value:
+        case [[str(a), int(start), int(end)], [str(b), int(b_start), int(b_end)]]:
+            if 0 <= start < end and 0 <= b_start < b_end and a != b:
+                return Link(Passage(a, Span(start, end)), Passage(b, Span(b_start, b_end)))
+    return None
 
 
 def _written(values: Iterable[object]) -> str | None:

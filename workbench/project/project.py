@@ -22,7 +22,7 @@ from workbench.model import (
     RemoveArticles,
     SetSetting,
 )
-from workbench.project.decisions import decided_options
+from workbench.project.decisions import decided_options, decisions
 from workbench.project.writing import replacing
 from workbench.store.articles import (
     add_articles,
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from workbench.model import Comparison, Edit
+    from workbench.model import Comparison, Decision, Edit
 
 
 class Project:
@@ -140,6 +140,10 @@ class Project:
     def options(self) -> CompareOptions:
         """Return the options of a comparison, with all that the analyst has decided."""
         return decided_options(self.setting)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return what the analyst has decided about passages; no kept comparison has it yet."""
+        return decisions(self.setting)
 
     def cached_comparison(
         self, options: CompareOptions, articles: Sequence[Article] | None = None

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbench.comparison.options import CompareOptions
-    from workbench.model import Article, Comparison, FileReading, Report
+    from workbench.model import Article, Cluster, Comparison, Decision, FileReading, Report
     from workbench.project.adding import Fingerprints, Related
+    from workbench.project.apparatus import Apparatus
 
 
 def read_paths(paths: Sequence[Path], *, report: Report) -> tuple[FileReading, ...]:
@@ -61,3 +62,25 @@ def warm_up(*, report: Report) -> None:
     import workbench.project.importing  # noqa: F401
 
     report(1, 1)
+
+
+def decide_comparison(
+    found: Comparison,
+    decisions: Sequence[Decision],
+    options: CompareOptions,
+    *,
+    report: Report,
+) -> Comparison:
+    """Return a comparison as it was decided."""
+    from workbench.comparison.decide import decided
+
+    report(0, 1)
+    return decided(found, decisions, options)
+
+
+def collate_cluster(cluster: Cluster, comparison: Comparison, *, report: Report) -> Apparatus:
+    """Lay out one cluster, of a comparison that has no more than it needs."""
+    from workbench.project.apparatus import apparatus
+
+    report(0, 1)
+    return apparatus(cluster, comparison)

@@ -36,7 +36,13 @@ class Detection(QObject):
         self._asking = asking
         self._told: frozenset[str] = frozenset()
         window.wording.passage_chosen.connect(window.desk.choose)
-        for dock in (window.terms, window.quotations, window.boilerplate):
+        for dock in (
+            window.terms,
+            window.quotations,
+            window.boilerplate,
+            window.decisions,
+            window.collation,
+        ):
             dock.place_chosen.connect(self._go_to)
         window.terms.family_wanted.connect(
             lambda forms: self._decide(add_family(self._options(), forms), "make a term")

@@ -13,6 +13,7 @@ from workbench.messages import sentence
 from workbench.model import CrossreadError
 from workbench.project.exporting import write_comparison
 from workbench.project.importing import SUFFIXES
+from workbench.ui.collation_view import CollationView
 from workbench.ui.intake import paths_in, text_in
 from workbench.ui.keys import Keys, about_text
 from workbench.ui.keys_window import KeysWindow
@@ -154,7 +155,7 @@ class Gestures(QObject):
 
     def _copy(self) -> None:
         field = self._window.focusWidget()
-        if isinstance(field, QLineEdit):
+        if isinstance(field, QLineEdit | CollationView):
             field.copy()
         elif article_id := self._window.board.focused_article():
             pane = next(p for p in self._window.board.panes if p.article.id == article_id)

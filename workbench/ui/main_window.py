@@ -26,7 +26,9 @@ from PySide6.QtWidgets import (
 from workbench.ui.actions import ACTIONS, MENUS, ActionSpec
 from workbench.ui.articles_dock import ArticlesDock
 from workbench.ui.boilerplate_dock import BoilerplateDock
+from workbench.ui.collation_dock import CollationDock
 from workbench.ui.command_palette import CommandPalette
+from workbench.ui.decisions_dock import DecisionsDock
 from workbench.ui.find_bar import FindBar
 from workbench.ui.finder import Finder
 from workbench.ui.intake import paths_in, text_in
@@ -47,8 +49,10 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
     from workbench.ui.theme import Theme
 
-FOUND = ("passages_list", "wording_list", "terms_list", "quotations_list", "boilerplate_list")
+HIDDEN = ("boilerplate_list", "decisions_list")  # at first: what is seldom needed
+FOUND = ("passages_list", "wording_list", "terms_list", "quotations_list", *HIDDEN)
 FIRST_SIZE = (1600, 1000)
+COLLATION_HEIGHT = 216
 SCREEN_SHARE = 0.94  # of the screen at most: the frame and the system's bars need the rest
 
 
@@ -63,12 +67,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.actions_by_name = {spec.name: self._make_action(spec) for spec in ACTIONS}
         self.board = Board(desk, theme)
-        self.articles = ArticlesDock(desk, theme)
-        self.passages = PassagesDock(desk, theme)
-        self.wording = WordingDock(desk)
-        self.terms = TermsDock(desk)
-        self.quotations = QuotationsDock(desk)
-        self.boilerplate = BoilerplateDock(desk)
+        self._make_docks(theme)
         self.notices = Notices(theme)
         self.status = Status(desk, self.actions_by_name)
         self.welcome = Welcome()
@@ -92,7 +91,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""
-        for part in (self.board, self.articles, self.passages, self.notices):
+        for part in (self.board, self.articles, self.passages, self.notices, self.collation):
             part.set_theme(theme)
         self.legend.set_theme(theme)
         self.palette_of_commands.set_theme(theme)
@@ -127,6 +126,17 @@ class MainWindow(QMainWindow):
         """Return a dock by the name of the action that shows it."""
         return self._docks[name]
 
+    def _make_docks(self, theme: Theme) -> None:
+        desk = self.desk
+        self.articles = ArticlesDock(desk, theme)
+        self.passages = PassagesDock(desk, theme)
+        self.wording = WordingDock(desk)
+        self.terms = TermsDock(desk)
+        self.quotations = QuotationsDock(desk)
+        self.boilerplate = BoilerplateDock(desk)
+        self.decisions = DecisionsDock(desk)
+        self.collation = CollationDock(desk, theme, self.actions_by_name)
+
     def _make_action(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self)
         action.setObjectName(spec.name)
@@ -154,16 +164,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.find_bar)
         column.addWidget(self._middle, 1)
         self.setCentralWidget(centre)
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self._add_dock("articles_list", "Articles", self.articles, left)
-        self._add_dock("passages_list", "Passages", self.passages, right)
-        self._add_dock("wording_list", "Wording", self.wording, right)
-        self._add_dock("terms_list", "Terms", self.terms, right)
-        self._add_dock("quotations_list", "Quotations", self.quotations, right)
-        self._add_dock("boilerplate_list", "Left out", self.boilerplate, right)
-        self._stack_docks()
-        docks = [self._docks["articles_list"], self._docks["passages_list"]]
-        self.resizeDocks(docks, [232, 300], Qt.Orientation.Horizontal)
+        self._lay_out_docks()
         bar = QToolBar("Toolbar")
         bar.setObjectName("toolbar")
         bar.setMovable(False)
@@ -173,15 +174,33 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
 
+    def _lay_out_docks(self) -> None:
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self._add_dock("articles_list", "Articles", self.articles, left)
+        self._add_dock("passages_list", "Passages", self.passages, right)
+        self._add_dock("wording_list", "Wording", self.wording, right)
+        self._add_dock("terms_list", "Terms", self.terms, right)
+        self._add_dock("quotations_list", "Quotations", self.quotations, right)
+        self._add_dock("boilerplate_list", "Left out", self.boilerplate, right)
+        self._add_dock("decisions_list", "Decisions", self.decisions, right)
+        self._stack_docks()
+        below = Qt.DockWidgetArea.BottomDockWidgetArea
+        self._add_dock("collation", "Collation", self.collation, below)
+        self._docks["collation"].setTitleBarWidget(QWidget())  # it says its name itself
+        self.resizeDocks([self._docks["collation"]], [COLLATION_HEIGHT], Qt.Orientation.Vertical)
+        docks = [self._docks["articles_list"], self._docks["passages_list"]]
+        self.resizeDocks(docks, [232, 300], Qt.Orientation.Horizontal)
+
     def _stack_docks(self) -> None:
-        """Put what was found on tabs, the shared passages first; the text left out waits hidden."""
+        """Put what was found on tabs, the shared passages first; some wait hidden."""
         first, *others = (self._docks[name] for name in FOUND)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for other in others:
             self.tabifyDockWidget(first, other)
         for dock in (first, *others):
             dock.setTitleBarWidget(QWidget())  # its tab says the name
-        self._docks["boilerplate_list"].hide()
+        for name in HIDDEN:
+            self._docks[name].hide()
         first.raise_()
 
     def show_dock(self, name: str) -> None:

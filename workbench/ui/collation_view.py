@@ -1,0 +1,200 @@
+"""CollationView: the table of the chosen passage, walked cell by cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from workbench.ui.collation_model import DIFFERS, SIGLUM, SIGN, CollationModel
+from workbench.ui.siglum_tile import SIDE, paint_tile
+from workbench.ui.theme import GRID, TINT_CHOSEN, Theme, sans, serif
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTableView as Table
+
+TYPE_SIZE = 14
+WIDEST = 340  # pixels of a cell, before its words wrap
+HEAD_WIDTH = 176
+_SIGN_ROOM = 14
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints words that differ on the passage's colour, semibold and with a sign before them."""
+
+    def __init__(self, theme: Theme, parent: Table) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.hue = 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return a cell's size: as wide as its words, or wrapped."""
+        metrics = QFontMetrics(_font(index))
+        box = metrics.boundingRect(QRect(0, 0, WIDEST, 10_000), _WRAP, index.data())
+        room = _SIGN_ROOM if index.data(SIGN) else 0
+        return QSize(box.width() + room + 2 * GRID + 2, box.height() + GRID + 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        box: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        theme = self.theme
+        painter.save()
+        if index.data(DIFFERS):
+            tint = theme.hue(self.hue)
+            tint.setAlphaF(TINT_CHOSEN)
+            painter.fillRect(box, tint)
+        elif state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(theme.selected))
+        words = box.adjusted(GRID, 0, -GRID, 0)
+        painter.setPen(QColor(theme.ink))
+        if sign := index.data(SIGN):
+            painter.setFont(sans(12, semibold=True))
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, sign)
+            words.adjust(_SIGN_ROOM, 0, 0, 0)
+        painter.setFont(_font(index))
+        painter.drawText(words, _WRAP, index.data())
+        painter.setPen(QColor(theme.hairline))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QColor(theme.accent))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+
+class WitnessHead(QHeaderView):
+    """Names each row: a tile with the siglum, the outlet, and the day."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self.theme = theme
+        self.setSectionsClickable(True)
+        self.setFixedWidth(HEAD_WIDTH)
+
+    def paintSection(self, painter: QPainter, box: QRect, section: int) -> None:  # noqa: N802 - Qt's own name
+        """Paint the head of one row."""
+        painter.save()
+        painter.fillRect(box, QColor(self.theme.chrome))
+        siglum = str(self.model().headerData(section, self.orientation(), SIGLUM))
+        width = SIDE + 8 * (len(siglum) - 1)
+        top = box.top() + (box.height() - SIDE) / 2
+        paint_tile(painter, QRectF(box.left() + GRID, top, width, SIDE), siglum, self.theme)
+        words = box.adjusted(2 * GRID + width, 0, -GRID // 2, 0)
+        painter.setPen(QColor(self.theme.dim))
+        painter.setFont(sans(11))
+        said = str(self.model().headerData(section, self.orientation()))
+        metrics = QFontMetrics(sans(11))
+        shown = metrics.elidedText(said, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setPen(QColor(self.theme.hairline))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.restore()
+
+
+class CollationView(QTableView):
+    """The table; Enter leads to the place in the article, a copy is plain text with tabs."""
+
+    place_chosen = Signal(str, object)
+    cell_reached = Signal(QModelIndex)
+
+    def __init__(self, model: CollationModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = model
+        self._delegate = CellDelegate(theme, self)
+        self._head = WitnessHead(theme)
+        self.setItemDelegate(self._delegate)
+        self.setVerticalHeader(self._head)
+        self._head.setAccessibleName("Outlets")
+        self.horizontalHeader().hide()
+        self.setModel(model)
+        self.setAccessibleName("Collation of the chosen passage")
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self.activated.connect(self._lead)
+        self.selectionModel().currentChanged.connect(self.cell_reached)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours from now on."""
+        self._delegate.theme = self._head.theme = theme
+        self.viewport().update()
+        self._head.viewport().update()
+
+    def fit(self, hue: int, *, from_right: bool) -> None:
+        """Fit the cells to the words that have just come, in the hue of their cluster."""
+        self._delegate.hue = hue
+        right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+        self.setLayoutDirection(right if from_right else left)
+        self.resizeColumnsToContents()
+        self.resizeRowsToContents()
+
+    def copy(self) -> None:
+        """Copy the marked cells; a row that is marked as a whole with its outlet before it."""
+        marked: dict[int, list[int]] = {}
+        for index in sorted(self.selectedIndexes()):
+            marked.setdefault(index.row(), []).append(index.column())
+        every = self.table.columnCount()
+        lines = [
+            self.table.row_words(row)
+            if len(columns) == every > 1
+            else self.table.words(row, columns)
+            for row, columns in marked.items()
+        ]
+        if lines:
+            QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def menu(self, row: int) -> QMenu:
+        """Return the menu of a row."""
+        menu = QMenu(self)
+        copy_row = menu.addAction("Copy row")
+        copy_row.triggered.connect(
+            lambda: QGuiApplication.clipboard().setText(self.table.row_words(row))
+        )
+        menu.addAction("Copy table").triggered.connect(self._copy_table)
+        return menu
+
+    def _copy_table(self) -> None:
+        rows = range(self.table.rowCount())
+        QGuiApplication.clipboard().setText("\n".join(map(self.table.row_words, rows)))
+
+    def _show_menu(self, place: QPoint) -> None:
+        row = self.rowAt(place.y())
+        if row >= 0:
+            menu = self.menu(row)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(self.viewport().mapToGlobal(place))
+
+    def _lead(self, index: QModelIndex) -> None:
+        if place := self.table.place(index):
+            self.place_chosen.emit(place.article, place.span)
+
+
+def _font(index: Index) -> QFont:
+    return serif(TYPE_SIZE, semibold=bool(index.data(DIFFERS)))
