@@ -78,3 +78,17 @@ def _with_table(objects, lock) -> bytes:
             f"startxref\n{len(out)}\n%%EOF\n"
         ).encode()
     )
+
+
+@pytest.fixture
+def pack():
+    """A ZIP of the given parts, by name."""
+    return packed_parts
+
+
+def packed_parts(parts: dict[str, str | bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+    return out.getvalue()

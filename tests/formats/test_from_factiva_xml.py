@@ -18,7 +18,7 @@ BOMB = (
         (BOMB, FileProblem.UNREADABLE, "XML entities"),
         (CASE.read_bytes()[:900], FileProblem.DAMAGED, ""),
         (b"<ppsArticleResponse/>", FileProblem.NO_TEXT, ""),
-        (b"<feed><item/></feed>", FileProblem.UNKNOWN, "xml"),
+        (b"<page><item/></page>", FileProblem.UNKNOWN, "xml"),
     ],
 )
 def test_xml_that_gives_no_article(tmp_path, data, problem, detail):

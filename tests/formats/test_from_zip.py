@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from workbench.formats import from_zip
-from workbench.formats.from_zip import is_archive, members
+from workbench.formats.from_zip import members
 from workbench.formats.press_record import LIST
 from workbench.formats.readers import read_file
 from workbench.model.errors import FileError, FileProblem
@@ -151,9 +151,3 @@ def test_members_that_cannot_be_opened():
     squeezed = packed_names({"a.txt": b"It left."}, zipfile.ZIP_BZIP2)
     ((_, error),) = members(Path("a.zip"), squeezed)
     assert (error.problem, error.detail) == (FileProblem.UNREADABLE, "compression")
-
-
-def test_documents_in_the_form_of_an_archive_are_none(pack_docx):
-    assert not is_archive(pack_docx("<w:p/>"), if_broken=True)
-    assert is_archive(packed(a__txt=b"x"), if_broken=False)
-    assert [is_archive(b"PK\x03\x04", if_broken=each) for each in (True, False)] == [True, False]

@@ -19,7 +19,8 @@ HEADS = [
     *(b"{\\rtf1 ", b"<ppsArticleResponse>", b"MIME-Version: 1.0\nSubject: x\n", b"PK\x05\x06"),
     *(b"<html><body>", b"---\n", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x89PNG\r\n\x1a\n"),
 ]
-MANY = {"nexis", "factiva", "europresse", "proquest", "zip"}  # what holds more than one article
+MANY = {"nexis", "factiva", "europresse", "proquest", "zip", "feed", "mbox", "warc", "jsonl"}
+MANY |= {"csv", "xlsx", "epub"}  # what holds more than one article
 SUFFIXES = st.sampled_from([*READABLE_SUFFIXES, "", ".doc", ".png", ".TXT"])
 # Everything but line ends (their own test), control characters (binary) and surrogates (no text).
 CHARACTERS = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\u2028\u2029\ufeff")

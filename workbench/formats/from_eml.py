@@ -32,20 +32,25 @@ _TELLING = re.compile(
 
 def is_eml(head: bytes) -> bool:
     """Whether a file begins with the header of a mail."""
+    return _TELLING.search(mail_header(head)) is not None
+
+
+def mail_header(head: bytes) -> bytes:
+    """Return the header of a mail that a file begins with, empty where it begins otherwise."""
     match = _MAIL.match(head.removeprefix(UTF_8_MARK).lstrip())
-    return match is not None and _TELLING.search(match[0]) is not None
+    return match[0] if match else b""
 
 
 def read_eml(path: Path, data: bytes) -> Article:
     """Read a mail as one article; raises FileError."""
-    mail = _parsed(path, data)
+    mail = parsed_mail(path, data)
     if not mail.keys():
         raise FileError(str(path), FileProblem.UNKNOWN)
     page = mail_page(path, data)
     known = Publication.told(
-        headline=_header(mail, "Subject"),
-        byline=_header(mail, "From"),
-        published=_date(mail),
+        headline=header_of(mail, "Subject"),
+        byline=header_of(mail, "From"),
+        published=mail_date(header_of(mail, "Date")),
     )
     if page:
         article = read_html(path, page.encode())
@@ -56,20 +61,20 @@ def read_eml(path: Path, data: bytes) -> Article:
 
 def mail_page(path: Path, data: bytes) -> str:
     """Return the source of the first page in a mail, "" without one; raises FileError."""
-    for part in _parts(path, _parsed(path, data)):
+    for part in leaf_parts(path, parsed_mail(path, data)):
         if part.get_content_type() == "text/html":
-            return _decoded(part)
+            return part_text(part)
     return ""
 
 
 def _plain(path: Path, mail: Message) -> str:
-    for part in _parts(path, mail):
+    for part in leaf_parts(path, mail):
         if part.get_content_type() == "text/plain":
-            return _decoded(part)
+            return part_text(part)
     raise FileError(str(path), FileProblem.NO_TEXT)
 
 
-def _parsed(path: Path, data: bytes) -> Message:
+def parsed_mail(path: Path, data: bytes) -> Message:
     """Parse a mail with the older policy: the newer one fails at headers that are damaged.
 
     Raises FileError where mails stand in mails without end.
@@ -82,7 +87,7 @@ def _parsed(path: Path, data: bytes) -> Message:
         raise FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_DEPTH} mails") from error
 
 
-def _header(mail: Message, name: str) -> str:
+def header_of(mail: Message, name: str) -> str:
     """Return a header with its encoded words decoded, or as it stands where they are damaged."""
     from email.errors import HeaderParseError
     from email.header import decode_header, make_header
@@ -96,7 +101,7 @@ def _header(mail: Message, name: str) -> str:
         return value
 
 
-def _parts(path: Path, mail: Message) -> list[Message]:
+def leaf_parts(path: Path, mail: Message) -> list[Message]:
     """List the parts that hold no others, in order; raises FileError where they are too many."""
     waiting: list[tuple[int, Message]] = [(0, mail)]
     found: list[Message] = []
@@ -113,15 +118,17 @@ def _parts(path: Path, mail: Message) -> list[Message]:
     return found
 
 
-def _decoded(part: Message) -> str:
+def part_text(part: Message) -> str:
+    """Decode a part that holds no others, as it declares where that is true."""
     content = part.get_payload(decode=True)
     return decode(content if isinstance(content, bytes) else b"", part.get_content_charset() or "")
 
 
-def _date(mail: Message) -> str:
+def mail_date(value: str) -> str:
+    """Return the date of a mail or feed as ISO 8601, "" where it is none."""
     from email.utils import parsedate_to_datetime
 
     try:
-        return parsedate_to_datetime(_header(mail, "Date")).isoformat()
-    except (ValueError, TypeError):
+        return parsedate_to_datetime(value).isoformat()
+    except (ValueError, TypeError, OverflowError):
         return ""

@@ -2,19 +2,73 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from workbench.model import Article, FileError, FileProblem, RecordError
+from workbench.formats.collection import collected, set_aside
+from workbench.formats.decoding import decode, unify_line_ends
+from workbench.formats.press_record import MAX_RAW_CHARACTERS
+from workbench.formats.publication import Publication
+from workbench.model import (
+    Article,
+    ArticleError,
+    FileError,
+    FileProblem,
+    FileReading,
+    RecordError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from typing import BinaryIO
 
+    from workbench.model import Report
+
+NAME = "jsonl"
+MAX_JSONL_BYTES = 512 * 1024**2
 MAX_LINE_BYTES = 64 * 1024**2  # as much as an article in a file of its own may have
 OPTIONAL_FIELDS = ("outlet", "headline", "published", "url")
+IMPORTED_FIELDS = (*OPTIONAL_FIELDS, "byline", "language", "section", "page", "record")
+
+_RECORD = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"[^\r\n]*\"text\"\s*:\s*\"")
+
+
+def is_jsonl(head: bytes) -> bool:
+    """Whether a file begins with a record that has a text."""
+    return _RECORD.match(head) is not None
+
+
+def read_jsonl(path: Path, data: bytes, report: Report) -> FileReading:
+    """Read the records of an archive as articles; raises FileError where they are too many.
+
+    Here a record needs no id. A line that is no record is set aside, and the others go on.
+    """
+    return collected(path, NAME, _imported(path, data), report)
+
+
+def _imported(path: Path, data: bytes) -> Iterator[Article | ArticleError]:
+    for number, line in enumerate(io.BytesIO(data), 1):
+        if line.strip():
+            try:
+                yield _import(path, line, number)
+            except RecordError:
+                raw = decode(line[:MAX_RAW_CHARACTERS])
+                yield set_aside(path, number, FileProblem.DAMAGED, raw=raw)
+
+
+def _import(path: Path, line: bytes, number: int) -> Article:
+    if len(line) > MAX_LINE_BYTES:
+        raise RecordError(str(path), number, f"> {MAX_LINE_BYTES} bytes")
+    record = _parsed(line, str(path), number)
+    text = record.get("text") if isinstance(record, Mapping) else None
+    if not isinstance(record, Mapping) or not isinstance(text, str):
+        raise RecordError(str(path), number, "text")
+    told = {field: _told(record, field, str(path), number) for field in IMPORTED_FIELDS}
+    return Publication.told(**told).article(path, unify_line_ends(text))
 
 
 def read_archive(path: Path) -> Iterator[Article]:

@@ -29,25 +29,11 @@ _BROKEN = (
 )
 _HIDDEN = (".", "~$", "__MACOSX")
 _ABOUT = "readme"
-# What only documents in the form of a ZIP have.
-_PACKAGES = ("[Content_Types].xml", "word/document.xml", "mimetype", "META-INF/MANIFEST.MF")
 
 
 def is_zip(head: bytes) -> bool:
     """Whether a file begins as an archive does; documents of word processors do, too."""
     return head.startswith((ZIP, EMPTY_ZIP))
-
-
-def is_archive(data: bytes, *, if_broken: bool) -> bool:
-    """Whether a ZIP is an archive of files, and no document in the form of one.
-
-    Of what is broken that cannot be told: `if_broken` is the answer then.
-    """
-    try:
-        with ZipFile(io.BytesIO(data)) as archive:
-            return not any(archive.NameToInfo.get(name) for name in _PACKAGES)
-    except _BROKEN:
-        return if_broken
 
 
 def members(path: Path, data: bytes) -> Iterator[tuple[Path, bytes | FileError]]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import errno
 import stat
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.formats.content import Content
 from workbench.formats.document import document_article
+from workbench.formats.from_csv import CSV_SUFFIXES, MAX_CSV_BYTES, open_csv
 from workbench.formats.from_docx import MAX_DOCX_BYTES, is_docx, open_docx, read_docx
 from workbench.formats.from_eml import MAX_EML_BYTES, is_eml, mail_page, read_eml
+from workbench.formats.from_epub import read_epub
 from workbench.formats.from_europresse import is_europresse, read_europresse
 from workbench.formats.from_factiva import is_factiva, read_factiva
 from workbench.formats.from_factiva_page import is_factiva_page, read_factiva_page
@@ -21,10 +25,15 @@ from workbench.formats.from_factiva_xml import (
     read_factiva_xml,
     read_xml,
 )  # fmt: skip
+from workbench.formats.from_feed import MAX_FEED_BYTES, is_feed, read_feed
 from workbench.formats.from_html import MAX_HTML_BYTES, is_html, read_html
+from workbench.formats.from_jsonl import MAX_JSONL_BYTES, is_jsonl, read_jsonl
+from workbench.formats.from_mbox import MAX_MBOX_BYTES, is_mbox, read_mbox
+from workbench.formats.from_mhtml import MAX_MHTML_BYTES, is_mhtml, mhtml_page, read_mhtml
 from workbench.formats.from_nexis import is_nexis, read_nexis
 from workbench.formats.from_nexis_page import is_nexis_page, read_nexis_page
 from workbench.formats.from_nexis_text import is_nexis_text, read_nexis_text
+from workbench.formats.from_odt import read_odt
 from workbench.formats.from_pdf import MAX_PDF_BYTES, is_pdf, read_pdf
 from workbench.formats.from_proquest import (
     is_proquest_page,
@@ -34,39 +43,44 @@ from workbench.formats.from_proquest import (
 )  # fmt: skip
 from workbench.formats.from_rtf import MAX_RTF_BYTES, is_rtf, open_rtf, read_rtf
 from workbench.formats.from_text import MAX_TEXT_BYTES, TEXT_SUFFIXES, read_text, text_source
-from workbench.formats.from_zip import MAX_ZIP_BYTES, is_archive, is_zip, members
+from workbench.formats.from_warc import MAX_WARC_BYTES, is_warc, read_warc
+from workbench.formats.from_xlsx import open_xlsx
+from workbench.formats.from_zip import MAX_ZIP_BYTES, is_zip, members
+from workbench.formats.package import ARCHIVE, MAX_PACKAGE_BYTES, package_kind
 from workbench.formats.page_tree import page_source
 from workbench.formats.press_record import settled
 from workbench.formats.signatures import kind_of
+from workbench.formats.table import Table, read_tables
 from workbench.model.errors import FileError, FileProblem
 from workbench.model.progress import Report, silent
 from workbench.model.reading import FileReading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
+    from collections.abc import Sequence
 
+    from workbench.formats.column_mapping import ColumnMapping
     from workbench.model.article import Article
 
 HEAD_BYTES = 4_096
-ARCHIVE = "zip"
+
+Read = Callable[[Path, bytes, Report], FileReading]
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
     """One kind of file.
 
-    `sniff` knows the kind by the file's first bytes alone; `read` gives the one article of the
-    whole content or raises FileError; `open`, where exports are found in files of this kind,
-    gives what their readers look at or raises FileError or Cancelled; `max_bytes` is the largest
-    file that is tried.
+    `sniff` knows the kind by the file's first bytes alone; `read` gives the articles in the whole
+    content or raises FileError or Cancelled; `open`, where exports are found in files of this
+    kind, gives what their readers look at or raises the same; `max_bytes` is the largest file
+    that is tried.
     """
 
     name: str
     suffixes: tuple[str, ...]
     max_bytes: int
     sniff: Callable[[bytes], bool]
-    read: Callable[[Path, bytes], Article]
+    read: Read
     open: Callable[[Path, bytes, Report], Content] | None = None
 
 
@@ -108,67 +122,114 @@ def _of_mail(path: Path, data: bytes, _report: Report) -> Content:
     return Content(path, mail_page(path, data))
 
 
-def _no_article(path: Path, _data: bytes) -> Article:
+def _of_saved_page(path: Path, data: bytes, _report: Report) -> Content:
+    return Content(path, mhtml_page(path, data))
+
+
+def _one(read: Callable[[Path, bytes], Article]) -> Read:
+    """Read a file that holds one article."""
+
+    def read_one(path: Path, data: bytes, _report: Report) -> FileReading:
+        return FileReading(str(path), "", (read(path, data),))
+
+    return read_one
+
+
+def _rows(name: str) -> Read:
+    """Read a table whose columns are guessed."""
+
+    def read_rows(path: Path, data: bytes, report: Report) -> FileReading:
+        return read_tables(path, name, TABLES[name](path, data), report)
+
+    return read_rows
+
+
+def _nested(path: Path, _data: bytes, _report: Report) -> FileReading:
+    """Refuse an archive within an archive."""
     raise FileError(str(path), FileProblem.UNKNOWN, ARCHIVE)
 
 
+TABLES: dict[str, Callable[[Path, bytes], tuple[Table, ...]]] = {"csv": open_csv, "xlsx": open_xlsx}
 READERS: tuple[Reader, ...] = (
-    Reader("pdf", (".pdf",), MAX_PDF_BYTES, is_pdf, read_pdf),
-    Reader("docx", (".docx",), MAX_DOCX_BYTES, is_docx, read_docx, _of_docx),
-    Reader(ARCHIVE, (".zip",), MAX_ZIP_BYTES, is_zip, _no_article),
-    Reader("rtf", (".rtf",), MAX_RTF_BYTES, is_rtf, read_rtf, _of_rtf),
-    Reader("html", (".html", ".htm", ".xhtml"), MAX_HTML_BYTES, is_html, read_html, _of_page),
-    Reader("xml", (".xml",), MAX_XML_BYTES, is_xml_of_factiva, read_xml, _of_text),
-    Reader("eml", (".eml",), MAX_EML_BYTES, is_eml, read_eml, _of_mail),
-    Reader("text", TEXT_SUFFIXES, MAX_TEXT_BYTES, _is_never, read_text, _of_text),
+    Reader("pdf", (".pdf",), MAX_PDF_BYTES, is_pdf, _one(read_pdf)),
+    Reader("docx", (".docx",), MAX_DOCX_BYTES, is_docx, _one(read_docx), _of_docx),
+    Reader("odt", (".odt",), MAX_PACKAGE_BYTES, is_zip, _one(read_odt)),
+    Reader("epub", (".epub",), MAX_PACKAGE_BYTES, is_zip, read_epub),
+    Reader("xlsx", (".xlsx", ".xlsm"), MAX_PACKAGE_BYTES, is_zip, _rows("xlsx")),
+    Reader(ARCHIVE, (".zip",), MAX_ZIP_BYTES, is_zip, _nested),
+    Reader("rtf", (".rtf",), MAX_RTF_BYTES, is_rtf, _one(read_rtf), _of_rtf),
+    Reader("html", (".html", ".htm", ".xhtml"), MAX_HTML_BYTES, is_html, _one(read_html), _of_page),
+    Reader("feed", (".rss", ".atom"), MAX_FEED_BYTES, is_feed, read_feed),
+    Reader("xml", (".xml",), MAX_XML_BYTES, is_xml_of_factiva, _one(read_xml), _of_text),
+    Reader("mbox", (".mbox", ".mbx"), MAX_MBOX_BYTES, is_mbox, read_mbox),
+    Reader(
+        "mhtml", (".mhtml", ".mht"), MAX_MHTML_BYTES, is_mhtml, _one(read_mhtml), _of_saved_page
+    ),
+    Reader("eml", (".eml",), MAX_EML_BYTES, is_eml, _one(read_eml), _of_mail),
+    Reader("warc", (".warc", ".gz"), MAX_WARC_BYTES, is_warc, read_warc),
+    Reader("jsonl", (".jsonl", ".ndjson"), MAX_JSONL_BYTES, is_jsonl, read_jsonl),
+    Reader("csv", CSV_SUFFIXES, MAX_CSV_BYTES, _is_never, _rows("csv")),
+    Reader("text", TEXT_SUFFIXES, MAX_TEXT_BYTES, _is_never, _one(read_text), _of_text),
 )
+_PAGES = ("html", "mhtml")
 EXPORTS: tuple[Export, ...] = (
     Export(("docx", "rtf"), is_nexis, read_nexis),
-    Export(("html",), is_nexis_page, read_nexis_page),
+    Export(_PAGES, is_nexis_page, read_nexis_page),
     Export(("text",), is_proquest_text, read_proquest_text),
     Export(("text",), is_nexis_text, read_nexis_text),
     Export(("docx", "rtf"), is_factiva, read_factiva),
-    Export(("html",), is_factiva_page, read_factiva_page),
+    Export(_PAGES, is_factiva_page, read_factiva_page),
     Export(("xml",), is_factiva_xml, read_factiva_xml),
-    Export(("html",), is_europresse, read_europresse),
-    Export(("html", "eml"), is_proquest_page, read_proquest_page),
+    Export(_PAGES, is_europresse, read_europresse),
+    Export((*_PAGES, "eml"), is_proquest_page, read_proquest_page),
 )
 READABLE_SUFFIXES: tuple[str, ...] = tuple(s for reader in READERS for s in reader.suffixes)
 
 
-def read_file(path: Path, report: Report = silent) -> FileReading:
+def read_file(
+    path: Path, report: Report = silent, columns: ColumnMapping | None = None
+) -> FileReading:
     """Read one file by its content, or by its suffix where the content does not tell.
 
     Never raises for a file: one that gives no article is a reading with no articles and one
-    `skipped` error. `report` is told of each article and may raise Cancelled.
+    `skipped` error. `report` is told of each article and may raise Cancelled. `columns`, where
+    they are told, count for all tables in the file instead of those that are guessed.
     """
     name = ""
     try:
         data, reader = _content(path)
         name = reader.name
-        return (
-            _read_archive(path, data, report)
-            if name == ARCHIVE
-            else _read(path, data, reader, report)
-        )
+        if name == ARCHIVE:
+            return _read_archive(path, data, report)
+        if columns is not None and name in TABLES:
+            return read_tables(path, name, TABLES[name](path, data), report, columns)
+        return _read(path, data, reader, report)
     except FileError as error:
         return _nothing(path, name, error)
 
 
+def file_tables(path: Path) -> tuple[Table, ...]:
+    """Return the tables of a file, none where it is of another kind; raises FileError."""
+    data, reader = _content(path)
+    return TABLES[reader.name](path, data) if reader.name in TABLES else ()
+
+
 def _read(path: Path, data: bytes, reader: Reader, report: Report) -> FileReading:
-    """Read what an export holds, or else the one article of a file; raises FileError."""
+    """Read what an export holds, or else what any file of its kind does; raises FileError."""
     content = Content(path)
     if reader.open is not None:
         content = reader.open(path, data, report)
         for export in EXPORTS:
             if reader.name in export.kinds and export.holds(content):
                 return export.read(content, report)
-    is_open = bool(content.document.paragraphs)
-    article = document_article(path, content.document) if is_open else reader.read(path, data)
-    if not article.text.strip():
+    if content.document.paragraphs:
+        article = document_article(path, content.document)
+        return FileReading(str(path), reader.name, (article,))
+    reading = replace(reader.read(path, data, report), reader=reader.name)
+    if not reading.skipped and not any(each.text.strip() for each in reading.articles):
         problem = FileProblem.EMPTY if reader.name == "text" else FileProblem.NO_TEXT
         raise FileError(str(path), problem)
-    return FileReading(str(path), reader.name, (article,))
+    return reading
 
 
 def _nothing(path: Path, name: str, error: FileError) -> FileReading:
@@ -235,11 +296,18 @@ def _content(path: Path) -> tuple[bytes, Reader]:
 
 
 def _reader_of(path: Path, head: bytes, data: bytes) -> Reader:
-    """Find the reader; documents and archives are told apart by all of their content."""
+    """Find the reader; documents and archives are told apart by all of their content.
+
+    One that is broken is what its name says, or else a document.
+    """
     candidates = _candidates(path, head)
-    called = path.suffix.lower() in candidates[-1].suffixes
-    is_the_last = len(candidates) > 1 and is_archive(data, if_broken=called)
-    return candidates[-1 if is_the_last else 0]
+    if len(candidates) == 1:
+        return candidates[0]
+    kind = package_kind(data)
+    for reader in candidates:
+        if reader.name == kind or (not kind and path.suffix.lower() in reader.suffixes):
+            return reader
+    return candidates[0]
 
 
 def _candidates(path: Path, head: bytes) -> list[Reader]:
@@ -247,8 +315,10 @@ def _candidates(path: Path, head: bytes) -> list[Reader]:
     if not head:
         raise FileError(str(path), FileProblem.EMPTY)
     sniffing = [reader for reader in READERS if reader.sniff(head)]
-    if sniffing:
+    if is_zip(head):
         return sniffing
+    if sniffing:
+        return sniffing[:1]
     kind = kind_of(head)
     if kind:
         raise FileError(str(path), FileProblem.UNKNOWN, kind)

@@ -13,7 +13,7 @@ _SIGNATURES = (
     (8, b"WEBP", "webp"),
     (0, b"II*\x00", "tiff"),
     (0, b"MM\x00*", "tiff"),
-    (0, b"\x1f\x8b", "gzip"),
+    (0, b"\x1f\x8b", "gz"),
     (0, b"7z\xbc\xaf\x27\x1c", "7z"),
     (0, b"Rar!\x1a\x07", "rar"),
     (0, b"%!PS", "ps"),
