@@ -4,7 +4,8 @@ import json
 import pytest
 
 from workbench.formats import from_jsonl
-from workbench.formats.from_jsonl import article_of, read_archive, read_records
+from workbench.formats.from_jsonl import article_of, is_jsonl, read_archive, read_records
+from workbench.formats.readers import read_file
 from workbench.model import Article, FileError, FileProblem, RecordError
 
 
@@ -108,3 +109,51 @@ def test_a_file_that_may_not_be_read(unprivileged):
     with pytest.raises(FileError) as caught:
         list(read_archive(file))
     assert caught.value.problem is FileProblem.DENIED
+
+
+def test_an_archive_is_read_as_any_other_file(tmp_path):
+    path = tmp_path / "a.jsonl"
+    lines = [
+        {"id": 1, "text": "It left.\r\nIt came.", "headline": "Ferry", "published": "1 March 2024"},
+        {"text": "Bread was dear.", "byline": "Bo", "language": "en-GB", "section": "Food"},
+        {"id": 3, "text": " "},
+        {"id": 4},
+        ["It left."],
+        {"id": 6, "text": "x", "outlet": 7},
+    ]
+    path.write_text("\ufeff" + "\n\n".join(map(json.dumps, lines)) + "\n{", encoding="utf-8")
+    reading = read_file(path)
+    assert (reading.reader, reading.announced) == ("jsonl", None)
+    ferry, bread = reading.articles
+    assert (ferry.text, ferry.headline, ferry.record) == ("It left.\nIt came.", "Ferry", "")
+    assert ferry.published == "2024-03-01"
+    assert (bread.byline, bread.language, bread.section) == ("Bo", "en-GB", "Food")
+    assert [(e.problem, e.raw) for e in reading.skipped] == [
+        (FileProblem.NO_TEXT, ""),
+        (FileProblem.DAMAGED, '{"id": 4}'),
+        (FileProblem.DAMAGED, '["It left."]'),
+        (FileProblem.DAMAGED, '{"id": 6, "text": "x", "outlet": 7}'),
+        (FileProblem.DAMAGED, "{"),
+    ]
+
+
+def test_a_line_beyond_the_limit_is_set_aside(tmp_path, monkeypatch):
+    monkeypatch.setattr(from_jsonl, "MAX_LINE_BYTES", 40)
+    path = tmp_path / "a.ndjson"
+    path.write_text(json.dumps({"text": "x" * 50}) + '\n{"text": "It left."}\n')
+    reading = read_file(path)
+    assert ([a.text for a in reading.articles], len(reading.skipped)) == (["It left."], 1)
+
+
+@pytest.mark.parametrize(
+    ("head", "is_one"),
+    [
+        (b'{"id": 1, "text": "It', True),
+        (b'\xef\xbb\xbf{ "text" : "It', True),
+        (b'{"id": 1}\n{"text": "It', False),
+        (b'{"text": 7', False),
+        (b"{\\rtf1", False),
+    ],
+)
+def test_an_archive_is_known_by_its_first_record(head, is_one):
+    assert is_jsonl(head) is is_one

@@ -34,7 +34,7 @@ MAX_LINE_BYTES = 64 * 1024**2  # as much as an article in a file of its own may 
 OPTIONAL_FIELDS = ("outlet", "headline", "published", "url")
 IMPORTED_FIELDS = (*OPTIONAL_FIELDS, "byline", "language", "section", "page", "record")
 
-_RECORD = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"[^\r\n]*\"text\"\s*:\s*\"")
+_RECORD = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*(?=\")[^\r\n]*\"text\"\s*:\s*\"")
 
 
 def is_jsonl(head: bytes) -> bool:

@@ -125,7 +125,10 @@ def _records(path: Path, stream: BinaryIO) -> Iterator[_Record]:
             left = size - len(block)
             while left and block == b"" and (skipped := len(stream.read(min(_CHUNK, left)))):
                 left -= skipped
-            yield _Record(headers, block, is_cut=left > 0 or not length.isdecimal())
+            is_cut = left > 0 or not length.isdecimal()
+            yield _Record(headers, block, is_cut=is_cut)
+            if is_cut:
+                return
     except _BROKEN:
         yield _Record({}, b"", is_cut=True)
 
