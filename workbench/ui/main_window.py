@@ -35,6 +35,7 @@ from workbench.ui.intake import paths_in, text_in
 from workbench.ui.keys import give_keys
 from workbench.ui.legend import Legend
 from workbench.ui.notices import Notices
+from workbench.ui.overview import VIEWS, Overview
 from workbench.ui.panes.board import Board
 from workbench.ui.passages_dock import PassagesDock
 from workbench.ui.quotations_dock import QuotationsDock
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.legend = Legend(desk, theme, self.board)
         self.palette_of_commands = CommandPalette(theme, self)
         self.toolbar = Toolbar(self.actions_by_name)
+        self.overview = Overview(desk, theme)
         self._middle = QStackedWidget()
         self._docks: dict[str, QDockWidget] = {}
         self.setAcceptDrops(True)
@@ -84,15 +86,16 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         room = self.screen().availableSize() * SCREEN_SHARE
         self.resize(QSize(*FIRST_SIZE).boundedTo(room))
-        desk.articles_changed.connect(self._show_board)
-        desk.panes_changed.connect(self._show_board)
-        self._show_board()
+        desk.articles_changed.connect(self._show_middle)
+        desk.panes_changed.connect(self._show_middle)
+        self._show_middle()
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""
         for part in (self.board, self.articles, self.passages, self.notices, self.collation):
             part.set_theme(theme)
+        self.overview.set_theme(theme)
         self.legend.set_theme(theme)
         self.palette_of_commands.set_theme(theme)
 
@@ -156,6 +159,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._middle.addWidget(self.welcome)
         self._middle.addWidget(self.board)
+        self._middle.addWidget(self.overview)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -203,6 +207,14 @@ class MainWindow(QMainWindow):
             self._docks[name].hide()
         first.raise_()
 
+    def show_overview(self, name: str) -> None:
+        """Show the matrix or the timeline in place of the texts; these again for no name."""
+        for each in VIEWS:
+            self.actions_by_name[each].setChecked(each == name)
+        self._show_middle()
+        if name:
+            self.overview.show_view(name)
+
     def show_dock(self, name: str) -> None:
         """Show a dock in front of those that share its place."""
         self._docks[name].show()
@@ -224,6 +236,8 @@ class MainWindow(QMainWindow):
         action.toggled.connect(dock.setVisible)
         dock.visibilityChanged.connect(lambda shown: action.setChecked(shown or dock.isVisible()))
 
-    def _show_board(self) -> None:
-        has_articles = bool(self.desk.articles)
-        self._middle.setCurrentWidget(self.board if has_articles else self.welcome)
+    def _show_middle(self) -> None:
+        if any(self.actions_by_name[name].isChecked() for name in VIEWS):
+            self._middle.setCurrentWidget(self.overview)
+        else:
+            self._middle.setCurrentWidget(self.board if self.desk.articles else self.welcome)

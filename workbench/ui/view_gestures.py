@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from workbench.ui.command_palette import Command
 from workbench.ui.desk import Layer
+from workbench.ui.overview_gestures import OverviewGestures
 from workbench.ui.panes.article_view import TYPE_SIZE
 from workbench.ui.panes.board import WIDTH_STEP
 from workbench.ui.wording import facts, first_words
@@ -36,6 +37,7 @@ class ViewGestures(QObject):
         for name, act in (self._on_panes() | self._on_passages() | self._on_finding()).items():
             window.actions_by_name[name].triggered.connect(act)
         self._connect_layers()
+        self._overview = OverviewGestures(window)
         self._connect_together()
         window.articles.article_activated.connect(self.open_article)
         window.passages.passage_chosen.connect(window.desk.choose)
@@ -210,5 +212,7 @@ class ViewGestures(QObject):
             self._window.find_bar.close_bar()
         elif self._window.notices.texts:
             self._window.notices.clear()
+        elif self._window.overview.isVisible():
+            self._overview.leave()
         else:
             self._window.desk.choose("")

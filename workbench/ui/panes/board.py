@@ -31,9 +31,13 @@ WIDTH_STEP = 40  # pixels that a key makes a pane wider or narrower
 
 
 class Board(QScrollArea):
-    """The reading panes; it follows the desk and scrolls all panes to the same passage."""
+    """The reading panes; it follows the desk and scrolls all panes to the same passage.
+
+    `sought` tells that something here is to be seen, wherever one is now.
+    """
 
     sight_changed = Signal(tuple)
+    sought = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +153,7 @@ class Board(QScrollArea):
 
     def bring_into_sight(self, article_id: str) -> None:
         """Scroll sideways until the pane of an article is seen."""
+        self.sought.emit()
         self._columns.activate()
         self.ensureWidgetVisible(self._panes[article_id], 0, 0)
 
@@ -163,6 +168,7 @@ class Board(QScrollArea):
         """Give the keyboard to the next (1) or previous (-1) pane."""
         order = self._desk.open_ids
         if order:
+            self.sought.emit()
             here = self.focused_article()
             place = (order.index(here) + by) % len(order) if here else 0
             self._panes[order[place]].view.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -255,6 +261,8 @@ class Board(QScrollArea):
         self._tell_sight()
 
     def _bring(self, cluster: str) -> None:
+        if cluster:
+            self.sought.emit()
         for pane in self.panes:
             pane.set_chosen(cluster)
         self._redraw.start()

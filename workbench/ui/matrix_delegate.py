@@ -1,0 +1,151 @@
+"""Matrix delegate: paints shares as a heat map, each with its number, under heads with tiles."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from workbench.ui.matrix_model import MEMBER, SHARE
+from workbench.ui.siglum_tile import SIDE, paint_tile
+from workbench.ui.theme import GRID, Theme, mixture, sans
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from workbench.ui.matrix_sheet import Member
+
+ROW = 40
+ARTICLE_WIDTH, OUTLET_WIDTH, MOST_WIDTH = 56, 84, 112
+ROW_HEAD = 264
+COLUMN_HEAD = 64
+WARMEST = 0.46  # how strongly the accent lies in the cell of an article that is all in another
+Index = QModelIndex | QPersistentModelIndex
+
+
+def warmth(share: float | None, theme: Theme) -> QColor:
+    """Return the ground of a cell; small shares are told apart better than large ones."""
+    strength = WARMEST * sqrt(min(1.0, share or 0.0))
+    return mixture(QColor(theme.paper), QColor(theme.accent), strength)
+
+
+class MatrixDelegate(QStyledItemDelegate):
+    """One cell: its number on a ground as warm as the share; a frame around the current one."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        box: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        share = index.data(SHARE)
+        painter.save()
+        ground = QColor(self.theme.chrome) if share is None else warmth(share, self.theme)
+        painter.fillRect(box.adjusted(0, 0, -1, -1), ground)
+        painter.setFont(sans(13))
+        painter.setPen(QColor(self.theme.ink if share else self.theme.dim))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, index.data())
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus):
+            painter.setPen(QPen(QColor(self.theme.ink), 2))
+            painter.drawRect(box.adjusted(1, 1, -2, -2))
+        painter.restore()
+
+
+class MatrixHead(QHeaderView):
+    """Heads with a siglum's tile, a name and, beside rows, what else is known."""
+
+    def __init__(self, orientation: Qt.Orientation, theme: Theme, parent: QWidget) -> None:
+        super().__init__(orientation, parent)
+        self.theme = theme
+        self.current = -1
+        is_row = orientation == Qt.Orientation.Vertical
+        self.setAccessibleName("Rows" if is_row else "Columns")
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(ROW)
+        self.setDefaultSectionSize(ROW)
+        self.setFixedWidth(ROW_HEAD) if is_row else self.setFixedHeight(COLUMN_HEAD)
+
+    def set_current(self, section: int) -> None:
+        """Let the head of the current row or column stand out."""
+        self.current = section
+        self.viewport().update()
+
+    def paintSection(self, painter: QPainter, box: QRect, section: int) -> None:  # noqa: N802 - Qt's
+        """Paint one head."""
+        member: Member = self.model().headerData(section, self.orientation(), MEMBER)
+        painter.save()
+        painter.setClipRect(box)
+        painter.fillRect(box, QColor(self.theme.chrome))
+        is_current = section == self.current
+        if self.orientation() == Qt.Orientation.Vertical:
+            self._paint_row(painter, box.adjusted(GRID, 0, -GRID, 0), member, is_current)
+        else:
+            self._paint_column(painter, box.adjusted(3, GRID, -3, -4), member, is_current)
+        painter.restore()
+
+    def _paint_row(self, painter: QPainter, box: QRect, member: Member, is_current: bool) -> None:  # noqa: FBT001
+        if member.siglum:
+            tile = QRectF(box.left(), box.center().y() - SIDE / 2, _tile_width(member), SIDE)
+            paint_tile(painter, tile, member.siglum, self.theme)
+            box.setLeft(round(tile.right()) + GRID)
+        if not member.facts:
+            self._line(painter, box, member.name, Qt.AlignmentFlag.AlignVCenter, is_current)
+            return
+        upper = QRect(box.left(), box.top(), box.width(), box.height() // 2)
+        self._line(painter, upper, member.name, Qt.AlignmentFlag.AlignBottom, is_current)
+        painter.setFont(sans(11))
+        painter.setPen(QColor(self.theme.dim))
+        lower = upper.translated(0, upper.height())
+        _elided(painter, lower, member.facts, Qt.AlignmentFlag.AlignTop)
+
+    def _paint_column(
+        self,
+        painter: QPainter,
+        box: QRect,
+        member: Member,
+        is_current: bool,  # noqa: FBT001
+    ) -> None:
+        if not member.siglum:
+            painter.setFont(sans(11, semibold=is_current))
+            painter.setPen(QColor(self.theme.ink))
+            wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
+            painter.drawText(box, wrapped, member.name)
+            return
+        width = _tile_width(member)
+        tile = QRectF(box.center().x() - width / 2, box.top(), width, SIDE)
+        paint_tile(painter, tile, member.siglum, self.theme)
+        below = QRect(box.left(), box.top() + SIDE + 4, box.width(), box.height() - SIDE - 4)
+        self._line(painter, below, member.outlet, Qt.AlignmentFlag.AlignTop, is_current)
+
+    def _line(
+        self,
+        painter: QPainter,
+        box: QRect,
+        words: str,
+        where: Qt.AlignmentFlag,
+        is_current: bool,  # noqa: FBT001
+    ) -> None:
+        is_row = self.orientation() == Qt.Orientation.Vertical
+        painter.setFont(sans(13 if is_row else 11, semibold=is_current))
+        painter.setPen(QColor(self.theme.ink))
+        side = Qt.AlignmentFlag.AlignLeft if is_row else Qt.AlignmentFlag.AlignHCenter
+        _elided(painter, box, words, where | side)
+
+
+def _tile_width(member: Member) -> int:
+    return SIDE + 8 * (len(member.siglum) - 1)
+
+
+def _elided(painter: QPainter, box: QRect, words: str, where: Qt.AlignmentFlag) -> None:
+    cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, where, cut)

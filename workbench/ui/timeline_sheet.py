@@ -1,0 +1,171 @@
+"""Timeline sheet: which article had which passage when, by day, or by month or year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from workbench.ui.wording import first_words, long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from workbench.model import Article, Cluster, Passage
+    from workbench.ui.desk import Desk
+
+PRECISIONS = (len("2024-03-05"), len("2024-03"), len("2024"))
+MOST_PERIODS = 45
+"""More days than this are shown as months, more months as years."""
+
+MOST_TOLD = 12
+"""Articles that a sentence names at most."""
+
+TIME = slice(len("2024-03-05T"), len("2024-03-05T08:00"))
+UNDATED = ""
+UNKNOWN = "~"  # sorts what is not known last
+
+
+class RowOrder(StrEnum):
+    """How the passages are ordered."""
+
+    TEXT = "text"
+    FIRST = "first"
+    SPREAD = "spread"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article that has a passage: where, when (ISO 8601), and whether it is the earliest."""
+
+    passage: Passage
+    siglum: str
+    outlet: str
+    published: str
+    is_first: bool
+
+    @property
+    def time(self) -> str:
+        """The time of day, where the article tells it."""
+        return self.published[TIME]
+
+    @property
+    def spoken(self) -> str:
+        """The entry as a sentence names it: "B Harbour Post, 08:00"."""
+        return ", ".join(part for part in (_named(self), self.time) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One passage: its words, its hue, and who had it in each period."""
+
+    cluster: str
+    words: str
+    hue: int
+    entries: dict[str, tuple[Entry, ...]]
+
+    @property
+    def all(self) -> tuple[Entry, ...]:
+        """All entries, by date; those without one last."""
+        return tuple(
+            entry
+            for period in sorted(self.entries, key=lambda each: each or UNKNOWN)
+            for entry in self.entries[period]
+        )
+
+
+def periods(articles: Iterable[Article]) -> tuple[str, ...]:
+    """Return the days, months or years that articles are of, in order; `UNDATED` last.
+
+    Days or months of which no article is known are left out.
+    """
+    dates = {article.published for article in articles}
+    known = dates - {UNDATED}
+    for length in PRECISIONS:
+        found = {each[:length] for each in known}
+        if len(found) <= MOST_PERIODS:
+            break
+    return (*sorted(found), *([UNDATED] if UNDATED in dates else []))
+
+
+def period_name(period: str) -> str:
+    """Return a period as its column is headed: "21 Feb 2024", "Feb 2024", "2024" or "No date"."""
+    if len(period) == len("2024-03"):
+        return long_date(f"{period}-01").partition(" ")[2]
+    return long_date(period) or "No date"
+
+
+def line(cluster: Cluster, desk: Desk, columns: Sequence[str]) -> Line:
+    """Return a passage with who had it in each of the columns; an article counts once."""
+    entries: dict[str, list[Entry]] = {}
+    seen = set()
+    length = max(map(len, columns), default=0)
+    for passage in cluster.passages:
+        if passage.article in seen:
+            continue
+        seen.add(passage.article)
+        article = desk.article(passage.article)
+        is_first = cluster.earliest is not None and cluster.earliest.article == article.id
+        entry = Entry(passage, desk.siglum(article.id), article.outlet, article.published, is_first)
+        entries.setdefault(article.published[:length], []).append(entry)
+    ordered = {
+        period: tuple(sorted(found, key=lambda each: each.published))
+        for period, found in entries.items()
+    }
+    return Line(cluster.id, first_words(cluster, desk), desk.hue(cluster.id), ordered)
+
+
+def ordered(clusters: Sequence[Cluster], desk: Desk, order: RowOrder) -> list[Cluster]:
+    """Return clusters in an order: of the texts, first seen first, or most widely spread first."""
+    if order is RowOrder.TEXT:
+        return list(clusters)
+    if order is RowOrder.FIRST:
+        return sorted(clusters, key=lambda each: _first(each, desk))
+    return sorted(clusters, key=lambda each: -len({one.article for one in each.passages}))
+
+
+def story(entries: Sequence[Entry]) -> str:
+    """Return in a sentence who had a passage first, and who then; so many as can be listened to."""
+    dated = [entry for entry in entries if entry.published]
+    said = []
+    for place, entry in enumerate(dated[:MOST_TOLD]):
+        is_same_day = place > 0 and entry.published[:10] == dated[place - 1].published[:10]
+        when = entry.time if is_same_day else _when(entry)
+        said.append(f"{when} {_named(entry)}".strip())
+    said += [f"{len(dated) - MOST_TOLD} more"] if len(dated) > MOST_TOLD else []
+    words = f"First seen {'; then '.join(said)}." if said else ""
+    undated = [_named(entry) for entry in entries if not entry.published]
+    more = [f"{len(undated) - MOST_TOLD} more"] if len(undated) > MOST_TOLD else []
+    if undated:
+        words += f" Without a date: {', '.join([*undated[:MOST_TOLD], *more])}."
+    return words.strip()
+
+
+def gap(before: str, after: str) -> int:
+    """Return how many days lie between two days that follow each other as columns; else 0."""
+    try:
+        days = (date.fromisoformat(after) - date.fromisoformat(before)).days
+    except ValueError:
+        return 0
+    return days - 1
+
+
+def gaps(columns: Sequence[str]) -> tuple[int, ...]:
+    """Return for each column how many days without an article lie before it."""
+    return (0, *(gap(before, after) for before, after in pairwise(columns)))[: len(columns)]
+
+
+def _first(cluster: Cluster, desk: Desk) -> str:
+    earliest = cluster.earliest
+    return desk.article(earliest.article).published if earliest else UNKNOWN
+
+
+def _named(entry: Entry) -> str:
+    return f"{entry.siglum} {entry.outlet}".strip()
+
+
+def _when(entry: Entry) -> str:
+    day = long_date(entry.published)
+    return f"{day}, {entry.time}," if entry.time else f"{day},"
