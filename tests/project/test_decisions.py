@@ -3,13 +3,25 @@
 import pytest
 
 from workbench.comparison.options import CompareOptions
-from workbench.model import AddArticles, Article, ChangeMetadata, Comparison
+from workbench.model import (
+    AddArticles,
+    Article,
+    ChangeMetadata,
+    Comparison,
+    Decision,
+    Link,
+    Passage,
+    SetSetting,
+    Span,
+)
 from workbench.project.decisions import (
+    DECISIONS,
     FAMILIES,
     KEPT_BOILERPLATE,
     add_family,
     decided_options,
     join_families,
+    set_decisions,
     set_families,
     set_kept_boilerplate,
     set_language,
@@ -76,3 +88,37 @@ def test_the_language_of_articles_is_corrected(project):
 def test_settings_that_another_program_has_spoilt_decide_nothing(spoilt):
     values = {FAMILIES: spoilt, KEPT_BOILERPLATE: spoilt}
     assert decided_options(values.__getitem__) == CompareOptions()
+
+
+LINK = Link(Passage("a1", Span(0, 3)), Passage("a2", Span(0, 2)))
+OTHER = Link(Passage("a1", Span(4, 9)), Passage("a2", Span(3, 7)))
+
+
+def test_what_is_decided_about_passages_goes_with_the_project_and_is_taken_back(project):
+    decided = (Decision((LINK,), (), "a “stock” phrase"), Decision((), (OTHER, LINK)))
+    assert project.decisions() == ()
+    done = project.apply(set_decisions(decided))
+    assert project.decisions() == decided
+    assert project.options() == CompareOptions()
+    project.apply(done.inverse)
+    assert project.decisions() == ()
+    assert project.setting(DECISIONS, "none") == "none"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "{",
+        "7",
+        "[7]",
+        '[{"gone": [], "instead": [], "why": ""}]',
+        '[{"gone": [[["a1", 0, 3]]], "instead": [], "why": ""}]',
+        '[{"gone": [[["a1", 3, 3], ["a2", 0, 2]]], "instead": [], "why": ""}]',
+        '[{"gone": [[["a1", 0, 3], ["a1", 0, 2]]], "instead": [], "why": ""}]',
+        '[{"gone": [[["a1", 0, 3], ["a2", -1, 2]]], "instead": [], "why": ""}]',
+        '[{"gone": [[["a1", 0, 3], ["a2", 0, 2]]], "why": ""}]',
+    ],
+)
+def test_what_is_no_decision_decides_nothing(project, value):
+    project.apply(SetSetting(DECISIONS, value))
+    assert project.decisions() == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,21 @@ def correct(cluster: Cluster, passage: Passage, comparison: Comparison) -> Decis
     ]
     changed = [_with(pair, old, passage) for pair in touching]
     return Decision(tuple(map(_link, touching)), tuple(changed)) if touching else None
+
+
+def moved(passage: Passage, text: str, start_by: int, end_by: int) -> Passage | None:
+    """Return a passage whose ends are moved by so many words, later or earlier where negative.
+
+    None where the text has no such words, or none would be left.
+    """
+    from workbench.text.tokenize import tokenize
+
+    words = [token.span for token in tokenize(text) if token.is_word]
+    first = bisect_right([word.end for word in words], passage.span.start) + start_by
+    last = bisect_left([word.start for word in words], passage.span.end) - 1 + end_by
+    if not 0 <= first <= last < len(words):
+        return None
+    return replace(passage, span=words[first].joined(words[last]))
 
 
 def added(decisions: Sequence[Decision], decision: Decision) -> tuple[Decision, ...]:

@@ -30,7 +30,7 @@ NOTHING_CHOSEN = (
     "and why it was linked."
 )
 BEING_LAID_OUT = "This long passage is being laid out."
-SHARES = (3, 2)  # of the width: the table, and the reasons
+REASONS_WIDTH = 430
 
 
 class CollationDock(QWidget):
@@ -118,14 +118,17 @@ class CollationDock(QWidget):
         self._table.addWidget(self.view)
         self._table.addWidget(self._waiting)
         column.addLayout(self._table, 1)
-        self.explanation.setContentsMargins(GRID + 4, 0, GRID, 0)
-        column.addWidget(self.explanation)
+        below = QHBoxLayout()
+        below.setContentsMargins(GRID + 4, 0, GRID, 0)
+        below.addWidget(self.explanation)
+        column.addLayout(below)
         parts = QSplitter()
         parts.setChildrenCollapsible(False)
         parts.setHandleWidth(1)
-        for place, part in enumerate((left, self.reasons)):
-            parts.addWidget(part)
-            parts.setStretchFactor(place, SHARES[place])
+        parts.addWidget(left)
+        parts.addWidget(self.reasons)
+        parts.setStretchFactor(0, 1)
+        parts.setSizes([3 * REASONS_WIDTH, REASONS_WIDTH])
         self._stack.addWidget(parts)
         self._stack.addWidget(self._empty)
 
@@ -156,7 +159,7 @@ class CollationDock(QWidget):
         ]
         if cluster.earliest:
             article = self._desk.article(cluster.earliest.article)
-            facts.append(f"earliest: {witness_words(article) or self._desk.siglum(article.id)}")
+            facts.append(f"earliest: {witness_words(article)}")
         self._facts.setText(" · ".join(facts))
 
     def _fill(self, shown: Apparatus) -> None:

@@ -96,7 +96,7 @@ class CollationModel(QAbstractTableModel):
             return row.siglum
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             article = self._desk.article(row.passage.article)
-            return witness_words(article) or article.headline or article.id
+            return witness_words(article)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.siglum} {self.headerData(section, orientation)}"
         return None

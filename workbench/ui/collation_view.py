@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHeaderView,
     QMenu,
     QStyle,
@@ -65,7 +66,7 @@ class CellDelegate(QStyledItemDelegate):
         if index.data(DIFFERS):
             tint = theme.hue(self.hue)
             tint.setAlphaF(TINT_CHOSEN)
-            painter.fillRect(box, tint)
+            painter.fillRect(box.adjusted(1, 0, -1, 0), tint)
         elif state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(theme.selected))
         words = box.adjusted(GRID, 0, -GRID, 0)
@@ -130,6 +131,8 @@ class CollationView(QTableView):
         self.horizontalHeader().hide()
         self.setModel(model)
         self.setAccessibleName("Collation of the chosen passage")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setObjectName("collation_table")
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)

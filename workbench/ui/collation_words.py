@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from workbench.model import Flag, VariantKind
@@ -88,8 +89,9 @@ def rarity_words(word: LinkingWord, language: str, articles: int) -> str:
 
 
 def witness_words(article: Article) -> str:
-    """Return the outlet and the day of an article, as far as they are known."""
-    return ", ".join(filter(None, (article.outlet, short_date(article.published))))
+    """Return the outlet of an article, else its file or headline, and its day if it is known."""
+    outlet = article.outlet or PurePath(article.path).stem or article.headline or article.id
+    return ", ".join(filter(None, (outlet, short_date(article.published))))
 
 
 def decision_words(decision: Decision) -> str:

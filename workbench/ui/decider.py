@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.model import Comparison
 from workbench.ui.background import decide_comparison
+from workbench.ui.wording import count
 
 if TYPE_CHECKING:
     from workbench.project.project import Project
@@ -18,6 +19,7 @@ class Decider(QObject):
     """Holds what was found; what was decided about it is worked out in the background."""
 
     decided = Signal(object)
+    started = Signal(object, str)
     failed = Signal(object)
 
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
@@ -43,6 +45,7 @@ class Decider(QObject):
         self._task = task
         task.succeeded.connect(lambda value: self._tell(task, value))
         task.failed.connect(self.failed)
+        self.started.emit(task, f"Applying {count(len(decisions), 'decision')}")
 
     def stop(self) -> None:
         """Let what is under way lead to nothing."""

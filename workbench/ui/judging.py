@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from workbench.model import Comparison, Passage
 from workbench.project.apparatus import before_column, before_word
 from workbench.project.decisions import set_decisions
-from workbench.project.verdicts import added, correct, join, reject, split
+from workbench.project.verdicts import added, correct, join, moved, reject, split
 from workbench.ui.background import collate_cluster
 from workbench.ui.reason_panel import pairs_of
 
@@ -28,6 +28,8 @@ CHOOSE = "Choose a passage first, with N or a click."
 NOTHING_FOLLOWS = "No shared passage of the same articles follows soon enough to be joined."
 NOT_INSIDE = "Put the cursor inside the chosen passage, or on a cell of its collation, to split it."
 NOTHING_MARKED = "Select in a pane the words that the passage is to have."
+NOT_IN_PANE = "Put the cursor into a pane that has the chosen passage to move its ends."
+NO_WORD = "There is no word to move the end of the passage to."
 NO_CHANGE = "The passage has these words already."
 
 
@@ -43,11 +45,15 @@ class Judging(QObject):
         window.collation.table_wanted.connect(self._lay_out)
         window.decisions.take_back_wanted.connect(self._take_back)
         session.compared.connect(self._show_decisions)
-        verdicts: Mapping[str, Callable[[], None]] = {
+        verdicts: Mapping[str, Callable[[], object]] = {
             "reject_passage": self.reject,
             "join_passage": self.join,
             "split_passage": self.split,
             "set_passage": self.set_to_selection,
+            "end_later": lambda: self.move_ends(0, 1),
+            "end_earlier": lambda: self.move_ends(0, -1),
+            "start_later": lambda: self.move_ends(1, 0),
+            "start_earlier": lambda: self.move_ends(-1, 0),
         }
         for name, act in verdicts.items():
             window.actions_by_name[name].triggered.connect(lambda _=False, act=act: self._on(act))
@@ -87,7 +93,19 @@ class Judging(QObject):
         decision = correct(desk.cluster(desk.chosen), passage, desk.comparison)
         self._decide(decision, "correct the ends of the passage", NO_CHANGE)
 
-    def _on(self, act: Callable[[], None]) -> None:
+    def move_ends(self, start_by: int, end_by: int) -> None:
+        """Move the ends of the chosen passage in the pane with the keyboard by so many words."""
+        desk, pane = self._window.desk, self._pane(selecting=False)
+        cluster = desk.cluster(desk.chosen)
+        here = [each for each in cluster.passages if pane and each.article == pane.article.id]
+        if not here:
+            self._window.notices.say(NOT_IN_PANE)
+            return
+        passage = moved(here[0], desk.article(here[0].article).text, start_by, end_by)
+        decision = correct(cluster, passage, desk.comparison) if passage else None
+        self._decide(decision, "correct the ends of the passage", NO_WORD)
+
+    def _on(self, act: Callable[[], object]) -> None:
         if self._window.desk.chosen:
             act()
         else:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QSizePolicy,
     QToolButton,
@@ -20,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from workbench.model import PassagePair
 from workbench.ui.collation_words import rarity_words, variant_words
+from workbench.ui.parts import label
 from workbench.ui.rows_model import Row, RowsModel
-from workbench.ui.theme import GRID
+from workbench.ui.theme import GRID, sans
 from workbench.ui.wording import KINDS, count
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 HEADS = ("Linked", "Why")
 REASONS = ("A common phrase", "Other events", "Only a title or a name", "Boilerplate")
 ACTIONS = ("reject_passage", "join_passage", "split_passage", "set_passage")
+NAMES = 176  # pixels of the column with the words
 FEW = 6  # pairs, of which the reasons stand open
 
 
@@ -55,7 +56,7 @@ class ReasonPanel(QWidget):
         self.tree.setIndentation(GRID + 4)
         self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.tree.setHeaderHidden(True)
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.reason = QComboBox()
         field = QLineEdit()
         field.setPlaceholderText("Reason, if you like")
@@ -63,6 +64,7 @@ class ReasonPanel(QWidget):
         self.reason.setEditable(True)
         self.reason.setLineEdit(field)
         self.reason.setAccessibleName("Reason for rejecting")
+        self.reason.view().setAccessibleName("Reasons often given")
         self.reason.addItems(["", *REASONS])
         self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lay_out([_button(actions[name]) for name in ACTIONS])
@@ -72,7 +74,7 @@ class ReasonPanel(QWidget):
         chosen = self._desk.chosen
         pairs = tuple(pairs_of(self._desk.cluster(chosen), self._desk)) if chosen else ()
         self.model.show(self._row(pair) for pair in pairs)
-        self.tree.setColumnWidth(0, max(120, self.width() // 2))
+        self.tree.setColumnWidth(0, NAMES)
         for place in range(len(pairs) if len(pairs) <= FEW else 0):
             index = self.model.index(place, 0)
             self.tree.expand(index)
@@ -96,6 +98,9 @@ class ReasonPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, GRID // 2)
         column.setSpacing(GRID // 2)
+        head = label("Why linked", sans(12, semibold=True))
+        head.setContentsMargins(GRID, GRID // 2, 0, GRID // 2)
+        column.addWidget(head)
         column.addWidget(self.tree, 1)
         rejecting, others = QHBoxLayout(), QHBoxLayout()
         for row in (rejecting, others):

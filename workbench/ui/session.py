@@ -57,6 +57,7 @@ class Session(QObject):
         self._decider = Decider(worker, self)
         self._comparer.compared.connect(lambda found: self._decider.show(self.project, found))
         self._decider.decided.connect(self.compared)
+        self._decider.started.connect(self.started)
         self._decider.failed.connect(self._say)
         self._comparer.started.connect(self.started)
         self._comparer.failed.connect(self._say)
