@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         for part in (self.board, self.articles, self.passages, self.notices, self.collation):
             part.set_theme(theme)
         self.overview.set_theme(theme)
+        self.terms.bars.set_theme(theme)
         self.legend.set_theme(theme)
         self.palette_of_commands.set_theme(theme)
 

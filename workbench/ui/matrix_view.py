@@ -26,7 +26,7 @@ from workbench.ui.matrix_sheet import (
     oblong,
     square,
 )
-from workbench.ui.parts import label, tool_button
+from workbench.ui.parts import Elided, label, tool_button
 from workbench.ui.steps import Steps
 from workbench.ui.table import Table
 from workbench.ui.theme import GRID, sans
@@ -78,6 +78,7 @@ class MatrixView(QWidget):
         self.order = Choice("Order by", ORDERS)
         self.up = tool_button("‹ All outlets", name="All outlets", tip="Back to all outlets")
         self.title = label("", sans(13, semibold=True))
+        self.left_out = Elided("")
         self.told = label("", sans(12), wraps=True)
         self.empty = label("", sans(13), dim=True, wraps=True)
         self._lay_out()
@@ -120,7 +121,7 @@ class MatrixView(QWidget):
         bar = QHBoxLayout()
         bar.addWidget(self.up)
         bar.addWidget(self.title)
-        bar.addStretch(1)
+        bar.addWidget(self.left_out, 1)
         bar.addWidget(self.order)
         column.addLayout(bar)
         column.addWidget(self.table, 1)
@@ -166,6 +167,10 @@ class MatrixView(QWidget):
         self.table.share_room()
         self.up.setVisible(self._opened is not None)
         self.title.setText(self._named(sheet))
+        left_out = "articles" if self._opened or not is_outlets else "outlets"
+        words = f"without {sheet.left_out:,} {left_out} that have little or nothing in common"
+        self.left_out.setText(words if sheet.left_out else "")
+        self.left_out.setToolTip(self.left_out.text())
         self.empty.setText(self._what_to_do())
         self._stack.setCurrentIndex(0 if sheet.rows else 1)
         self._tell(QModelIndex())
@@ -186,14 +191,10 @@ class MatrixView(QWidget):
     def _named(self, sheet: Sheet) -> str:
         if self._opened is not None:
             one, other = self._opened
-            words = one.name if one == other else f"{one.name} and {other.name}"
-        elif sheet.rows and not sheet.rows[0].id:
-            words = f"All outlets: {len(sheet.rows):,}"
-        else:
-            words = f"All articles: {len(sheet.rows):,}"
-        if sheet.left_out:
-            words += f", without {sheet.left_out:,} that have little or nothing in common"
-        return words
+            return one.name if one == other else f"{one.name} and {other.name}"
+        if sheet.rows and not sheet.rows[0].id:
+            return f"All outlets: {len(sheet.rows):,}"
+        return f"All articles: {len(sheet.rows):,}"
 
     def _what_to_do(self) -> str:
         if len(self._desk.articles) < TO_COMPARE:

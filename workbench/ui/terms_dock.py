@@ -14,6 +14,7 @@ from workbench.ui.parts import tool_button
 from workbench.ui.rows_model import ROW
 from workbench.ui.terms_model import HEADS, term_rows
 from workbench.ui.theme import GRID
+from workbench.ui.timeline_terms import TermBars
 
 if TYPE_CHECKING:
     from workbench.ui.desk import Desk
@@ -36,6 +37,8 @@ class TermsDock(FoundDock):
         self.listing.row_chosen.connect(self._choose)
         self.listing.view.expanded.connect(self._give_room)
         self.listing.view.selectionModel().selectionChanged.connect(self._offer)
+        self.bars = TermBars(desk)
+        self.listing.add_below(self.bars)
         self.form = QLineEdit(clearButtonEnabled=True)
         self.form.setPlaceholderText("Add a form to the marked term, or one term / another")
         self.form.setAccessibleName("Form to add to the marked term, or forms of a new one")
@@ -68,6 +71,9 @@ class TermsDock(FoundDock):
     def _offer(self) -> None:
         """Offer what can be done with the marked rows."""
         rows = self.listing.marked_rows()
+        family = _family(rows)
+        if family is not None or not rows:  # a use leaves those of its family in sight
+            self.bars.show_family(family)
         self.join.setEnabled(len(_families(rows)) >= TO_JOIN)
         self.split.setEnabled(len(rows) == 1 and isinstance(rows[0].leads, tuple))
 
@@ -103,6 +109,12 @@ class TermsDock(FoundDock):
         if isinstance(row.leads, tuple):
             family, form = row.leads
             self.split_wanted.emit(_forms(family), form)
+
+
+def _family(rows: tuple[Row, ...]) -> TermFamily | None:
+    """Return the family that the first of rows is, or is a form of."""
+    found = (row.leads[0] if isinstance(row.leads, tuple) else row.leads for row in rows)
+    return next((family for family in found if isinstance(family, TermFamily)), None)
 
 
 def _families(rows: tuple[Row, ...]) -> list[tuple[str, ...]]:

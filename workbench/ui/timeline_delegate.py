@@ -83,7 +83,7 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(tile, 3, 3)
         painter.setFont(sans(11, semibold=True))
         painter.setPen(QColor(self.theme.accent))
-        word = QRectF(tile.right() + 2, tile.top(), FIRST_ROOM - 4, tile.height())
+        word = QRectF(tile.right() + 1, tile.top(), FIRST_ROOM, tile.height())
         painter.fillRect(word, ground)
         painter.drawText(word, Qt.AlignmentFlag.AlignCenter, FIRST)
 
@@ -100,16 +100,16 @@ class TimelineDelegate(QStyledItemDelegate):
     ) -> None:
         """Name the outlet beside the only tile of a cell, and say when, as far as there is room."""
         entry, tile = placed
-        left = round(tile.right()) + (FIRST_ROOM if entry.is_first else 4)
+        left = round(tile.right()) + (FIRST_ROOM if entry.is_first else 0)
         words = " ".join(part for part in (entry.outlet, entry.time) if part)
         if not words or box.right() - left < NAME_ROOM:
             return
         painter.setFont(sans(11))
         painter.setPen(QColor(self.theme.dim))
-        width = min(painter.fontMetrics().horizontalAdvance(words) + 4, box.right() - left - GRID)
+        width = min(painter.fontMetrics().horizontalAdvance(words) + GRID, box.right() - left - 4)
         word = QRect(left, box.top() + GRID, width, box.height() - GRID * 2)
         painter.fillRect(word, ground)
-        _elided(painter, word, words, Qt.AlignmentFlag.AlignVCenter)
+        _elided(painter, word.adjusted(4, 0, 0, 0), words, Qt.AlignmentFlag.AlignVCenter)
 
 
 class TimelineHead(QHeaderView):
