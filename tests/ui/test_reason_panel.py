@@ -52,7 +52,7 @@ def test_every_pair_says_how_close_it_is_and_why(panel):
     ]
     assert rows(panel.model, 0, 0) == [
         ("harbour / harbours", "rare in English, in 2 of 3 articles"),
-        ("Ferry", "not very common in English, in 3 of 3 articles"),
+        ("Ferry", "uncommon in English, in 3 of 3 articles"),
         ("left", "common in English, in 3 of 3 articles"),
         ("quayside", "very rare in English, in 1 of 3 articles"),
     ]

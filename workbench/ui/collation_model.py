@@ -73,7 +73,7 @@ class CollationModel(QAbstractTableModel):
             return None
         differs = shown.differing[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return in_line(cell.text) or (NOTHING if differs else "")
+            return in_line(cell.text) or (NOTHING if differs and not cell.kind else "")
         if role in _EXPLAINING:
             said = cell_words(shown, index.row(), index.column())
             is_heard = role == Qt.ItemDataRole.AccessibleTextRole

@@ -40,7 +40,7 @@ FLAGS = {
 }
 NOTHING = "—"
 MOST_NAMED = 40  # characters of a reading that are repeated in an explanation
-_RARITY = ((5.0, "common"), (4.0, "not very common"), (3.0, "rare"), (0.0, "very rare"))
+_RARITY = ((5.0, "common"), (4.0, "uncommon"), (3.0, "rare"), (0.0, "very rare"))
 
 
 def in_line(text: str) -> str:
