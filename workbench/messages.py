@@ -36,7 +36,7 @@ _FILE = {
     FileProblem.MISNAMED: "{name} is not what its name says{detail}; give it the right ending.",
     FileProblem.ENCRYPTED: "{name} is protected by a password; save it without one.",
     FileProblem.DAMAGED: "{name} is damaged or cut short{detail}; fetch it again.",
-    FileProblem.NO_TEXT: "{name} holds no text to compare; "
+    FileProblem.NO_TEXT: "{name} holds no text to compare{detail}; "
     "pictures of pages need text recognition first.",
     FileProblem.UNREADABLE: "{name} cannot be read{detail}; save it again as text.",
     FileProblem.INCOMPLETE: "{name} announces more articles than it holds{detail}; fetch it again.",

@@ -5,10 +5,18 @@ from pathlib import Path
 import pytest
 
 from workbench.formats import from_pdf
-from workbench.formats.from_pdf import is_pdf, read_pdf
+from workbench.formats.from_pdf import is_pdf
+from workbench.formats.from_pdf import read_pdf as read
 from workbench.model.errors import FileError, FileProblem
 
 PATH = Path("a.pdf")
+
+
+def read_pdf(path, data):
+    (article,) = read(path, data).articles
+    return article
+
+
 ARTICLE = [
     (50, 800, "A ferry returns"),
     (50, 770, "The ferry left the old har-"),

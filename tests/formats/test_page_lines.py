@@ -1,8 +1,13 @@
 import pytest
 
-from workbench.formats.page_lines import Line, paragraphs_of, without_running_heads
+from workbench.formats.page_lines import Line, prose_of, without_running_heads
 
 LEADING = 14.0
+
+
+def paragraphs_of(lines):
+    text = prose_of(lines).text
+    return tuple(text.split("\n\n")) if text else ()
 
 
 def column(*texts, page=0, left=50.0, top=700.0, right=300.0, size=11.0):

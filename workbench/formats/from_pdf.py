@@ -1,45 +1,35 @@
-"""PDF documents with a text layer: lines joined into paragraphs, without running heads."""
+"""PDF documents with a text layer: columns in reading order, lines joined into paragraphs."""
 
 from __future__ import annotations
 
 import re
 from contextlib import closing
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workbench.formats.decoding import unify_line_ends
-from workbench.formats.page_lines import Line, paragraphs_of, without_running_heads
+from workbench.formats.drawn_lines import drawn_lines
+from workbench.formats.page_columns import in_reading_order
+from workbench.formats.page_lines import prose_of, without_running_heads
 from workbench.formats.properties import confirmed
 from workbench.formats.publication import Publication, seen_in_text
 from workbench.model.errors import FileError, FileProblem
+from workbench.model.progress import Report, silent
+from workbench.model.reading import FileReading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from pypdfium2 import PdfDocument, PdfTextPage
+    from pypdfium2 import PdfDocument, PdfPage
 
-    from workbench.model.article import Article
+    from workbench.formats.page_lines import Line
 
+NAME = "pdf"
 MAX_PDF_BYTES = 256 * 1024**2
 MAX_PAGES = 5_000
+SCANNED_SHARE = 0.5  # of a page: a picture of the page covers it, an illustration does not
 END_BYTES = 2_048  # where the end mark must stand; some programs pad the file after it
 
 _START, _END, _LOCK = b"%PDF-", b"%%EOF", b"/Encrypt"
-_HYPHEN = "\x02"  # what PDFium gives for a hyphen that divides a word at a line end
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 _DAY = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
-
-
-@dataclass(frozen=True, slots=True)
-class _Glyph:
-    """One character as drawn; the measures are in points."""
-
-    character: str
-    left: float
-    right: float
-    baseline: float
-    size: float
 
 
 def is_pdf(head: bytes) -> bool:
@@ -47,11 +37,13 @@ def is_pdf(head: bytes) -> bool:
     return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_START)
 
 
-def read_pdf(path: Path, data: bytes) -> Article:
-    """Read the article in a PDF, in the order its text was drawn; raises FileError.
+def read_pdf(path: Path, data: bytes, report: Report = silent) -> FileReading:
+    """Read the article in a PDF, its columns in reading order; raises FileError.
 
     A file without its end mark counts as damaged: PDFium would read the part that is there as
-    if it were the whole. PDFium knows no threads: one call at a time in each process.
+    if it were the whole. Pages that are pictures alone are named in `skipped` where others have
+    text. `report` is told of pages and may raise Cancelled. PDFium knows no threads: one call at
+    a time in each process.
     """
     import pypdfium2
 
@@ -59,11 +51,7 @@ def read_pdf(path: Path, data: bytes) -> Article:
         raise FileError(str(path), FileProblem.UNKNOWN)
     try:
         with closing(pypdfium2.PdfDocument(data)) as document:
-            if len(document) > MAX_PAGES:
-                raise FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_PAGES} pages")
-            lines = tuple(
-                line for number in range(len(document)) for line in _lines(document, number)
-            )
+            lines, pictures = _pages(path, document, report)
             properties = _properties(document)
     except pypdfium2.PdfiumError as error:
         # The code alone may be that of an earlier failure, of another file.
@@ -72,50 +60,42 @@ def read_pdf(path: Path, data: bytes) -> Article:
         raise FileError(str(path), problem) from error
     if _END not in data[-END_BYTES:]:
         raise FileError(str(path), FileProblem.DAMAGED)
-    text = "\n\n".join(paragraphs_of(without_running_heads(lines)))
-    return confirmed(properties, text).or_else(seen_in_text(text)).article(path, text)
+    prose = prose_of(without_running_heads(tuple(lines)))
+    known = confirmed(properties, prose.text).or_else(seen_in_text(prose.text))
+    article = known.article(path, prose.text)
+    skipped: tuple[FileError, ...] = ()
+    if pictures and prose.text:
+        skipped = (FileError(str(path), FileProblem.NO_TEXT, f"page {', '.join(pictures)}"),)
+    return FileReading(str(path), NAME, (article,), skipped=skipped, rejoined=prose.rejoined)
 
 
-def _lines(document: PdfDocument, number: int) -> Iterator[Line]:
-    """List the lines of one page: PDFium's own line ends are missing at many paragraphs."""
-    with closing(document[number]) as page, closing(page.get_textpage()) as drawn:
-        line: list[_Glyph] = []
-        for glyph in _glyphs(drawn):
-            if line and abs(glyph.baseline - line[0].baseline) > line[0].size / 2:
-                yield from _line(number, line)
-                line = []
-            line.append(glyph)
-        yield from _line(number, line)
+def _pages(path: Path, document: PdfDocument, report: Report) -> tuple[list[Line], list[str]]:
+    """Return the lines of all pages, and the numbers of those that are pictures alone."""
+    count = len(document)
+    if count > MAX_PAGES:
+        raise FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_PAGES} pages")
+    lines: list[Line] = []
+    pictures: list[str] = []
+    for number in range(count):
+        report(number, count)
+        with closing(document[number]) as page, closing(page.get_textpage()) as drawn:
+            found = in_reading_order(tuple(drawn_lines(number, drawn)))
+            if not found and _is_picture(page):
+                pictures.append(str(number + 1))
+            lines += found
+    return lines, pictures
 
 
-def _glyphs(drawn: PdfTextPage) -> Iterator[_Glyph]:
-    """List what is drawn; the spaces and line ends that PDFium adds take the last glyph's place."""
-    import ctypes
-
+def _is_picture(page: PdfPage) -> bool:
+    """Whether pictures cover most of a page, as where it was scanned."""
     from pypdfium2 import raw
 
-    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    glyph = _Glyph(" ", 0.0, 0.0, 0.0, 0.0)
-    for index in range(drawn.count_chars()):
-        character = chr(raw.FPDFText_GetUnicode(drawn, index))
-        if raw.FPDFText_IsGenerated(drawn, index) == 1:
-            glyph = replace(glyph, character=" ")
-        else:
-            raw.FPDFText_GetCharOrigin(drawn, index, x, y)
-            raw.FPDFText_GetLooseCharBox(drawn, index, box)
-            glyph = _Glyph(character, box.left, box.right, y.value, box.top - box.bottom)
-        yield glyph
-
-
-def _line(number: int, glyphs: list[_Glyph]) -> Iterator[Line]:
-    """Make the line of some glyphs, or none where they are blank."""
-    written = "".join(glyph.character for glyph in glyphs).replace(_HYPHEN, "-")
-    paired = written.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    text = re.sub("[ \t\n]+", " ", _UNPRINTABLE.sub("", unify_line_ends(paired))).strip()
-    if text:
-        seen = [glyph for glyph in glyphs if not glyph.character.isspace()]
-        left, right = min(glyph.left for glyph in seen), max(glyph.right for glyph in seen)
-        yield Line(text, number, left, right, seen[0].baseline, seen[0].size)
+    covered = 0.0
+    for each in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2):
+        left, bottom, right, top = each.get_bounds()
+        covered += max(0.0, right - left) * max(0.0, top - bottom)
+    size: float = page.get_width() * page.get_height()
+    return covered > SCANNED_SHARE * size
 
 
 def _properties(document: PdfDocument) -> Publication:

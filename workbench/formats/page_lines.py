@@ -7,15 +7,19 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from workbench.model.span import Span
+
 WIDE_GAP = 1.35  # of the usual distance between lines: more white than that ends a paragraph
 SHORT_LINE = 0.8  # of the column's width: a sentence that ends before it ends a paragraph
 OTHER_SIZE = 1.12  # of the type size: headings are at least so much larger than text
 INDENT = 0.8  # of the type size
 EDGE_LINES = 2  # at the top and bottom of a page may be running heads
+LONGEST_WORD = 200  # code points: of a line that is longer only the end is looked at
 REPEATED_SHARE = 0.4  # of the pages: heads that alternate left and right stand on half of them
 
 _SENTENCE_END = re.compile(r"[.!?…:。！？][\"'”’»」)\]]*$")
 _HYPHENATED = re.compile(r"(\w+(?:-\w+)*)-$")
+_BEGUN = re.compile(r"[\w-]*$")
 _CONTINUED = re.compile(r"\w+")
 _COMPOUND = re.compile(r"\w+(?:-\w+)+")
 _ONLY_PAGE = re.compile(r"\W*(?:page\s+)?1(?:\s*(?:/|of)\s*1)?\W*", re.IGNORECASE)
@@ -56,7 +60,15 @@ def _edge_key(line: Line) -> tuple[str, int]:
     return re.sub(r"\d+", "#", line.text), round(line.baseline)
 
 
-def paragraphs_of(lines: tuple[Line, ...]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs divided by blank lines, and the words in them that had been divided."""
+
+    text: str
+    rejoined: tuple[Span, ...]
+
+
+def prose_of(lines: tuple[Line, ...]) -> Prose:
     """Join lines into paragraphs, which may run on over columns and pages.
 
     A word divided at a line end is put together where it goes on in lower case; it keeps its
@@ -66,15 +78,59 @@ def paragraphs_of(lines: tuple[Line, ...]) -> tuple[str, ...]:
     gaps = [gap for a, b in pairwise(lines) if 0 < (gap := _gap(a, b)) < 3 * a.size]
     usual_gap = sorted(gaps)[(len(gaps) - 1) // 2] if gaps else 0.0
     reaches = _reaches(lines)
-    paragraphs: list[str] = []
+    writer = _Writer(compounds)
     previous: Line | None = None
     for line in lines:
-        if previous is None or _begins_paragraph(previous, line, usual_gap, reaches[previous]):
-            paragraphs.append(line.text)
-        else:
-            paragraphs[-1] = _joined(paragraphs[-1], line.text, compounds)
+        begins = previous is None or _begins_paragraph(previous, line, usual_gap, reaches[previous])
+        writer.add(line.text, begins=begins)
         previous = line
-    return tuple(paragraphs)
+    return writer.prose()
+
+
+class _Writer:
+    """A text while it is put together from its lines."""
+
+    def __init__(self, compounds: frozenset[str]) -> None:
+        self._compounds = compounds
+        self._pieces: list[str] = []
+        self._length = 0
+        self._rejoined: list[Span] = []
+
+    def add(self, line: str, *, begins: bool) -> None:
+        if self._pieces:
+            self._write("\n\n" if begins else self._joint(line))
+        self._write(line)
+
+    def prose(self) -> Prose:
+        return Prose("".join(self._pieces), tuple(self._rejoined))
+
+    def _write(self, piece: str) -> None:
+        self._pieces.append(piece)
+        self._length += len(piece)
+
+    def _joint(self, following: str) -> str:
+        """Return what stands between the last line and the next, the hyphen taken away or not."""
+        last = self._pieces[-1]
+        divided = _HYPHENATED.search(last[-LONGEST_WORD:])
+        is_soft = last.endswith("\u00ad")
+        if divided is None and not is_soft:
+            return " "
+        rest = _CONTINUED.match(following)
+        if not is_soft and not self._is_one_word(divided, rest, following):
+            return ""
+        begun = _BEGUN.search(last[-LONGEST_WORD:-1])
+        self._pieces[-1] = last[:-1]
+        self._length -= 1
+        start = self._length - (len(begun[0]) if begun else 0)
+        self._rejoined.append(Span(start, self._length + (rest.end() if rest else 0)))
+        return ""
+
+    def _is_one_word(
+        self, divided: re.Match[str] | None, rest: re.Match[str] | None, following: str
+    ) -> bool:
+        if divided is None or not following[:1].islower():
+            return False
+        return rest is None or f"{divided[1]}-{rest[0]}" not in self._compounds
 
 
 def _gap(above: Line, below: Line) -> float:
@@ -110,14 +166,3 @@ def _begins_paragraph(above: Line, below: Line, usual_gap: float, reach: float) 
     indented = INDENT * above.size < below.left - above.left
     short = above.right - above.left < SHORT_LINE * (reach - above.left)
     return indented or (short and ended)
-
-
-def _joined(text: str, following: str, compounds: frozenset[str]) -> str:
-    if text.endswith("\u00ad"):
-        return text[:-1] + following
-    divided = _HYPHENATED.search(text)
-    if divided is None:
-        return f"{text} {following}"
-    rest = _CONTINUED.match(following)
-    whole = rest is not None and f"{divided[1]}-{rest[0]}" in compounds
-    return (text if whole or not following[:1].islower() else text[:-1]) + following

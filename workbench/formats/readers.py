@@ -151,7 +151,7 @@ def _nested(path: Path, _data: bytes, _report: Report) -> FileReading:
 
 TABLES: dict[str, Callable[[Path, bytes], tuple[Table, ...]]] = {"csv": open_csv, "xlsx": open_xlsx}
 READERS: tuple[Reader, ...] = (
-    Reader("pdf", (".pdf",), MAX_PDF_BYTES, is_pdf, _one(read_pdf)),
+    Reader("pdf", (".pdf",), MAX_PDF_BYTES, is_pdf, read_pdf),
     Reader("docx", (".docx",), MAX_DOCX_BYTES, is_docx, _one(read_docx), _of_docx),
     Reader("odt", (".odt",), MAX_PACKAGE_BYTES, is_zip, _one(read_odt)),
     Reader("epub", (".epub",), MAX_PACKAGE_BYTES, is_zip, read_epub),
@@ -304,10 +304,11 @@ def _reader_of(path: Path, head: bytes, data: bytes) -> Reader:
     if len(candidates) == 1:
         return candidates[0]
     kind = package_kind(data)
-    for reader in candidates:
-        if reader.name == kind or (not kind and path.suffix.lower() in reader.suffixes):
-            return reader
-    return candidates[0]
+    suffix = path.suffix.lower()
+    named = (
+        each for each in candidates if each.name == kind or (not kind and suffix in each.suffixes)
+    )
+    return next(named, candidates[0])
 
 
 def _candidates(path: Path, head: bytes) -> list[Reader]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from workbench.model.article import Article
     from workbench.model.errors import FileError
+    from workbench.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class FileReading:
     `announced` is how many articles the file itself claims to hold, None where it does not say;
     `skipped` names each that could not be read, an ArticleError with its raw text, or the file
     itself; where fewer were found than announced, each that is not there (an ArticleError,
-    MISSING), or how many there are (INCOMPLETE).
+    MISSING), or how many there are (INCOMPLETE). `rejoined` are the words in the only article
+    that a line end had divided and that reading put together.
     """
 
     path: str
@@ -25,3 +27,4 @@ class FileReading:
     articles: tuple[Article, ...]
     announced: int | None = None
     skipped: tuple[FileError, ...] = ()
+    rejoined: tuple[Span, ...] = ()
