@@ -27,7 +27,7 @@ ROW = 40
 ARTICLE_WIDTH, OUTLET_WIDTH, MOST_WIDTH = 56, 84, 112
 ROW_HEAD = 264
 COLUMN_HEAD = 64
-WARMEST = 0.46  # how strongly the accent lies in the cell of an article that is all in another
+WARMEST = 0.44  # how strongly the accent lies in the cell of an article that is all in another
 Index = QModelIndex | QPersistentModelIndex
 
 

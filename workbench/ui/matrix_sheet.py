@@ -109,6 +109,7 @@ def by_outlet(articles: Sequence[Article]) -> tuple[Member, ...]:
             outlet,
             count(len(places), "article"),
             tuple(places),
+            outlet="" if outlet == NO_OUTLET else outlet,
             published=min(articles[place].published or UNKNOWN for place in places),
         )
         for outlet, places in groups.items()
@@ -157,7 +158,7 @@ def _ordered(shares: Shares, members: Sequence[Member], order: Order) -> list[Me
     if order is Order.DATE:
         return dated
     if order is Order.OUTLET:
-        return sorted(dated, key=lambda each: (each.name == NO_OUTLET, each.name.casefold()))
+        return sorted(dated, key=lambda each: (not each.outlet, each.outlet.casefold()))
     from workbench.comparison.shares import by_likeness
 
     places = [member.places for member in dated]

@@ -1,0 +1,179 @@
+"""The whole project at a glance, with the whole program at work: real keys and clicks."""
+
+import json
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from workbench.resources import sample_files
+from workbench.ui.timeline_delegate import tiles
+
+LEFT = Qt.MouseButton.LeftButton
+OUTLETS = ("Harbour Post", "Evening Star", "Morning Wire")
+MANY = 66
+NOUNS = ("ferry", "bridge", "market", "school", "garden", "bakery", "station", "museum", "quarry")
+
+
+def add(program, qtbot, paths):
+    with qtbot.waitSignal(
+        program.session.compared, timeout=30_000, check_params_cb=lambda one: bool(one.articles)
+    ):
+        program.session.import_paths(paths)
+    program.window.board.focus_pane(0)
+
+
+def press(program, qtbot, *keys):
+    for key in keys:
+        qtbot.keyClick(program.window.focusWidget(), key)
+
+
+def click(qtbot, table, index, place=None):
+    box = table.visualRect(index)
+    qtbot.mouseClick(table.viewport(), LEFT, pos=place or box.center())
+
+
+@pytest.fixture
+def story(program, qtbot):
+    """The program with the sample story compared."""
+    add(program, qtbot, sample_files())
+    return program
+
+
+@pytest.fixture
+def archive(program, qtbot, tmp_path):
+    """The program with more articles than one table holds, each second like the next."""
+    lines = []
+    for place in range(MANY):
+        noun, day = NOUNS[place // 2 % len(NOUNS)], 1 + place // 2 % 20
+        text = (
+            f"Nobody expected the old {noun} number {place // 2} to open again in spring, the"
+            f" owner of the {noun} told us on a rainy morning.\n\nOur own words {place} follow."
+        )
+        lines.append(
+            json.dumps(
+                {
+                    "id": f"n{place}",
+                    "text": text,
+                    "outlet": OUTLETS[place % 3],
+                    "headline": f"{noun} {place}",
+                    "published": f"2024-03-{day:02d}",
+                }
+            )
+        )
+    path = tmp_path / "archive.jsonl"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    add(program, qtbot, (path,))
+    return program
+
+
+def matrix(program, qtbot):
+    press(program, qtbot, Qt.Key.Key_M)
+    view = program.window.overview.matrix
+    qtbot.waitUntil(lambda: view.model.rowCount() > 0)
+    assert view.isVisible()
+    return view
+
+
+def test_a_pair_is_found_in_the_matrix_and_read_side_by_side(story, qtbot):
+    view = matrix(story, qtbot)
+    assert view.model.rowCount() == view.model.columnCount() == len(sample_files())
+    press(story, qtbot, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Right)
+    index = view.table.currentIndex()
+    one, other = view.model.members(index)
+    assert one.id != other.id
+    assert view.told.text().startswith(f"{one.spoken}: {index.data()} of its")
+    press(story, qtbot, Qt.Key.Key_Return)
+    board, desk = story.window.board, story.desk
+    assert board.isVisible()
+    assert board.focused_article() == one.id
+    place = desk.open_ids.index(one.id)
+    assert desk.open_ids[place + 1] == other.id
+    shared = desk.cluster(desk.chosen)
+    assert {one.id, other.id} <= {passage.article for passage in shared.passages}
+    first = min(
+        passage.span.start
+        for cluster in desk.comparison.clusters
+        if {one.id, other.id} <= {each.article for each in cluster.passages}
+        for passage in cluster.passages
+        if passage.article == one.id
+    )
+    assert first in [each.span.start for each in shared.passages if each.article == one.id]
+
+
+def test_the_matrix_names_what_the_pointer_is_at_and_is_left_by_escape(story, qtbot):
+    view = matrix(story, qtbot)
+    qtbot.mouseMove(view.table.viewport(), QPoint(1, 1))
+    qtbot.mouseMove(view.table.viewport(), view.table.visualRect(view.model.index(1, 2)).center())
+    one, other = view.model.members(view.model.index(1, 2))
+    qtbot.waitUntil(lambda: view.told.text().startswith(one.spoken))
+    assert other.spoken in view.told.text()
+    press(story, qtbot, Qt.Key.Key_Escape)
+    assert story.window.board.isVisible()
+
+
+def test_a_letter_of_the_timeline_leads_to_the_passage_there(story, qtbot):
+    press(story, qtbot, Qt.Key.Key_Y)
+    view = story.window.overview.timeline
+    assert view.isVisible()
+    qtbot.mouseClick(view.order.buttons["spread"], LEFT)
+    everybody = view.model.line(0).all
+    assert len(everybody) == len(sample_files())
+    assert [one.is_first for one in everybody].count(True) == 1
+    last = view.model.index(0, view.model.columnCount() - 1)
+    box = view.table.visualRect(last)
+    entry, tile = tiles(box, view.model.entries(last))[0]
+    click(qtbot, view.table, last, tile.center().toPoint())
+    assert story.window.board.focused_article() == entry.passage.article
+    assert story.desk.chosen == view.model.line(0).cluster
+    pane = story.window.board.panes[story.desk.open_ids.index(entry.passage.article)]
+
+    def is_seen():
+        top, bottom = pane.view.extent_of(entry.passage.span)
+        bar = pane.view.verticalScrollBar()
+        return bar.value() <= top and bottom <= bar.value() + pane.view.viewport().height()
+
+    qtbot.waitUntil(is_seen)
+
+
+def test_an_archive_is_seen_by_outlet_and_opens_downwards(archive, qtbot):
+    view = matrix(archive, qtbot)
+    names = [view.model.headerData(row, Qt.Orientation.Vertical) for row in range(3)]
+    assert names == sorted(OUTLETS)
+    click(qtbot, view.table, view.model.index(0, 1))
+    assert view.title.text() == " and ".join(names[:2])
+    rows = {member.outlet for member in view.model.sheet.rows}
+    columns = {member.outlet for member in view.model.sheet.columns}
+    assert (rows, columns) == ({names[0]}, {names[1]})
+    row = view.model.sheet.common[0]
+    wanted = view.model.index(0, row.index(max(row)))
+    one, other = view.model.members(wanted)
+    view.table.scrollTo(wanted)
+    click(qtbot, view.table, wanted)
+    assert archive.desk.open_ids.index(other.id) == archive.desk.open_ids.index(one.id) + 1
+    assert archive.desk.chosen
+    press(archive, qtbot, Qt.Key.Key_M)
+    assert view.title.text() == " and ".join(names[:2])
+    press(archive, qtbot, Qt.Key.Key_Backspace)
+    assert view.model.headerData(0, Qt.Orientation.Vertical) == names[0]
+
+
+def test_the_uses_of_a_term_are_seen_over_time(story, qtbot):
+    story.window.show_dock("terms_list")
+    dock = story.window.terms
+    qtbot.waitExposed(dock)
+    assert dock.bars.isHidden()
+    view = dock.listing.view
+    click(qtbot, view, dock.listing.shown(0))
+    assert dock.bars.isVisible()
+    model = dock.bars.model
+    total = sum(
+        int(model.index(row, column).data() or 0)
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    )
+    assert total == sum(len(term.uses) for term in story.desk.comparison.terms[0].terms)
+    view.expand(dock.listing.shown(0))
+    form = dock.listing.shown(0, 0, dock.listing.shown(0))
+    view.expand(form)
+    click(qtbot, view, dock.listing.shown(0, 0, form))
+    assert dock.bars.isVisible()

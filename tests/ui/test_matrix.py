@@ -1,0 +1,349 @@
+"""The matrix: who stands where, what each cell says, and what opens from it."""
+
+import gc
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QAbstractItemModelTester
+
+from workbench.comparison.shares import shares
+from workbench.model import Article, Comparison, Kind, Passage, PassagePair, Reason, Span
+from workbench.ui.desk import Desk
+from workbench.ui.matrix_delegate import warmth
+from workbench.ui.matrix_model import MatrixModel, percent
+from workbench.ui.matrix_sheet import (
+    EMPTY,
+    MOST_ARTICLES,
+    MOST_MEMBERS,
+    Order,
+    by_article,
+    by_outlet,
+    oblong,
+    square,
+)
+from workbench.ui.matrix_view import HOW_TO_READ, MatrixView
+from workbench.ui.theme import DARK, LIGHT, THEMES
+
+LEFT = Qt.MouseButton.LeftButton
+WORDS = "one two three four five six seven eight nine ten"
+
+
+def article(place, outlet, published="", headline=""):
+    return Article(f"a{place}", WORDS, outlet, headline, published=published)
+
+
+def pair(a, b, words):
+    """Let two articles share their first words."""
+    span = Span(0, len(" ".join(WORDS.split()[:words])))
+    sides = Passage(f"a{a}", span), Passage(f"a{b}", span)
+    return PassagePair(f"p{a}-{b}", Kind.EDITED, 1.0, *sides, (), Reason(words, 0))
+
+
+ARTICLES = (
+    article(0, "Post", "2024-02-22", "Ferry leaves"),
+    article(1, "Star", "2024-02-21"),
+    article(2, ""),
+    article(3, "Post", "2024-02-20"),
+)
+PAIRS = (pair(0, 1, 3), pair(1, 3, 5), pair(0, 3, 2))
+MANY = 70
+
+
+def many():
+    """Seventy articles of three outlets, each second one like the next."""
+    outlets = ("Post", "Star", "Wire")
+    articles = tuple(article(place, outlets[place % 3], "2024-01-01") for place in range(MANY))
+    return Comparison(articles, tuple(pair(place, place + 1, 4) for place in range(0, MANY, 2)))
+
+
+@pytest.fixture
+def view(qapp, qtbot):
+    """A matrix with four articles, shown."""
+    desk = Desk()
+    made = MatrixView(desk, LIGHT)
+    qtbot.addWidget(made)
+    desk.show_articles(ARTICLES)
+    desk.show_comparison(Comparison(ARTICLES, PAIRS))
+    made.resize(900, 500)
+    made.show()
+    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: made.model.rowCount() > 0)
+    made.desk = desk
+    return made
+
+
+def show(view, comparison, qtbot):
+    view.desk.show_articles(comparison.articles)
+    view.desk.show_comparison(comparison)
+    qtbot.waitUntil(lambda: view.model.rowCount() > 0)
+
+
+def click(view, qtbot, row, column):
+    place = view.table.visualRect(view.model.index(row, column)).center()
+    qtbot.mouseClick(view.table.viewport(), LEFT, pos=place)
+
+
+def heads(view):
+    model = view.model
+    return (
+        [model.headerData(row, Qt.Orientation.Vertical) for row in range(model.rowCount())],
+        [model.headerData(one, Qt.Orientation.Horizontal) for one in range(model.columnCount())],
+    )
+
+
+def cells(view):
+    model = view.model
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def sheet(order, members=None):
+    found = shares(ARTICLES, PAIRS)
+    return square(found, members or by_article(ARTICLES, range(4)), order)
+
+
+@pytest.mark.parametrize(
+    ("order", "ids"),
+    [
+        (Order.OUTLET, ["a3", "a0", "a1", "a2"]),
+        (Order.DATE, ["a3", "a1", "a0", "a2"]),
+        (Order.LIKENESS, ["a3", "a1", "a0", "a2"]),
+    ],
+)
+def test_articles_are_ordered_by_outlet_date_or_likeness(order, ids):
+    assert [member.id for member in sheet(order).rows] in (ids, ids[::-1])
+
+
+def test_outlets_are_ordered_too_the_unknown_one_last():
+    outlets = sheet(Order.OUTLET, by_outlet(ARTICLES)).rows
+    assert [(one.name, one.facts, one.places) for one in outlets] == [
+        ("Post", "2 articles", (0, 3)),
+        ("Star", "1 article", (1,)),
+        ("Outlet not known", "1 article", (2,)),
+    ]
+
+
+def test_an_article_is_named_by_what_is_known_of_it():
+    known, unknown = by_article((replace(ARTICLES[0], text=" "), article(9, "")), (0, 1))
+    assert (known.spoken, known.facts) == ("A Post", "Ferry leaves · 22 Feb 2024")
+    assert (unknown.spoken, unknown.facts) == (f"B {WORDS}", "")
+    assert by_article((Article("x", " "),), (0,))[0].name == "Empty article"
+
+
+def test_cells_hold_the_share_of_the_row_that_the_column_has():
+    found = sheet(Order.DATE)
+    assert found.words == (10, 10, 10, 10)
+    assert found.share(0, 1) == 0.5
+    assert found.share(0, 0) is None
+    assert found.share(3, 0) == 0
+
+
+def test_the_shares_of_an_outlet_with_itself_are_those_among_its_articles():
+    found = sheet(Order.OUTLET, by_outlet(ARTICLES))
+    assert found.common[0][0] == 4
+    assert found.share(0, 0) == 0.2
+
+
+def test_rows_and_columns_of_two_outlets_have_only_what_is_shared():
+    articles = many().articles
+    found = shares(articles, many().pairs)
+    post, star, _ = by_outlet(articles)
+    rows, columns = (by_article(articles, outlet.places) for outlet in (post, star))
+    table = oblong(found, rows, columns, Order.OUTLET)
+    assert {one.outlet for one in table.rows} == {"Post"}
+    assert {one.outlet for one in table.columns} == {"Star"}
+    assert all(any(row) for row in table.common)
+    assert all(any(column) for column in zip(*table.common, strict=True))
+    assert table.left_out == len(rows) + len(columns) - len(table.rows) - len(table.columns) > 0
+
+
+def test_no_more_are_shown_than_there_is_room_for():
+    size = MOST_MEMBERS + 10
+    articles = tuple(article(place, f"Outlet {place}") for place in range(size))
+    pairs = tuple(pair(place, place + 1, 3 + (place > 9)) for place in range(0, size, 2))
+    table = square(shares(articles, pairs), by_article(articles, range(size)), Order.DATE)
+    assert len(table.rows) == MOST_MEMBERS
+    assert table.left_out == 10
+    assert "a0" not in {member.id for member in table.rows}
+
+
+@pytest.mark.parametrize(
+    ("share", "said"), [(None, "–"), (0, "0%"), (0.001, "<1%"), (0.344, "34%"), (1, "100%")]
+)
+def test_shares_are_said_in_percent(share, said):
+    assert percent(share) == said
+
+
+def test_the_model_keeps_to_the_rules_of_qt(qapp):
+    model = MatrixModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(sheet(Order.DATE))
+    model.show(EMPTY)
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
+    assert model.members(model.index(0, 0)) is None
+
+
+def test_a_cell_says_both_directions(view):
+    told = view.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told.split("\n") == [
+        "D Post: 20% of its 10 words are also in A Post (2).",
+        "A Post: 20% of its 10 words are also in D Post (2).",
+    ]
+    assert "the article itself" in view.model.index(1, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert "nothing in common" in view.model.index(0, 3).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_every_cell_shows_its_number(view):
+    assert cells(view) == [
+        ["–", "20%", "50%", "0%"],
+        ["20%", "–", "30%", "0%"],
+        ["50%", "30%", "–", "0%"],
+        ["0%", "0%", "0%", "–"],
+    ]
+
+
+def test_what_the_pointer_or_the_keys_are_at_is_told(view, qtbot):
+    assert view.told.text() == HOW_TO_READ
+    place = view.table.visualRect(view.model.index(0, 1)).center()
+    qtbot.mouseMove(view.table.viewport(), QPoint(1, 1))
+    qtbot.mouseMove(view.table.viewport(), place)
+    qtbot.waitUntil(lambda: view.told.text().startswith("D Post: 20%"))
+    assert (view.rows.current, view.columns.current) == (0, 1)
+    view.table.setCurrentIndex(view.model.index(0, 2))
+    assert view.told.text().startswith("D Post: 50%")
+    qtbot.keyClick(view.table, Qt.Key.Key_Down)
+    assert view.told.text().startswith("A Post: 30%")
+
+
+def test_a_click_or_enter_opens_two_articles(view, qtbot):
+    with qtbot.waitSignal(view.pair_chosen) as found:
+        click(view, qtbot, 0, 2)
+    assert found.args == ["a3", "a1"]
+    with qtbot.waitSignal(view.pair_chosen) as found:
+        qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    assert found.args == ["a3", "a1"]
+
+
+def test_another_order_is_a_click_away(view, qtbot):
+    assert heads(view)[0][:2] == ["D Post", "A Post"]
+    qtbot.mouseClick(view.order.buttons["likeness"], LEFT)
+    assert set(heads(view)[0][:2]) == {"D Post", "B Star"}
+    qtbot.mouseClick(view.order.buttons["likeness"], LEFT)
+    qtbot.mouseClick(view.order.buttons["date"], LEFT)
+    assert heads(view)[0] == ["D Post", "B Star", "A Post", f"C {WORDS}"]
+
+
+def test_many_articles_are_shown_by_outlet_and_open_downwards(view, qtbot):
+    assert MANY > MOST_ARTICLES
+    show(view, many(), qtbot)
+    qtbot.waitUntil(lambda: heads(view)[0] == ["Post", "Star", "Wire"])
+    assert view.up.isHidden()
+    assert "All outlets: 3" in view.title.text()
+    click(view, qtbot, 0, 1)
+    assert view.title.text() == "Post and Star"
+    assert "articles" in view.left_out.text()
+    assert {head.split()[1] for head in heads(view)[0]} == {"Post"}
+    assert {head.split()[1] for head in heads(view)[1]} == {"Star"}
+    with qtbot.waitSignal(view.pair_chosen):
+        click(view, qtbot, 0, 0)
+    qtbot.keyClick(view.table, Qt.Key.Key_Backspace)
+    assert heads(view)[0] == ["Post", "Star", "Wire"]
+    index = view.table.currentIndex()
+    assert (index.row(), index.column()) == (0, 1)
+
+
+def test_the_articles_of_one_outlet_are_a_square(view, qtbot):
+    articles = many().articles
+    pairs = (pair(0, 3, 4), pair(3, 6, 4))
+    show(view, Comparison(articles, pairs), qtbot)
+    qtbot.waitUntil(lambda: heads(view)[0][:1] == ["Post"])
+    click(view, qtbot, 0, 0)
+    assert view.title.text() == "Post"
+    assert heads(view)[0] == heads(view)[1] == ["A Post", "D Post", "G Post"]
+    qtbot.mouseClick(view.up, LEFT)
+    assert view.up.isHidden()
+
+
+def test_outlets_that_share_nothing_do_not_open(view, qtbot):
+    outlets = ("Post", "Star")
+    articles = tuple(article(place, outlets[place % 2]) for place in range(MANY))
+    show(view, Comparison(articles, (pair(0, 2, 4), pair(1, 3, 4))), qtbot)
+    qtbot.waitUntil(lambda: heads(view)[0] == ["Post", "Star"])
+    click(view, qtbot, 0, 1)
+    assert heads(view)[0] == ["Post", "Star"]
+    assert view.told.text() == "Post and Star have nothing in common."
+
+
+def test_many_articles_of_one_outlet_are_shown_at_once(view, qtbot):
+    articles = tuple(article(place, "Post") for place in range(MANY))
+    show(view, Comparison(articles, (pair(0, 2, 4),)), qtbot)
+    qtbot.waitUntil(lambda: len(heads(view)[0]) == 2)
+    assert view.left_out.text().startswith(f"without {MANY - 2} articles")
+
+
+def test_an_empty_matrix_says_what_to_do(view, qtbot):
+    view.desk.show_articles(())
+    assert "once there are two" in view.empty.text()
+    view.desk.show_articles(ARTICLES)
+    view.refresh()
+    assert view.empty.text() == "The articles are being compared."
+    articles = tuple(article(place, "Post") for place in range(MANY))
+    view.desk.show_articles(articles)
+    view.desk.show_comparison(Comparison(articles))
+    qtbot.waitUntil(lambda: "anything in common" in view.empty.text())
+
+
+def test_what_is_not_seen_is_not_counted(view, qtbot):
+    view.hide()
+    view.desk.show_comparison(Comparison(ARTICLES, PAIRS[:1]))
+    assert cells(view)[0][1] == "20%"
+    view.show()
+    qtbot.waitUntil(lambda: cells(view)[0][1] == "0%")
+
+
+def test_a_count_that_is_overtaken_is_stopped(view, qtbot, monkeypatch):
+    monkeypatch.setattr("workbench.ui.steps.SLICE", 0)
+    view.desk.show_comparison(Comparison(ARTICLES, PAIRS[:1]))
+    assert "are being counted" in view.empty.text()
+    view.desk.show_comparison(Comparison(ARTICLES, PAIRS))
+    qtbot.waitUntil(lambda: view.model.rowCount() > 0)
+    assert cells(view)[0][1] == "20%"
+    gc.collect()
+
+
+def test_the_matrix_is_painted_in_the_colours_of_the_theme(view):
+    before = view.table.grab().toImage()
+    view.set_theme(DARK)
+    assert view.table.grab().toImage() != before
+
+
+def luminance(colour):
+    linear = [
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in QColor(colour).getRgbF()[:3]
+    ]
+    return sum(a * b for a, b in zip((0.2126729, 0.7151522, 0.072175), linear, strict=True))
+
+
+def contrast(one, other):
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda one: one.name)
+def test_numbers_can_be_read_on_every_ground(theme):
+    least = 7.0 if "contrast" in theme.name else 4.5
+    for percentage in range(101):
+        assert contrast(theme.ink, warmth(percentage / 100, theme)) >= least
+    assert contrast(theme.dim, warmth(0, theme)) >= least
+    assert contrast(theme.dim, theme.chrome) >= least
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda one: one.name)
+def test_the_more_is_shared_the_warmer_a_cell_is(theme):
+    grounds = [contrast(theme.paper, warmth(share, theme)) for share in (0, 0.05, 0.3, 1)]
+    assert grounds == sorted(set(grounds))
