@@ -1,6 +1,7 @@
 """The whole project at a glance, with the whole program at work: real keys and clicks."""
 
 import json
+from random import Random
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,7 +12,7 @@ from workbench.ui.timeline_delegate import tiles
 LEFT = Qt.MouseButton.LeftButton
 OUTLETS = ("Harbour Post", "Evening Star", "Morning Wire")
 MANY = 66
-NOUNS = ("ferry", "bridge", "market", "school", "garden", "bakery", "station", "museum", "quarry")
+SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprst" for vowel in "aeiou"]
 
 
 def add(program, qtbot, paths):
@@ -42,24 +43,21 @@ def story(program, qtbot):
 @pytest.fixture
 def archive(program, qtbot, tmp_path):
     """The program with more articles than one table holds, each second like the next."""
-    lines = []
-    for place in range(MANY):
-        noun, day = NOUNS[place // 2 % len(NOUNS)], 1 + place // 2 % 20
-        text = (
-            f"Nobody expected the old {noun} number {place // 2} to open again in spring, the"
-            f" owner of the {noun} told us on a rainy morning.\n\nOur own words {place} follow."
+    random = Random(5)
+    words = ["".join(random.choices(SYLLABLES, k=3)) for _ in range(900)]
+    shared = [" ".join(random.sample(words, 16)) for _ in range(MANY)]
+    lines = [
+        json.dumps(
+            {
+                "id": f"n{place}",
+                "text": f"{shared[place // 2]}.\n\n{' '.join(random.sample(words, 16))}.",
+                "outlet": OUTLETS[place % 3],
+                "headline": f"Ferry {place}",
+                "published": f"2024-03-{1 + place // 2 % 20:02d}",
+            }
         )
-        lines.append(
-            json.dumps(
-                {
-                    "id": f"n{place}",
-                    "text": text,
-                    "outlet": OUTLETS[place % 3],
-                    "headline": f"{noun} {place}",
-                    "published": f"2024-03-{day:02d}",
-                }
-            )
-        )
+        for place in range(MANY)
+    ]
     path = tmp_path / "archive.jsonl"
     path.write_text("\n".join(lines), encoding="utf-8")
     add(program, qtbot, (path,))
