@@ -144,6 +144,17 @@ def test_only_the_marked_pairs_are_rejected(compared, qtbot):
     assert compared.session.undo_stack.undoText() == "reject A · C · B"
 
 
+def test_a_passage_is_rejected_in_one_outlet(compared, qtbot):
+    pick(compared, qtbot, 1)
+    menu = compared.window.collation.view.menu(1)
+    (reject,) = (action for action in menu.actions() if action.text().startswith("Reject"))
+    with waiting(compared, qtbot):
+        reject.trigger()
+    menu.deleteLater()
+    assert shared(compared) == [("A · B", FERRY), ("A · C", MAYOR)]
+    assert compared.session.undo_stack.undoText() == "reject the passage in B"
+
+
 def test_passages_are_split_at_the_cursor_and_joined_again(compared, qtbot):
     desk = compared.desk
     pick(compared, qtbot, 0)

@@ -24,6 +24,7 @@ class _Held:
     """A link that holds: the pair that was found, or none yet where the analyst made it."""
 
     link: Link
+    articles: frozenset[str]
     pair: PassagePair | None = None
 
 
@@ -36,7 +37,7 @@ def decided(
     it is. A link is found again where both its passages are mostly the same, so that it stays
     decided when the program finds other edges.
     """
-    held = [_Held(Link(pair.a, pair.b), pair) for pair in comparison.pairs]
+    held = [_held(Link(pair.a, pair.b), pair) for pair in comparison.pairs]
     known = {article.id for article in comparison.articles}
     for decision in decisions:
         if all(id_ in known for id_ in _articles(decision)):
@@ -51,11 +52,21 @@ def _articles(decision: Decision) -> set[str]:
     return {passage.article for link in links for passage in (link.a, link.b)}
 
 
+def _held(link: Link, pair: PassagePair | None = None) -> _Held:
+    return _Held(link, frozenset((link.a.article, link.b.article)), pair)
+
+
 def _after(held: Iterable[_Held], decision: Decision) -> list[_Held]:
     """Drop what is decided, and put in what holds instead of it."""
-    settled = (*decision.gone, *decision.instead)
-    kept = [each for each in held if not any(_is_same(each.link, link) for link in settled)]
-    return [*kept, *(_Held(link) for link in decision.instead)]
+    settled: dict[frozenset[str], list[Link]] = {}
+    for link in (*decision.gone, *decision.instead):
+        settled.setdefault(frozenset((link.a.article, link.b.article)), []).append(link)
+    kept = [
+        each
+        for each in held
+        if not any(_is_same(each.link, link) for link in settled.get(each.articles, ()))
+    ]
+    return [*kept, *map(_held, decision.instead)]
 
 
 def _is_same(one: Link, other: Link) -> bool:
@@ -80,7 +91,12 @@ def _with_pairs(
     place = {article.id: index for index, article in enumerate(articles)}
     ordered = sorted(
         [(pair, False) for pair in found] + [(pair, True) for pair in made],
-        key=lambda item: (*_place(item[0].a, place), *_place(item[0].b, place)),
+        key=lambda item: (
+            place[item[0].a.article],
+            place[item[0].b.article],
+            item[0].a.span,
+            item[0].b.span,
+        ),
     )
     pairs = tuple(replace(pair, id=f"p{number}") for number, (pair, _) in enumerate(ordered, 1))
     alone = {pair.id for pair, (_, is_made) in zip(pairs, ordered, strict=True) if is_made}
@@ -93,7 +109,3 @@ def _with_pairs(
         only_here=only_here(articles, pairs, comparison.boilerplate),
         quotations=quotations,
     )
-
-
-def _place(passage: Passage, place: dict[str, int]) -> tuple[int, int, int]:
-    return place[passage.article], passage.span.start, passage.span.end

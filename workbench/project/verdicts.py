@@ -68,12 +68,18 @@ def correct(cluster: Cluster, passage: Passage, comparison: Comparison) -> Decis
     if old is None:
         return Decision((), (Link(cluster.passages[0], passage),))
     touching = [
-        pair
-        for pair in comparison.pairs
-        if pair.id in cluster.pairs and _has_part(pair, old) and passage not in (pair.a, pair.b)
+        pair for pair in pairs_with(old, cluster, comparison) if passage not in (pair.a, pair.b)
     ]
     changed = [_with(pair, old, passage) for pair in touching]
     return Decision(tuple(map(_link, touching)), tuple(changed)) if touching else None
+
+
+def pairs_with(
+    passage: Passage, cluster: Cluster, comparison: Comparison
+) -> tuple[PassagePair, ...]:
+    """Return the pairs of a cluster that have one of its passages, or a part of it, on one side."""
+    own = set(cluster.pairs)
+    return tuple(pair for pair in comparison.pairs if pair.id in own and _has_part(pair, passage))
 
 
 def moved(passage: Passage, text: str, start_by: int, end_by: int) -> Passage | None:

@@ -58,6 +58,10 @@ class CollationModel(QAbstractTableModel):
             return None
         return Passage(self._shown.rows[index.row()].passage.article, cell.span)
 
+    def passage(self, row: int) -> Passage | None:
+        """Return the passage of a row."""
+        return self._shown.rows[row].passage if self._shown else None
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return how many passages there are."""
         return 0 if parent.isValid() or self._shown is None else len(self._shown.rows)

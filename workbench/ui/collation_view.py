@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -49,13 +49,18 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self.hue = 0
+        self._fonts = [serif(TYPE_SIZE), serif(TYPE_SIZE, semibold=True)]
+        self._metrics = [QFontMetrics(font) for font in self._fonts]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a cell's size: as wide as its words, or wrapped."""
-        metrics = QFontMetrics(_font(index))
-        box = metrics.boundingRect(QRect(0, 0, WIDEST, 10_000), _WRAP, index.data())
+        words: str = index.data()
+        metrics = self._metrics[bool(index.data(DIFFERS))]
+        size = QSize(metrics.horizontalAdvance(words) + 1, metrics.height())
+        if size.width() > WIDEST:
+            size = metrics.boundingRect(QRect(0, 0, WIDEST, 10_000), _WRAP, words).size()
         room = _SIGN_ROOM if index.data(SIGN) else 0
-        return QSize(box.width() + room + 2 * GRID + 2, box.height() + GRID + 2)
+        return QSize(size.width() + room + 2 * GRID + 2, size.height() + GRID + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -75,7 +80,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.setFont(sans(12, semibold=True))
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, sign)
             words.adjust(_SIGN_ROOM, 0, 0, 0)
-        painter.setFont(_font(index))
+        painter.setFont(self._fonts[bool(index.data(DIFFERS))])
         painter.drawText(words, _WRAP, index.data())
         painter.setPen(QColor(theme.hairline))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
@@ -115,10 +120,14 @@ class WitnessHead(QHeaderView):
 
 
 class CollationView(QTableView):
-    """The table; Enter leads to the place in the article, a copy is plain text with tabs."""
+    """The table; Enter leads to the place in the article, a copy is plain text with tabs.
+
+    `row_rejected` brings a passage that is not to be one of the cluster.
+    """
 
     place_chosen = Signal(str, object)
     cell_reached = Signal(QModelIndex)
+    row_rejected = Signal(object)
 
     def __init__(self, model: CollationModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,8 +164,17 @@ class CollationView(QTableView):
         self._delegate.hue = hue
         right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
         self.setLayoutDirection(right if from_right else left)
-        self.resizeColumnsToContents()
-        self.resizeRowsToContents()
+        option = QStyleOptionViewItem()
+        heights = [0] * self.table.rowCount()
+        for column in range(self.table.columnCount()):
+            width = 0
+            for row in range(len(heights)):
+                size = self._delegate.sizeHint(option, self.table.index(row, column))
+                width = max(width, size.width())
+                heights[row] = max(heights[row], size.height())
+            self.setColumnWidth(column, width)
+        for row, height in enumerate(heights):
+            self.setRowHeight(row, height)
 
     def copy(self) -> None:
         """Copy the marked cells; a row that is marked as a whole with its outlet before it."""
@@ -181,6 +199,9 @@ class CollationView(QTableView):
             lambda: QGuiApplication.clipboard().setText(self.table.row_words(row))
         )
         menu.addAction("Copy table").triggered.connect(self._copy_table)
+        menu.addSeparator()
+        take_out = menu.addAction("Reject in this outlet")
+        take_out.triggered.connect(lambda: self.row_rejected.emit(self.table.passage(row)))
         return menu
 
     def _copy_table(self) -> None:
@@ -197,7 +218,3 @@ class CollationView(QTableView):
     def _lead(self, index: QModelIndex) -> None:
         if place := self.table.place(index):
             self.place_chosen.emit(place.article, place.span)
-
-
-def _font(index: Index) -> QFont:
-    return serif(TYPE_SIZE, semibold=bool(index.data(DIFFERS)))

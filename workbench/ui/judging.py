@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from workbench.model import Comparison, Passage
 from workbench.project.apparatus import before_column, before_word
 from workbench.project.decisions import set_decisions
-from workbench.project.verdicts import added, correct, join, moved, reject, split
+from workbench.project.verdicts import added, correct, join, moved, pairs_with, reject, split
 from workbench.ui.background import collate_cluster
 from workbench.ui.reason_panel import pairs_of
 
@@ -43,6 +43,7 @@ class Judging(QObject):
         self._worker = worker
         self._task: Task | None = None
         window.collation.table_wanted.connect(self._lay_out)
+        window.collation.view.row_rejected.connect(self.reject_in)
         window.decisions.take_back_wanted.connect(self._take_back)
         session.compared.connect(self._show_decisions)
         verdicts: Mapping[str, Callable[[], object]] = {
@@ -68,6 +69,13 @@ class Judging(QObject):
             sides = [side for pair in marked for side in (pair.a, pair.b)]
             what = "reject " + " · ".join(dict.fromkeys(desk.siglum(s.article) for s in sides))
         self._decide(reject(marked, panel.reason.currentText()), what)
+
+    def reject_in(self, passage: Passage) -> None:
+        """Reject all pairs of the chosen passage that one of its passages is part of."""
+        desk = self._window.desk
+        pairs = pairs_with(passage, desk.cluster(desk.chosen), desk.comparison)
+        words = f"reject the passage in {desk.siglum(passage.article)}"
+        self._decide(reject(pairs), words)
 
     def join(self) -> None:
         """Join the chosen passage with the one that follows it."""
@@ -137,7 +145,7 @@ class Judging(QObject):
     def _pane(self, *, selecting: bool) -> Pane | None:
         """Return the pane with the keyboard; else the first in which words are selected."""
         panes = self._window.board.panes
-        wanted = [pane for pane in panes if not selecting or pane.view.selected_words().strip()]
+        wanted = [pane for pane in panes if not selecting or _has_word(pane.view.selected_words())]
         focused = self._window.board.focused_article()
         with_keys = [pane for pane in wanted if pane.article.id == focused]
         return next(iter(with_keys or wanted), None) if selecting else next(iter(with_keys), None)
@@ -167,6 +175,10 @@ class Judging(QObject):
     def _forget(self, task: Task) -> None:
         if task is self._task:
             self._task = None
+
+
+def _has_word(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _trimmed(span: Span, text: str) -> Span:
