@@ -51,7 +51,7 @@ class Program(QObject):
             self.window, self.session, self.library, self.asking, self.settings
         )
         self.resuming = Resuming(self.window, self.session, self.library, self.settings)
-        self.detection = Detection(self.window, self.session, self.asking)
+        self.detection = Detection(self.window, self.session, self.worker, self.asking)
         self.judging = Judging(self.window, self.session, self.worker)
         self.dressing.serve(self.window)
         self.library.noticed.connect(self.window.notices.say)

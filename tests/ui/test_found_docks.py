@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from workbench.comparison.sayings import sayings
 from workbench.model import (
     Boilerplate,
     Comparison,
@@ -18,7 +19,7 @@ from workbench.model import (
 )
 from workbench.ui.boilerplate_dock import EMPTY, KEPT, BoilerplateDock
 from workbench.ui.desk import Desk
-from workbench.ui.quotations_dock import QuotationsDock
+from workbench.ui.quotations_dock import QUICK, QuotationsDock
 from workbench.ui.terms_dock import TermsDock
 from workbench.ui.wording_dock import WordingDock
 
@@ -214,32 +215,60 @@ def quotations(desk, qtbot):
 
 def test_a_thing_said_is_one_row_with_a_column_for_each_outlet(quotations):
     head = quotations.listing.view.model().headerData
-    assert [head(place, Qt.Orientation.Horizontal) for place in range(3)] == [
+    assert [head(place, Qt.Orientation.Horizontal) for place in range(4)] == [
         "Speaker",
+        "Outlets",
         "Morning Post",
         "Evening Star",
     ]
     rows = cells(quotations.listing)
     assert [row[0] for row in rows] == ["Ines Vale, captain", "not named"]
-    assert rows[0][1] == "[cut] The ferry left the harbour at noon. … The ferry left"
-    assert rows[0][2] == "[cut, changed, another speaker] ferry left the harbour at dusk."
-    assert rows[1][2] == ""
+    assert [row[1] for row in rows] == ["2", "1"]
+    assert rows[0][2] == "cut — The ferry left the harbour at noon. … The ferry left"
+    assert rows[0][3] == "cut, changed, said by Bo Rask — ferry left the harbour at dusk."
+    assert rows[1][3] == ""
+
+
+def test_quotations_of_many_are_put_together_elsewhere(desk, articles, qtbot):
+    told = [
+        replace(quoted(desk, "one", "The ferry"), span=Span(0, end)) for end in range(1, QUICK + 2)
+    ]
+    dock = QuotationsDock(desk)
+    qtbot.addWidget(dock)
+    desk.show_comparison(replace(desk.comparison, quotations=tuple(told)))
+    with qtbot.waitSignal(dock.sayings_wanted) as asked:
+        dock.show()
+    (part,) = asked.args
+    assert [article.id for article in part.articles] == ["one"]
+    assert part.quotations == tuple(told)
+    assert part.pairs == ()
+    assert "being put side by side" in dock.listing.empty_words
+    said = sayings(part)
+    dock.show_sayings(Comparison(articles), said)
+    assert dock.listing.empty_words
+    dock.show_sayings(part, said)
+    assert dock.listing.model.rowCount() == len(said)
+    dock.show_sayings(part, ())
+    assert dock.listing.model.rowCount() == len(said)
 
 
 def test_beside_the_pointer_stands_who_said_it_and_where_it_differs(quotations):
-    tip = quotations.listing.shown(0, 2).data(Qt.ItemDataRole.ToolTipRole)
-    first, *differences = tip.split("\n")
-    assert first == "“ferry left the harbour at dusk.” — Bo Rask told"
-    assert "“noon” is “dusk” here" in differences
+    tip = quotations.listing.shown(0, 3).data(Qt.ItemDataRole.ToolTipRole)
+    words, told, *differences = tip.split("\n")
+    assert words == "ferry left the harbour at dusk."
+    assert told == "— Bo Rask (“told”)"
+    assert "“dusk” where the fullest has “noon”" in differences
+    tip = quotations.listing.shown(1, 2).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "Nobody waved.\n— speaker not named"
 
 
 def test_a_cell_leads_to_what_its_outlet_has(quotations, qtbot):
-    for column, article in ((0, "one"), (2, "two")):
+    for column, article in ((0, "one"), (1, "one"), (3, "two")):
         with qtbot.waitSignal(quotations.place_chosen) as chosen:
             click(qtbot, quotations.listing, quotations.listing.shown(0, column))
         assert chosen.args[0] == article
     with qtbot.assertNotEmitted(quotations.place_chosen):
-        click(qtbot, quotations.listing, quotations.listing.shown(1, 2))
+        click(qtbot, quotations.listing, quotations.listing.shown(1, 3))
 
 
 BOILERPLATE = (

@@ -10,7 +10,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbench.comparison.options import CompareOptions
-    from workbench.model import Article, Cluster, Comparison, Decision, FileReading, Report
+    from workbench.model import (
+        Article,
+        Cluster,
+        Comparison,
+        Decision,
+        FileReading,
+        Report,
+        Saying,
+    )
     from workbench.project.adding import Fingerprints, Related
     from workbench.project.apparatus import Apparatus
 
@@ -62,6 +70,14 @@ def warm_up(*, report: Report) -> None:
     import workbench.project.importing  # noqa: F401
 
     report(1, 1)
+
+
+def put_together(comparison: Comparison, *, report: Report) -> tuple[Saying, ...]:
+    """Put the quotations of a comparison together, thing by thing said."""
+    from workbench.comparison.sayings import sayings
+
+    report(0, 1)
+    return sayings(comparison)
 
 
 def decide_comparison(

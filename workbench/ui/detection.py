@@ -15,6 +15,7 @@ from workbench.project.decisions import (
     split_off,
 )
 from workbench.text.language import as_tag
+from workbench.ui.background import put_together
 from workbench.ui.language_menu import language_menu, language_name
 from workbench.ui.wording import count
 
@@ -24,15 +25,19 @@ if TYPE_CHECKING:
     from workbench.ui.asking import Asking
     from workbench.ui.main_window import MainWindow
     from workbench.ui.session import Session
+    from workbench.ui.tasks import Worker
 
 
 class Detection(QObject):
     """Connects the docks of wording, terms, quotations and boilerplate to the session."""
 
-    def __init__(self, window: MainWindow, session: Session, asking: Asking) -> None:
+    def __init__(
+        self, window: MainWindow, session: Session, worker: Worker, asking: Asking
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
+        self._worker = worker
         self._asking = asking
         self._told: frozenset[str] = frozenset()
         window.wording.passage_chosen.connect(window.desk.choose)
@@ -57,6 +62,7 @@ class Detection(QObject):
                 split_off(self._options(), family, form), f"split off “{form}”"
             )
         )
+        window.quotations.sayings_wanted.connect(self._put_together)
         window.boilerplate.keep_wanted.connect(self._keep_boilerplate)
         window.boilerplate.leave_out_wanted.connect(self._leave_out)
         window.articles.menu_wanted.connect(self._show_menu)
@@ -78,6 +84,11 @@ class Detection(QObject):
         )
         menu.addAction(self._window.actions_by_name["remove_article"])
         return menu
+
+    def _put_together(self, comparison: Comparison) -> None:
+        task = self._worker.run(put_together, comparison)
+        task.succeeded.connect(lambda said: self._window.quotations.show_sayings(comparison, said))
+        task.failed.connect(self._session.tell)
 
     def _options(self) -> CompareOptions:
         return self._session.project.options()

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QStackedLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from workbench.ui.rows_model import Row
 
+SIDE = 8  # pixels between the edge of a cell and its words
 UNSORTED = -1  # Qt's number for the order of the model itself
 
 
@@ -38,6 +41,23 @@ class RowsView(QTreeView):
         super().keyPressEvent(event)
         if self.currentIndex() != before:
             self.key_led.emit(self.currentIndex())
+
+
+class RowsDelegate(QStyledItemDelegate):
+    """Keeps the words of neighbouring cells apart, and in line with the heads."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Give the words less room than the cell has."""
+        super().initStyleOption(option, index)
+        has_arrow = index.column() == 0 and self._view.rootIsDecorated()
+        beside = 0 if has_arrow else SIDE
+        option.rect.adjust(beside, 0, -SIDE, 0)  # type: ignore[attr-defined]
 
 
 class Listing(QWidget):
@@ -117,6 +137,7 @@ class Listing(QWidget):
         view.header().setSortIndicatorClearable(True)
         view.header().setSortIndicator(UNSORTED, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
+        view.setItemDelegate(RowsDelegate(view))
         view.clicked.connect(self._tell)
         view.activated.connect(self._tell)
         view.key_led.connect(self._tell)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -51,9 +52,11 @@ if TYPE_CHECKING:
     from workbench.ui.theme import Theme
 
 HIDDEN = ("boilerplate_list", "decisions_list")  # at first: what is seldom needed
-FOUND = ("passages_list", "wording_list", "terms_list", "quotations_list", *HIDDEN)
+FOUND = ("passages_list", "wording_list", "terms_list", *HIDDEN)
+BELOW = ("collation", "quotations_list")  # wide tables: a column for each word, or outlet
 FIRST_SIZE = (1600, 1000)
-COLLATION_HEIGHT = 216
+BELOW_HEIGHT = 216
+SIDE_WIDTHS = [240, 300]  # pixels of the articles, and of what was found
 SCREEN_SHARE = 0.94  # of the screen at most: the frame and the system's bars need the rest
 
 
@@ -80,6 +83,7 @@ class MainWindow(QMainWindow):
         self.overview = Overview(desk, theme)
         self._middle = QStackedWidget()
         self._docks: dict[str, QDockWidget] = {}
+        self._is_sized = False
         self.setAcceptDrops(True)
         self.setWindowTitle("Crossread")
         self._lay_out()
@@ -185,27 +189,37 @@ class MainWindow(QMainWindow):
         self._add_dock("passages_list", "Passages", self.passages, right)
         self._add_dock("wording_list", "Wording", self.wording, right)
         self._add_dock("terms_list", "Terms", self.terms, right)
-        self._add_dock("quotations_list", "Quotations", self.quotations, right)
         self._add_dock("boilerplate_list", "Left out", self.boilerplate, right)
         self._add_dock("decisions_list", "Decisions", self.decisions, right)
-        self._stack_docks()
         below = Qt.DockWidgetArea.BottomDockWidgetArea
         self._add_dock("collation", "Collation", self.collation, below)
-        self._docks["collation"].setTitleBarWidget(QWidget())  # it says its name itself
-        self.resizeDocks([self._docks["collation"]], [COLLATION_HEIGHT], Qt.Orientation.Vertical)
-        docks = [self._docks["articles_list"], self._docks["passages_list"]]
-        self.resizeDocks(docks, [232, 300], Qt.Orientation.Horizontal)
-
-    def _stack_docks(self) -> None:
-        """Put what was found on tabs, the shared passages first; some wait hidden."""
-        first, *others = (self._docks[name] for name in FOUND)
+        self._add_dock("quotations_list", "Quotations", self.quotations, below)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self._stack_docks(FOUND)
+        self._stack_docks(BELOW)
+        for name in HIDDEN:
+            self._docks[name].hide()
+
+    def restore_docks(self, state: QByteArray) -> None:
+        """Put the docks where they were; where that is damaged they stay as they are."""
+        self._is_sized = self.restoreState(state)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the docks their usual sizes, now that the window has its own."""
+        super().showEvent(event)
+        if not self._is_sized:
+            self._is_sized = True
+            self.resizeDocks([self._docks["collation"]], [BELOW_HEIGHT], Qt.Orientation.Vertical)
+            docks = [self._docks["articles_list"], self._docks["passages_list"]]
+            self.resizeDocks(docks, SIDE_WIDTHS, Qt.Orientation.Horizontal)
+
+    def _stack_docks(self, names: tuple[str, ...]) -> None:
+        """Put docks on tabs, the first of them in front."""
+        first, *others = (self._docks[name] for name in names)
         for other in others:
             self.tabifyDockWidget(first, other)
         for dock in (first, *others):
             dock.setTitleBarWidget(QWidget())  # its tab says the name
-        for name in HIDDEN:
-            self._docks[name].hide()
         first.raise_()
 
     def show_overview(self, name: str) -> None:
@@ -221,6 +235,15 @@ class MainWindow(QMainWindow):
         self._docks[name].show()
         self._docks[name].raise_()
 
+    def _switch_dock(self, name: str) -> None:
+        """Put a dock away that is in front, and else bring it there."""
+        dock = self._docks[name]
+        if dock.isVisible() and not dock.visibleRegion().isEmpty():
+            dock.hide()
+        else:
+            self.show_dock(name)
+        self.actions_by_name[name].setChecked(dock.isVisible())
+
     def _add_dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> None:
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
@@ -234,7 +257,7 @@ class MainWindow(QMainWindow):
         self._docks[name] = dock
         action = self.actions_by_name[name]
         action.setChecked(True)
-        action.toggled.connect(dock.setVisible)
+        action.triggered.connect(lambda: self._switch_dock(name))
         dock.visibilityChanged.connect(lambda shown: action.setChecked(shown or dock.isVisible()))
 
     def _show_middle(self) -> None:

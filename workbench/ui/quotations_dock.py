@@ -4,41 +4,96 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.model import Quotation
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QAbstractItemView
+
+from workbench.model import Comparison, Quotation
 from workbench.ui.found_dock import FoundDock
-from workbench.ui.quotations_model import SPEAKER, quotation_heads, quotation_rows
+from workbench.ui.listing import RowsDelegate
+from workbench.ui.quotations_model import HEADS, quotation_heads, quotation_rows, quoted_part
+from workbench.ui.theme import GRID
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Sequence
 
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+    from workbench.model import Saying
     from workbench.ui.desk import Desk
 
-SPEAKER_WIDTH, WORDS_WIDTH = 120, 210
+WIDTHS = (180, 70)
+LEAST_WIDTH = 200  # pixels for the words of an outlet
+LINES = 2  # of words that are seen of each quotation
+QUICK = 60  # quotations that are put together in some 10 ms; more are so in the background
 
 
 class QuotationsDock(FoundDock):
-    """A row per thing said, a column per outlet; a cell leads to its place in the text."""
+    """A row per thing said, a column per outlet; a cell leads to its place in the text.
+
+    `sayings_wanted` asks for the things said in a comparison, which `show_sayings` takes.
+    """
+
+    sayings_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Quotations", (SPEAKER,), (SPEAKER_WIDTH,), parent)
-        self.listing.view.setRootIsDecorated(False)
+        super().__init__(desk, "Quotations", HEADS, WIDTHS, parent)
+        self._waits = False
+        view = self.listing.view
+        view.setRootIsDecorated(False)
+        view.setWordWrap(True)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        view.setAllColumnsShowFocus(False)  # keys go from outlet to outlet as well
+        view.setItemDelegate(_SeveralLines(view))
         self.listing.row_chosen.connect(self._choose)
 
     def build(self) -> None:
-        """Show the rows of what the desk has now."""
-        heads = quotation_heads(self.desk)
-        self.listing.model.show(quotation_rows(self.desk), heads)
-        self.listing.view.setColumnWidth(0, SPEAKER_WIDTH)
-        for column in range(1, len(heads)):
-            self.listing.view.setColumnWidth(column, WORDS_WIDTH)
+        """Show the rows of what the desk has now, or ask for them where there are many."""
+        comparison = self.desk.comparison
+        self._waits = len(comparison.quotations) > QUICK
+        if self._waits:
+            self._show(())
+            self.sayings_wanted.emit(quoted_part(comparison))
+        elif comparison.quotations:  # the engine is slow to load, and the window must open fast
+            from workbench.comparison.sayings import sayings
+
+            self._show(sayings(comparison))
+        else:
+            self._show(())
+
+    def show_sayings(self, asked: Comparison, said: Sequence[Saying]) -> None:
+        """Show what was said, unless there is another comparison by now."""
+        if self._waits and asked.quotations == self.desk.comparison.quotations:
+            self._waits = False
+            self._show(said)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the outlets share the room."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _show(self, said: Sequence[Saying]) -> None:
+        self.listing.model.show(quotation_rows(said, self.desk), quotation_heads(self.desk))
+        self._share_room()
         self.listing.show_rows(self._what_to_do())
+
+    def _share_room(self) -> None:
+        view = self.listing.view
+        outlets = self.listing.model.columnCount() - len(WIDTHS)
+        room = self.width() - sum(WIDTHS) - 2 * GRID
+        for column, width in enumerate(WIDTHS):
+            view.setColumnWidth(column, width)
+        for column in range(len(WIDTHS), len(WIDTHS) + outlets):
+            view.setColumnWidth(column, max(LEAST_WIDTH, room // outlets))
 
     def _what_to_do(self) -> str:
         if not self.desk.articles:
             return "Who is quoted is listed here once there are articles."
         if not self.desk.comparison.articles:
             return "The articles are being compared."
+        if self._waits:
+            return "The quotations of all outlets are being put side by side."
         return "Nobody is quoted in these articles."
 
     def _choose(self, index: QModelIndex) -> None:
@@ -46,3 +101,14 @@ class QuotationsDock(FoundDock):
         said = row.leads[index.column()] if row and isinstance(row.leads, tuple) else None
         if isinstance(said, Quotation):
             self.place_chosen.emit(said.article, said.span)
+
+
+class _SeveralLines(RowsDelegate):
+    """Gives every row the room of a few lines of words."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the same height for all: only one row is measured."""
+        lines = LINES * option.fontMetrics.lineSpacing()  # type: ignore[attr-defined]
+        return QSize(super().sizeHint(option, index).width(), lines + GRID)

@@ -40,7 +40,7 @@ class Resuming(QObject):
     def _restore_window(self) -> None:
         """Give the window its size and its docks; Qt leaves it as it is where they are damaged."""
         self._window.restoreGeometry(_bytes(self._settings.get("window")))
-        self._window.restoreState(_bytes(self._settings.get("docks")))
+        self._window.restore_docks(_bytes(self._settings.get("docks")))
 
     def _remember(self) -> None:
         self._settings.set("window", _text(self._window.saveGeometry()))

@@ -58,9 +58,9 @@ class Session(QObject):
         self._comparer.compared.connect(lambda found: self._decider.show(self.project, found))
         self._decider.decided.connect(self.compared)
         self._decider.started.connect(self.started)
-        self._decider.failed.connect(self._say)
+        self._decider.failed.connect(self.tell)
         self._comparer.started.connect(self.started)
-        self._comparer.failed.connect(self._say)
+        self._comparer.failed.connect(self.tell)
         self._comparer.stopped.connect(self._tell_stopped)
 
     def show(self) -> None:
@@ -102,7 +102,7 @@ class Session(QObject):
         for over in (task.succeeded, task.failed, task.cancelled):
             over.connect(lambda *_: self._reading.remove(task))
         task.succeeded.connect(self.add_readings)
-        task.failed.connect(self._say)
+        task.failed.connect(self.tell)
         self.started.emit(task, f"Reading {count(len(paths), 'file')}")
 
     def import_text(self, text: str) -> None:
@@ -137,7 +137,7 @@ class Session(QObject):
             before = self.project.options()
             applied = self.project.apply(edit)
         except CrossreadError as error:
-            self._say(error)
+            self.tell(error)
             return None
         if applied.change is Change.ARTICLES or self.project.options() != before:
             self._show_articles(edit.articles if isinstance(edit, AddArticles) else ())
@@ -156,7 +156,8 @@ class Session(QObject):
     def _tell_stopped(self) -> None:
         self.noticed.emit("The comparison was stopped. Press F5 to compare again.")
 
-    def _say(self, error: Exception) -> None:
+    def tell(self, error: Exception) -> None:
+        """Say what has gone wrong: one sentence, or for a fault of ours its trace."""
         if isinstance(error, CrossreadError):
             self.noticed.emit(sentence(error))
         else:
