@@ -51,7 +51,7 @@ class Shares:
         width = max(1, len(columns))
         room = int(self.end.max(initial=0)) + 1
         group = (self.article[kept] * width + column[kept]) * room
-        order = np.argsort(group + self.start[kept], kind="stable")
+        order = np.argsort(group + self.start[kept])
         fresh = _fresh(group[order] + self.start[kept[order]], group[order] + self.end[kept[order]])
         cells = (row * width + column)[kept[order]]
         counted = np.bincount(cells, fresh, minlength=len(rows) * width).astype(np.int64)
@@ -140,18 +140,20 @@ def _words(
     articles: Sequence[Article],
 ) -> Generator[None, None, tuple[NDArray[np.int64], NDArray[np.int64]]]:
     """Find where words begin, in code points of all texts one after the other, and count them."""
-    starts: list[NDArray[np.int64]] = [np.empty(0, np.int64)]
+    starts = np.empty(sum(len(article.text) for article in articles), np.int64)
     counts: list[NDArray[np.int64]] = [np.empty(0, np.int64)]
-    begin = 0
+    begin = found = 0
     for batch in _batches(articles):
         tokens = token_arrays("\n".join(batch))
-        words = tokens.starts[tokens.is_word].astype(np.int64)
+        words = tokens.starts[tokens.is_word]
         ends = np.cumsum([len(text) + 1 for text in batch])
         counts.append(np.diff(np.searchsorted(words, ends), prepend=0))
-        starts.append(words + begin)
+        starts[found : found + len(words)] = words
+        starts[found : found + len(words)] += begin
         begin += int(ends[-1])
+        found += len(words)
         yield
-    return np.concatenate(starts), np.concatenate(counts)
+    return starts[:found], np.concatenate(counts)
 
 
 def _batches(articles: Sequence[Article]) -> Iterator[list[str]]:
