@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from workbench.model import Comparison, Kind, Quotation, Span
@@ -46,6 +47,7 @@ class Overlay:
     """A comparison seen from its articles; hues are indices, given in the order of appearance."""
 
     def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
         self._texts = {article.id: article.text for article in comparison.articles}
         self.hues = {cluster.id: place for place, cluster in enumerate(comparison.clusters)}
         speakers = dict.fromkeys(said.speaker for said in comparison.quotations if said.speaker)
@@ -54,12 +56,6 @@ class Overlay:
         self._marks = self._gather_marks(comparison)
         self._variants = _gather_variants(comparison)
         self._speeches: dict[str, tuple[Speech, ...]] = {}
-        self._quotations: dict[str, list[Quotation]] = {}
-        for said in comparison.quotations:
-            self._quotations.setdefault(said.article, []).append(said)
-        self._only_here: dict[str, list[Span]] = {}
-        for passage in comparison.only_here:
-            self._only_here.setdefault(passage.article, []).append(passage.span)
 
     def marks(self, article_id: str) -> tuple[Mark, ...]:
         """Return the shared passages of an article in the order of the text."""
@@ -91,6 +87,20 @@ class Overlay:
             else:
                 joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
         return tuple(joined)
+
+    @cached_property
+    def _quotations(self) -> dict[str, list[Quotation]]:
+        quotations: dict[str, list[Quotation]] = {}
+        for said in self._comparison.quotations:
+            quotations.setdefault(said.article, []).append(said)
+        return quotations
+
+    @cached_property
+    def _only_here(self) -> dict[str, list[Span]]:
+        spans: dict[str, list[Span]] = {}
+        for passage in self._comparison.only_here:
+            spans.setdefault(passage.article, []).append(passage.span)
+        return spans
 
     def _heard(self, text: str, quotations: Sequence[Quotation]) -> Iterator[Speech]:
         from workbench.text.lexer import NewsLexer, is_quotation, speaker_of

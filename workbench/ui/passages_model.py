@@ -34,34 +34,45 @@ class PassageRow:
 
 
 class PassagesModel(QAbstractTableModel):
-    """A row per cluster in the order of the comparison; the first column alone feeds the list."""
+    """A row per cluster in the order of the comparison; the first column alone feeds the list.
+
+    What a row says is worked out when somebody looks at it: there may be many thousands.
+    """
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._rows: list[PassageRow] = []
+        self._clusters: tuple[Cluster, ...] = ()
+        self._rows: dict[int, PassageRow] = {}
+        self._places: dict[str, int] = {}
         desk.comparison_changed.connect(self.refresh)
+        desk.articles_changed.connect(self._refresh_where_gone)
 
     def refresh(self) -> None:
         """Build the rows anew."""
         self.beginResetModel()
-        self._rows = [self._row(cluster) for cluster in self._desk.comparison.clusters]
+        self._clusters = self._desk.comparison.clusters
+        self._rows = {}
+        self._places = {cluster.id: place for place, cluster in enumerate(self._clusters)}
         self.endResetModel()
 
     def row_of(self, index: Index) -> PassageRow | None:
         """Return what stands in a row."""
-        return self._rows[index.row()] if index.isValid() else None
+        if not index.isValid():
+            return None
+        place = index.row()
+        if place not in self._rows:
+            self._rows[place] = self._row(self._clusters[place])
+        return self._rows[place]
 
     def index_of(self, cluster: str) -> QModelIndex:
         """Return the index of a cluster, invalid where it is not listed."""
-        for place, row in enumerate(self._rows):
-            if row.cluster == cluster:
-                return self.index(place, 0)
-        return QModelIndex()
+        place = self._places.get(cluster)
+        return QModelIndex() if place is None else self.index(place, 0)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return how many clusters there are."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._clusters)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return how many facts stand in a row."""
@@ -94,6 +105,10 @@ class PassagesModel(QAbstractTableModel):
                 f"{head}: {cell}" for head, cell in zip(HEADS, row.cells, strict=True) if cell
             )
         return None
+
+    def _refresh_where_gone(self) -> None:
+        if self._clusters is not self._desk.comparison.clusters:
+            self.refresh()
 
     def _row(self, cluster: Cluster) -> PassageRow:
         desk = self._desk

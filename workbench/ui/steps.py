@@ -28,6 +28,7 @@ class Steps(QObject):
     def __init__(self, work: Iterator[None], parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
+        self._is_long = False
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
 
@@ -48,7 +49,10 @@ class Steps(QObject):
             next(self._work)
             while time.monotonic() < end:
                 next(self._work)
+            self._is_long = True
         except StopIteration as over:
+            if self._is_long:
+                gc.freeze()  # nor is one to be looked for among them later
             self.stop()
             self.finished.emit(over.value)
         except CrossreadError as error:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from multiprocessing.synchronize import Event
 
 GRACE = 500  # milliseconds a cancelled task may take to stop by itself before its process is ended
+MANY = 1_000_000  # bytes of a result whose values are too many to be looked through
 REPORT_EVERY = 0.05  # seconds between two reports: more often nobody sees
 
 
@@ -186,10 +187,15 @@ class Worker(QObject):
 
 
 def _unpacked(data: bytes) -> tuple[str, object]:
-    """Return what the process has sent; no circles are looked for among its many values."""
+    """Return what the process has sent; no circles are looked for among its many values.
+
+    Nor are they later: that would stop the window for seconds, again and again.
+    """
     gc.disable()
     try:
         what, value = pickle.loads(data)
+        if len(data) > MANY:
+            gc.freeze()
     finally:
         gc.enable()
     return what, value
