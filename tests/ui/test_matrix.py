@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from workbench.comparison.shares import shares
 from workbench.model import Article, Comparison, Kind, Passage, PassagePair, Reason, Span
+from workbench.model.siglum import siglum
 from workbench.ui.desk import Desk
 from workbench.ui.matrix_delegate import warmth
 from workbench.ui.matrix_model import MatrixModel, percent
@@ -49,6 +50,10 @@ ARTICLES = (
 )
 PAIRS = (pair(0, 1, 3), pair(1, 3, 5), pair(0, 3, 2))
 MANY = 70
+
+
+def letter(article_id):
+    return siglum(int(article_id[1:]))
 
 
 def many():
@@ -103,7 +108,7 @@ def cells(view):
 
 def sheet(order, members=None):
     found = shares(ARTICLES, PAIRS)
-    return square(found, members or by_article(ARTICLES, range(4)), order)
+    return square(found, members or by_article(ARTICLES, range(4), letter), order)
 
 
 @pytest.mark.parametrize(
@@ -128,10 +133,10 @@ def test_outlets_are_ordered_too_the_unknown_one_last():
 
 
 def test_an_article_is_named_by_what_is_known_of_it():
-    known, unknown = by_article((replace(ARTICLES[0], text=" "), article(9, "")), (0, 1))
+    known, unknown = by_article((replace(ARTICLES[0], text=" "), article(9, "")), (0, 1), letter)
     assert (known.spoken, known.facts) == ("A Post", "Ferry leaves · 22 Feb 2024")
-    assert (unknown.spoken, unknown.facts) == (f"B {WORDS}", "")
-    assert by_article((Article("x", " "),), (0,))[0].name == "Empty article"
+    assert (unknown.spoken, unknown.facts) == (f"J {WORDS}", "")
+    assert by_article((Article("a0", " "),), (0,), letter)[0].name == "Empty article"
 
 
 def test_cells_hold_the_share_of_the_row_that_the_column_has():
@@ -152,7 +157,7 @@ def test_rows_and_columns_of_two_outlets_have_only_what_is_shared():
     articles = many().articles
     found = shares(articles, many().pairs)
     post, star, _ = by_outlet(articles)
-    rows, columns = (by_article(articles, outlet.places) for outlet in (post, star))
+    rows, columns = (by_article(articles, outlet.places, letter) for outlet in (post, star))
     table = oblong(found, rows, columns, Order.OUTLET)
     assert {one.outlet for one in table.rows} == {"Post"}
     assert {one.outlet for one in table.columns} == {"Star"}
@@ -165,7 +170,7 @@ def test_no_more_are_shown_than_there_is_room_for():
     size = MOST_MEMBERS + 10
     articles = tuple(article(place, f"Outlet {place}") for place in range(size))
     pairs = tuple(pair(place, place + 1, 3 + (place > 9)) for place in range(0, size, 2))
-    table = square(shares(articles, pairs), by_article(articles, range(size)), Order.DATE)
+    table = square(shares(articles, pairs), by_article(articles, range(size), letter), Order.DATE)
     assert len(table.rows) == MOST_MEMBERS
     assert table.left_out == 10
     assert "a0" not in {member.id for member in table.rows}

@@ -129,6 +129,17 @@ def test_a_cell_is_in_the_order_of_the_day(desk):
     assert [one.siglum for one in found.entries["2024-02-20"]] == ["B", "C", "A"]
 
 
+def test_zones_and_vague_dates_are_in_the_order_of_time(desk):
+    dates = ("2024-02-20T12:00:00+00:00", "2024-02-20T13:00:00+09:00", "soon")
+    articles = [
+        replace(one, published=date) for one, date in zip(desk.articles, dates, strict=True)
+    ]
+    desk.show_articles(articles)
+    found = line(desk.cluster("ferry"), desk, periods(articles))
+    assert [one.siglum for one in found.all] == ["B", "A", "C"]
+    assert [one.siglum for one in found.entries["2024-02-20"]] == ["B", "A"]
+
+
 def test_passages_are_ordered_by_text_first_seen_or_spread(desk):
     later = replace(desk.cluster("band"), earliest=desk.cluster("band").passages[0])
     clusters = (later, desk.cluster("ferry"), replace(later, id="none", earliest=None))

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from workbench.model.siglum import siglum
 from workbench.ui.articles_model import NO_OUTLET
 from workbench.ui.wording import FIRST_WORDS, count, long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from workbench.comparison.shares import Shares
     from workbench.model import Article
@@ -80,8 +79,10 @@ class Sheet:
 EMPTY = Sheet((), (), (), (), (), ())
 
 
-def by_article(articles: Sequence[Article], places: Iterable[int]) -> tuple[Member, ...]:
-    """Return the articles at these places as members."""
+def by_article(
+    articles: Sequence[Article], places: Iterable[int], siglum: Callable[[str], str]
+) -> tuple[Member, ...]:
+    """Return the articles at these places as members; `siglum` tells the letter of an article."""
     members = []
     for place in places:
         article = articles[place]
@@ -90,7 +91,7 @@ def by_article(articles: Sequence[Article], places: Iterable[int]) -> tuple[Memb
         told = " · ".join(fact for fact in facts if fact and fact != name)
         published = article.published or UNKNOWN
         members.append(
-            Member(name, told, (place,), siglum(place), article.id, article.outlet, published)
+            Member(name, told, (place,), siglum(article.id), article.id, article.outlet, published)
         )
     return tuple(members)
 

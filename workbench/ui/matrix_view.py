@@ -179,14 +179,14 @@ class MatrixView(QWidget):
         shares, order = self._shares, Order(self.order.current)
         if shares is None:
             return EMPTY
-        articles = self._desk.comparison.articles
+        articles, sigla = self._desk.comparison.articles, self._desk.siglum
         if self._opened is not None:
-            one, other = (by_article(articles, each.places) for each in self._opened)
+            one, other = (by_article(articles, each.places, sigla) for each in self._opened)
             return oblong(shares, one, other, order)
         outlets = by_outlet(articles)
         if len(articles) > MOST_ARTICLES and len(outlets) > 1:
             return square(shares, outlets, order)
-        return square(shares, by_article(articles, range(len(articles))), order)
+        return square(shares, by_article(articles, range(len(articles)), sigla), order)
 
     def _named(self, sheet: Sheet) -> str:
         if self._opened is not None:

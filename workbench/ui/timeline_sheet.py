@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -59,21 +59,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One passage: its words, its hue, and who had it in each period."""
+    """One passage: its words, its hue, who had it in each period, and all of these in order."""
 
     cluster: str
     words: str
     hue: int
     entries: dict[str, tuple[Entry, ...]]
-
-    @property
-    def all(self) -> tuple[Entry, ...]:
-        """All entries, by date; those without one last."""
-        return tuple(
-            entry
-            for period in sorted(self.entries, key=lambda each: each or UNKNOWN)
-            for entry in self.entries[period]
-        )
+    all: tuple[Entry, ...]
 
 
 def periods(articles: Iterable[Article]) -> tuple[str, ...]:
@@ -98,23 +90,35 @@ def period_name(period: str) -> str:
 
 
 def line(cluster: Cluster, desk: Desk, columns: Sequence[str]) -> Line:
-    """Return a passage with who had it in each of the columns; an article counts once."""
-    entries: dict[str, list[Entry]] = {}
-    seen = set()
+    """Return a passage with who had it in each of the columns; an article counts once.
+
+    Articles are in the order of time, whatever the zones they tell it in.
+    """
+    from workbench.comparison.clusters import instant
+
+    first = {passage.article: passage for passage in reversed(cluster.passages)}
+    entries = [_entry(passage, cluster, desk) for passage in reversed(first.values())]
+    moments = {entry.published: instant(entry.published) for entry in entries}
+    dated = [entry for entry in entries if moments[entry.published]]
+    dated.sort(key=lambda entry: moments[entry.published] or datetime.min)
+    undated = [entry for entry in entries if not moments[entry.published]]
     length = max(map(len, columns), default=0)
-    for passage in cluster.passages:
-        if passage.article in seen:
-            continue
-        seen.add(passage.article)
-        article = desk.article(passage.article)
-        is_first = cluster.earliest is not None and cluster.earliest.article == article.id
-        entry = Entry(passage, desk.siglum(article.id), article.outlet, article.published, is_first)
-        entries.setdefault(article.published[:length], []).append(entry)
-    ordered = {
-        period: tuple(sorted(found, key=lambda each: each.published))
-        for period, found in entries.items()
-    }
-    return Line(cluster.id, first_words(cluster, desk), desk.hue(cluster.id), ordered)
+    by_period: dict[str, list[Entry]] = {}
+    for entry in (*dated, *undated):
+        by_period.setdefault(entry.published[:length], []).append(entry)
+    return Line(
+        cluster.id,
+        first_words(cluster, desk),
+        desk.hue(cluster.id),
+        {period: tuple(found) for period, found in by_period.items()},
+        (*dated, *undated),
+    )
+
+
+def _entry(passage: Passage, cluster: Cluster, desk: Desk) -> Entry:
+    article = desk.article(passage.article)
+    is_first = cluster.earliest is not None and cluster.earliest.article == article.id
+    return Entry(passage, desk.siglum(article.id), article.outlet, article.published, is_first)
 
 
 def ordered(clusters: Sequence[Cluster], desk: Desk, order: RowOrder) -> list[Cluster]:
