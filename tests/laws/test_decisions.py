@@ -44,6 +44,7 @@ any_decision = st.builds(Decision, several, several, st.text(max_size=9)).filter
 )
 
 
+@settings(deadline=None)
 @given(st.lists(any_decision, max_size=4).map(tuple))
 def test_decisions_are_stored_as_they_are(values):
     written = set_decisions(values).value or ""
@@ -51,7 +52,7 @@ def test_decisions_are_stored_as_they_are(values):
     assert not written or isinstance(json.loads(written), list)
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(any_decision, max_size=3).map(tuple))
 def test_what_is_decided_hangs_together(values):
     after = decided(FOUND, values, OPTIONS)
@@ -71,13 +72,14 @@ def test_what_is_decided_hangs_together(values):
             assert variant.b.span.of(texts[pair.b.article]) == variant.b.text
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(any_decision, max_size=2).map(tuple))
 def test_to_decide_the_same_again_changes_nothing(values):
     once = decided(FOUND, values, OPTIONS)
     assert decided(FOUND, (*values, *values[-1:]), OPTIONS) == once
 
 
+@settings(deadline=None)
 @given(st.sets(st.sampled_from(FOUND.pairs)))
 def test_rejected_pairs_are_gone_and_all_others_stay(gone):
     decision = Decision(tuple(Link(pair.a, pair.b) for pair in FOUND.pairs if pair in gone))
