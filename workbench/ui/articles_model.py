@@ -44,13 +44,16 @@ Row = OutletRow | ArticleRow
 
 
 class ArticlesModel(QAbstractListModel):
-    """Outlets in alphabetical order, each followed by its articles by date."""
+    """Outlets in alphabetical order, each followed by its articles by date.
+
+    What the row of an article says is worked out when somebody looks at it.
+    """
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._sought = ""
-        self._rows: list[Row] = []
+        self._rows: list[OutletRow | Article] = []
         self._lengths: dict[str, int] = {}
         desk.articles_changed.connect(self.refresh)
         desk.panes_changed.connect(self.refresh)
@@ -74,12 +77,15 @@ class ArticlesModel(QAbstractListModel):
 
     def row_of(self, index: Index) -> Row | None:
         """Return what stands in a row."""
-        return self._rows[index.row()] if index.isValid() else None
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        return row if isinstance(row, OutletRow) else self._row(row)
 
     def index_of(self, article_id: str) -> QModelIndex:
         """Return the index of an article, invalid where it is not listed."""
         for place, row in enumerate(self._rows):
-            if isinstance(row, ArticleRow) and row.id == article_id:
+            if not isinstance(row, OutletRow) and row.id == article_id:
                 return self.index(place)
         return QModelIndex()
 
@@ -107,16 +113,16 @@ class ArticlesModel(QAbstractListModel):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.ItemIsEnabled if row else Qt.ItemFlag.NoItemFlags
 
-    def _build(self) -> list[Row]:
+    def _build(self) -> list[OutletRow | Article]:
         by_outlet: dict[str, list[Article]] = {}
         for article in self._desk.articles:
             if _has(article, self._sought):
                 by_outlet.setdefault(article.outlet or NO_OUTLET, []).append(article)
-        rows: list[Row] = []
+        rows: list[OutletRow | Article] = []
         for outlet in sorted(by_outlet, key=lambda name: (name == NO_OUTLET, name.casefold())):
             articles = sorted(by_outlet[outlet], key=lambda article: article.published or "9")
             rows.append(OutletRow(outlet, len(articles)))
-            rows += [self._row(article) for article in articles]
+            rows += articles
         return rows
 
     def _row(self, article: Article) -> ArticleRow:
