@@ -139,6 +139,12 @@ def test_an_article_is_named_by_what_is_known_of_it():
     assert by_article((Article("a0", " "),), (0,), letter)[0].name == "Empty article"
 
 
+def test_a_name_from_right_to_left_does_not_disorder_its_sentence(view, qtbot):
+    articles = (replace(ARTICLES[0], outlet="הארץ"), *ARTICLES[1:])
+    show(view, Comparison(articles, PAIRS), qtbot)
+    qtbot.waitUntil(lambda: "A \u2068הארץ\u2069" in heads(view)[0])
+
+
 def test_cells_hold_the_share_of_the_row_that_the_column_has():
     found = sheet(Order.DATE)
     assert found.words == (10, 10, 10, 10)

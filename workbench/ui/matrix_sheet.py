@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from workbench.ui.articles_model import NO_OUTLET
-from workbench.ui.wording import FIRST_WORDS, count, long_date
+from workbench.ui.wording import FIRST_WORDS, count, isolated, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -50,7 +50,7 @@ class Member:
     @property
     def spoken(self) -> str:
         """The member as a sentence names it: "A Harbour Post", or "Harbour Post"."""
-        return f"{self.siglum} {self.name}".strip()
+        return f"{self.siglum} {isolated(self.name)}".strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 from workbench.ui.siglum_tile import SIDE, paint_tile
 from workbench.ui.theme import GRID, Theme, blend, sans
 from workbench.ui.timeline_model import ENTRIES, GAP, LINE
+from workbench.ui.wording import isolated
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -101,7 +102,7 @@ class TimelineDelegate(QStyledItemDelegate):
         """Name the outlet beside the only tile of a cell, and say when, as far as there is room."""
         entry, tile = placed
         left = round(tile.right()) + (FIRST_ROOM if entry.is_first else 0)
-        words = " ".join(part for part in (entry.outlet, entry.time) if part)
+        words = " ".join(part for part in (isolated(entry.outlet), entry.time) if part)
         if not words or box.right() - left < NAME_ROOM:
             return
         painter.setFont(sans(11))

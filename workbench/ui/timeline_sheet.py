@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from workbench.ui.wording import first_words, long_date
+from workbench.ui.wording import first_words, isolated, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -167,7 +167,7 @@ def _first(cluster: Cluster, desk: Desk) -> str:
 
 
 def _named(entry: Entry) -> str:
-    return f"{entry.siglum} {entry.outlet}".strip()
+    return f"{entry.siglum} {isolated(entry.outlet)}".strip()
 
 
 def _when(entry: Entry) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from workbench.model import Kind
 
@@ -36,6 +37,12 @@ def count(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun, "1 article" or "2 articles"; thousands set apart."""
     noun = one if number == 1 else many or one + "s"
     return f"{number:,} {noun}"
+
+
+def isolated(name: str) -> str:
+    """Return a name as it can stand in a sentence of the other direction without disordering it."""
+    is_rightward = any(bidirectional(character) in ("R", "AL") for character in name)
+    return f"\u2068{name}\u2069" if is_rightward else name
 
 
 def first_words(cluster: Cluster, desk: Desk) -> str:
