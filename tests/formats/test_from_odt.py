@@ -36,7 +36,7 @@ def p(text):
     ("body", "text"),
     [
         (p("The ferry") + p("") + "<text:h>left</text:h>", "The ferry\n\nleft"),
-        (p("The\n  <text:span>old <text:span>boat</text:span></text:span> left"), "The old boat left"),
+        (p("A\n  <text:span>old <text:span>tug</text:span></text:span> left"), "A old tug left"),
         (p('a<text:s text:c="3"/>b<text:s/>c<text:tab/>d<text:line-break/>e'), "a   b c\td\ne"),
         (p('a<text:s text:c="999999999999"/>b'), "a" + " " * 100 + "b"),
         (p('a<text:s text:c="x"/>b'), "a b"),

@@ -7,7 +7,9 @@ import pytest
 from workbench.formats import from_pdf
 from workbench.formats.from_pdf import is_pdf
 from workbench.formats.from_pdf import read_pdf as read
+from workbench.formats.readers import read_file
 from workbench.model.errors import FileError, FileProblem
+from workbench.model.progress import Cancelled
 
 PATH = Path("a.pdf")
 
@@ -112,3 +114,63 @@ def test_nothing_stays_open(draw_pdf, recwarn):
             read_pdf(PATH, data)
     gc.collect()
     assert list(recwarn) == []
+
+
+def test_columns_are_read_one_after_the_other(draw_pdf):
+    left = [
+        "The old ferry left the har-",
+        "bour on Friday with forty",
+        "people and one dog aboard",
+        "while it rained.",
+    ]
+    right = [
+        "Nobody waved to it, for the",
+        "town had gone to see what",
+        "the bakers had made of the",
+        "new flour.",
+    ]
+    drawn = [(50, 780, "A ferry returns to the island with all that it had taken along in spring")]
+    for place, pair in enumerate(zip(left, right, strict=True)):
+        drawn += [(x, 740 - 14 * place, text) for x, text in zip((50, 260), pair, strict=True)]
+    reading = read(PATH, draw_pdf([drawn]))
+    (article,) = reading.articles
+    assert article.text.split("\n\n")[1:] == [
+        " ".join(left).replace("har- bour", "harbour"),
+        " ".join(right),
+    ]
+    assert [span.of(article.text) for span in reading.rejoined] == ["harbour"]
+
+
+def test_words_drawn_apart_and_back_again(draw_pdf):
+    drawn = [(50, 700, "The"), (72, 700, "ferry"), (250, 700, "left"), (20, 700, "Old")]
+    assert read_pdf(PATH, draw_pdf([drawn])).text == "Old The ferry left"
+
+
+def test_a_page_that_is_a_picture_is_named(draw_pdf, tmp_path):
+    def scanned(data, width, height):
+        image = f"q {width} 0 0 {height} 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x7f EI Q".encode(
+            "latin-1"
+        )
+        return data.replace(b"(SCAN) Tj ET\n", b"() Tj ET\n" + image + b"\n")
+
+    article = [(50, 700, "The ferry left.")]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(scanned(draw_pdf([article, [(0, 0, "SCAN")]]), 595, 842))
+    reading = read_file(path)
+    assert len(reading.articles) == 1
+    (error,) = reading.skipped
+    assert (error.problem, error.detail) == (FileProblem.NO_TEXT, "page 2")
+    path.write_bytes(scanned(draw_pdf([article, [(0, 0, "SCAN")]]), 100, 100))
+    assert read_file(path).skipped == ()
+    path.write_bytes(scanned(draw_pdf([[(0, 0, "SCAN")]]), 595, 842))
+    (error,) = read_file(path).skipped
+    assert (error.problem, error.detail) == (FileProblem.NO_TEXT, "")
+
+
+def test_reading_stops_between_pages_when_it_is_cancelled(draw_pdf):
+    def report(done, _total):
+        if done == 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read(PATH, draw_pdf([ARTICLE] * 3), report)

@@ -130,3 +130,27 @@ def test_a_line_that_repeats_at_another_height_stays():
 def test_the_number_of_a_single_page(text, kept):
     lines = column("The ferry left.", text)
     assert len(without_running_heads(lines)) == 1 + kept
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "words"),
+    [
+        ("the old har-", "bour was", ["harbour"]),
+        ("har-", "bour", ["harbour"]),
+        ("the har\u00ad", "bour was", ["harbour"]),
+        ("the North-", "South line", []),
+        ("a well-", "known dog, well-known", []),
+        ("word-for-", "wordly kept", ["word-forwordly"]),
+        ("old\u00ad", "“away”", ["old"]),
+        ("“\u00ad", "away", ["away"]),
+        ("the old", "harbour", []),
+    ],
+)
+def test_words_that_were_put_together_are_recorded(above, below, words):
+    prose = prose_of(column("It rained.", above, below))
+    assert [span.of(prose.text) for span in prose.rejoined] == words
+
+
+def test_a_giant_line_takes_no_time():
+    lines = column("x" * 300_000 + "-", "and so on")
+    assert prose_of(lines).text.endswith("xand so on")

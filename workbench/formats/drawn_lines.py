@@ -17,73 +17,89 @@ if TYPE_CHECKING:
 WIDE_BLANK = 1.0  # of the type size: more white within a line may be the gutter of two columns
 
 _HYPHEN = "\x02"  # what PDFium gives for a hyphen that divides a word at a line end
-_ADDED = " \r\n"  # what PDFium adds between words and lines that it does not find drawn
+_UNSPACED = "\u2e80"  # from here on are the scripts that are written without spaces
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 def drawn_lines(number: int, drawn: PdfTextPage) -> Iterator[Line]:
     """List the lines of page `number`: PDFium's own line ends are missing at many paragraphs.
 
-    What a wide blank divides are two lines at one height, for it may be the gutter of columns.
+    What a wide blank divides are two lines at one height, for it may be the gutter of columns;
+    one of nothing but control characters is empty.
+    A line is taken to end only where a word does, so that few glyphs are asked for their places.
     """
-    from pypdfium2 import raw
-
-    handle = drawn.raw
-    x, y = ctypes.c_double(), ctypes.c_double()
+    glyphs = _Glyphs(drawn)
     stretch: _Stretch | None = None
+    within_word = False
     for index in range(drawn.count_chars()):
-        character = chr(raw.FPDFText_GetUnicode(handle, index))
-        if character in _ADDED and raw.FPDFText_IsGenerated(handle, index) == 1:
+        character = glyphs.character(index)
+        if character.isspace():  # drawn, or added by PDFium at no place of its own
             if stretch is not None:
-                stretch.texts.append(" ")
+                stretch.texts.append(character)
+            within_word = False
             continue
-        raw.FPDFText_GetCharOrigin(handle, index, x, y)
-        if stretch is None or stretch.ends_before(x.value, y.value):
-            yield from () if stretch is None else stretch.lines(number)
-            stretch = _Stretch(drawn, index, y.value)
-        stretch.take(index, character, x.value)
-    yield from () if stretch is None else stretch.lines(number)
+        if stretch is None:
+            stretch = _Stretch(glyphs, index)
+        elif not within_word and stretch.ends_before(index):
+            yield stretch.line(number)
+            stretch = _Stretch(glyphs, index)
+        stretch.texts.append(character)
+        stretch.last = index
+        within_word = character.isalnum() and character < _UNSPACED
+    if stretch is not None:
+        yield stretch.line(number)
+
+
+class _Glyphs:
+    """The glyphs of a page by their numbers, and where they stand, in points."""
+
+    def __init__(self, drawn: PdfTextPage) -> None:
+        from pypdfium2 import raw
+
+        self._drawn, self._handle = drawn, drawn.raw
+        self._unicode_of, self._origin_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetCharOrigin
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+
+    def character(self, index: int) -> str:
+        return chr(self._unicode_of(self._handle, index))
+
+    def origin(self, index: int) -> tuple[float, float]:
+        self._origin_of(self._handle, index, self._x, self._y)
+        return self._x.value, self._y.value
+
+    def box(self, index: int) -> tuple[float, float, float, float]:
+        left, bottom, right, top = self._drawn.get_charbox(index, loose=True)
+        return left, bottom, right, top
 
 
 class _Stretch:
-    """A line while it is read; the places of glyphs are asked for only where they matter."""
+    """A line while it is read, and the number of its last glyph."""
 
-    __slots__ = ("_baseline", "_drawn", "_seen", "_size", "_x", "texts")
+    __slots__ = ("_baseline", "_first", "_glyphs", "_size", "last", "texts")
 
-    def __init__(self, drawn: PdfTextPage, index: int, baseline: float) -> None:
+    def __init__(self, glyphs: _Glyphs, index: int) -> None:
         self.texts: list[str] = []
-        self._drawn = drawn
-        self._baseline = baseline
-        _, bottom, _, top = drawn.get_charbox(index, loose=True)
-        self._size: float = top - bottom
-        self._seen: list[int] = []  # the first and the last glyph that is not blank
-        self._x = 0.0
+        self.last = index
+        self._first = index
+        self._glyphs = glyphs
+        _, self._baseline = self._glyphs.origin(index)
+        _, bottom, _, top = self._glyphs.box(index)
+        self._size = top - bottom
 
-    def take(self, index: int, character: str, x: float) -> None:
-        self.texts.append(character)
-        self._x = x
-        if not character.isspace():
-            self._seen[1:] = [index]
-
-    def ends_before(self, x: float, y: float) -> bool:
+    def ends_before(self, index: int) -> bool:
         """Tell whether a glyph stands at another height, further back or beyond a wide blank."""
-        if abs(y - self._baseline) > self._size / 2 or x < self._x - self._size:
+        (x, y), (before, _) = self._glyphs.origin(index), self._glyphs.origin(self.last)
+        if abs(y - self._baseline) > self._size / 2 or x < before - self._size:
             return True
-        if x - self._x <= 2 * self._size or not self._seen:  # no blank behind a glyph is wide
+        if x - before <= WIDE_BLANK * self._size:
             return False
-        _, _, right, _ = self._box(self._seen[-1])
+        _, _, right, _ = self._glyphs.box(self.last)
         return x - right > WIDE_BLANK * self._size
 
-    def lines(self, number: int) -> Iterator[Line]:
-        """Make the line, or none where it is blank."""
+    def line(self, number: int) -> Line:
         written = "".join(self.texts).replace(_HYPHEN, "-")
         paired = written.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         text = re.sub("[ \t\n]+", " ", _UNPRINTABLE.sub("", unify_line_ends(paired))).strip()
-        if text and self._seen:
-            first, last = self._box(self._seen[0]), self._box(self._seen[-1])
-            left, right = min(first[0], last[0]), max(first[2], last[2])
-            yield Line(text, number, left, right, self._baseline, self._size)
-
-    def _box(self, index: int) -> tuple[float, float, float, float]:
-        left, bottom, right, top = self._drawn.get_charbox(index, loose=True)
-        return left, bottom, right, top
+        first, last = self._glyphs.box(self._first), self._glyphs.box(self.last)
+        left, right = min(first[0], last[0]), max(first[2], last[2])
+        return Line(text, number, left, right, self._baseline, self._size)

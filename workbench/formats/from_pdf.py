@@ -79,7 +79,7 @@ def _pages(path: Path, document: PdfDocument, report: Report) -> tuple[list[Line
     for number in range(count):
         report(number, count)
         with closing(document[number]) as page, closing(page.get_textpage()) as drawn:
-            found = in_reading_order(tuple(drawn_lines(number, drawn)))
+            found = in_reading_order([line for line in drawn_lines(number, drawn) if line.text])
             if not found and _is_picture(page):
                 pictures.append(str(number + 1))
             lines += found

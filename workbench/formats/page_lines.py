@@ -21,7 +21,7 @@ _SENTENCE_END = re.compile(r"[.!?…:。！？][\"'”’»」)\]]*$")
 _HYPHENATED = re.compile(r"(\w+(?:-\w+)*)-$")
 _BEGUN = re.compile(r"[\w-]*$")
 _CONTINUED = re.compile(r"\w+")
-_COMPOUND = re.compile(r"\w+(?:-\w+)+")
+_COMPOUND = re.compile(r"(?<!\w)\w++(?:-\w++)+")
 _ONLY_PAGE = re.compile(r"\W*(?:page\s+)?1(?:\s*(?:/|of)\s*1)?\W*", re.IGNORECASE)
 
 
