@@ -67,7 +67,7 @@ class Program(QObject):
         `why` says why it is not the project that was open last.
         """
         self.window.show()
-        self.window.board.setFocus()
+        self.window.welcome.setFocus()
         self.session.show()
         if why:
             self.window.notices.say(why)

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from workbench.project.drafts import Drafts
 from workbench.resources import sample_files
@@ -169,3 +169,19 @@ def test_a_copy_made_elsewhere_is_a_project_of_its_own(story, tmp_path, qtbot):
     assert len(story.desk.open_ids) == len(sample_files())
     assert [one.name for one in story.library.recent.projects] == ["Copy", "Story"]
     assert Drafts(tmp_path / "data" / "drafts").latest() is None
+
+
+def test_the_keyboard_is_where_one_reads(program, qtbot):
+    window = program.window
+    assert isinstance(window.focusWidget(), QPushButton)
+    bring(program, qtbot, sample_files()[:2])
+    assert window.board.focused_article() == program.desk.open_ids[0]
+    qtbot.keyClick(window, Qt.Key.Key_L, CONTROL)
+    field = window.focusWidget()
+    assert field is window.articles.search
+    qtbot.keyClicks(field, "nothing")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert window.board.focused_article() == program.desk.open_ids[0]
+    do(program, "new_project")
+    assert isinstance(window.focusWidget(), QPushButton)

@@ -209,9 +209,16 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._is_sized:
             self._is_sized = True
-            self.resizeDocks([self._docks["collation"]], [BELOW_HEIGHT], Qt.Orientation.Vertical)
-            docks = [self._docks["articles_list"], self._docks["passages_list"]]
-            self.resizeDocks(docks, SIDE_WIDTHS, Qt.Orientation.Horizontal)
+            self._size_docks()
+
+    def _size_docks(self) -> None:
+        """Let the texts have most of the room, in a small window too."""
+        below = round(BELOW_HEIGHT * min(1.0, self.height() / FIRST_SIZE[1]))
+        self.resizeDocks([self._docks["collation"]], [below], Qt.Orientation.Vertical)
+        share = min(1.0, self.width() / FIRST_SIZE[0])
+        docks = [self._docks["articles_list"], self._docks["passages_list"]]
+        widths = [round(width * share) for width in SIDE_WIDTHS]
+        self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def _stack_docks(self, names: tuple[str, ...]) -> None:
         """Put docks on tabs, the first of them in front."""
@@ -263,5 +270,9 @@ class MainWindow(QMainWindow):
     def _show_middle(self) -> None:
         if any(self.actions_by_name[name].isChecked() for name in VIEWS):
             self._middle.setCurrentWidget(self.overview)
-        else:
-            self._middle.setCurrentWidget(self.board if self.desk.articles else self.welcome)
+            return
+        wanted = self.board if self.desk.articles else self.welcome
+        is_other = {self._middle.currentWidget(), wanted} == {self.board, self.welcome}
+        self._middle.setCurrentWidget(wanted)
+        if is_other:
+            wanted.setFocus()  # which hands the keyboard on to its first pane, or button

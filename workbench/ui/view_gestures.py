@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit
 
 from workbench.ui.command_palette import Command
 from workbench.ui.desk import Layer
@@ -208,8 +209,12 @@ class ViewGestures(QObject):
         self._window.articles.search.selectAll()
 
     def _put_away(self) -> None:
+        field = self._window.focusWidget()
         if self._window.find_bar.isVisible():
             self._window.find_bar.close_bar()
+        elif isinstance(field, QLineEdit):
+            field.clear()
+            self._window.board.focus_pane(0)
         elif self._window.notices.texts:
             self._window.notices.clear()
         elif self._window.overview.isVisible():

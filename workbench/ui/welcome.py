@@ -76,6 +76,7 @@ class Welcome(QWidget):
     def _buttons(self) -> QHBoxLayout:
         choose = QPushButton("Choose files…")
         choose.setProperty("primary", "true")
+        self.setFocusProxy(choose)
         choose.clicked.connect(self.import_requested)
         sample = QPushButton("Open the sample story")
         sample.clicked.connect(self.sample_requested)

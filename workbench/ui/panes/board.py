@@ -196,6 +196,8 @@ class Board(QScrollArea):
         self._fill_columns()
         self._settle.start()
         self._mark()
+        if wanted and self.window().focusWidget() is self:
+            self.focus_pane(0)
 
     def _fill_columns(self) -> None:
         for ribbons in self._ribbons:
