@@ -274,8 +274,10 @@ def test_the_head_tells_who_when_how_much_and_by_whom(window, board):
 
 def test_where_passages_overlap_the_closest_is_seen_and_the_chosen_before_all(board, window):
     articles = window.desk.articles
-    near = Cluster("near", Kind.VERBATIM, (Passage("one", Span(0, 9)),), ())
-    far = Cluster("far", Kind.REWORDED, (Passage("one", Span(0, 20)),), ())
+    near, far = (
+        Cluster(name, kind, (Passage("one", Span(0, end)), Passage("two", Span(0, end))), ())
+        for name, kind, end in (("near", Kind.VERBATIM, 9), ("far", Kind.REWORDED, 20))
+    )
     window.desk.show_comparison(Comparison(articles, (), (near, far)))
     view = pane(board, "one").view
 
