@@ -121,11 +121,15 @@ def read_files(paths: Sequence[Path], report: Report = silent) -> tuple[FileRead
             report(done, len(paths))
 
         report(done, len(paths))
-        reading = read_file(path, report_article)
-        articles = tuple(with_language(storable_article(each)) for each in reading.articles)
-        readings.append(replace(reading, articles=articles))
+        readings.append(prepared(read_file(path, report_article)))
     report(len(paths), len(paths))
     return settled(readings)
+
+
+def prepared(reading: FileReading) -> FileReading:
+    """Make the articles of a reading such that they can be stored, in the language they are in."""
+    articles = tuple(with_language(storable_article(each)) for each in reading.articles)
+    return replace(reading, articles=articles)
 
 
 def read_pasted(text: str) -> FileReading:
