@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from workbench.model import Comparison, Quotation, Span
-from workbench.ui.legend import MOST_SPEAKERS, Sample
+from workbench.ui.desk import Layer
+from workbench.ui.legend import LEAST_HEIGHT, MOST_SHARE, MOST_SPEAKERS, Sample
 from workbench.ui.theme import DARK
 
 
@@ -32,8 +33,10 @@ def test_it_explains_every_layer(window):
         assert any(meaning.startswith(start) for meaning in meanings)
 
 
-def test_it_names_the_speakers(window, comparison):
+def test_it_names_the_speakers_while_quotations_are_shown(window, comparison):
     speak(window, comparison, "Ann Lee", "Bo Ek", "Ann Lee", None)
+    assert "Said by Ann Lee" not in window.legend.meanings
+    window.desk.show_layer(Layer.QUOTATIONS, on=True)
     assert [one for one in window.legend.meanings if one.startswith("Said by")] == [
         "Said by Ann Lee",
         "Said by Bo Ek",
@@ -43,8 +46,18 @@ def test_it_names_the_speakers(window, comparison):
 
 def test_no_more_speakers_than_can_be_told_apart(window, comparison):
     speak(window, comparison, *(f"Speaker {place}" for place in range(30)))
+    window.desk.show_layer(Layer.QUOTATIONS, on=True)
     named = [one for one in window.legend.meanings if one.startswith("Said by Speaker")]
     assert len(named) == MOST_SPEAKERS
+
+
+def test_it_leaves_most_of_the_texts_to_be_read(window, comparison, qtbot):
+    speak(window, comparison, *(f"Speaker {place}" for place in range(30)))
+    window.desk.show_layer(Layer.QUOTATIONS, on=True)
+    window.legend.show_it(True)
+    qtbot.waitUntil(lambda: window.legend.height() > LEAST_HEIGHT / 2)
+    room = max(LEAST_HEIGHT, window.board.height() * MOST_SHARE + 1)
+    assert window.legend.height() <= room
 
 
 def test_every_sign_is_seen_in_every_theme(window, qtbot):

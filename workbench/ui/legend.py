@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.model import Kind, Span
+from workbench.ui.desk import Layer
 from workbench.ui.overlay import NOBODY, Mark, Speech
 from workbench.ui.panes import painting
 from workbench.ui.parts import label
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
 
 WIDTH = 320
+LEAST_HEIGHT = 240
+MOST_SHARE = 0.6  # of the board's height: it lies over texts that are being read
 MOST_SPEAKERS = 24  # more names than this nobody tells apart by colour
 SAMPLE = (66, 24)
 _WORDS = "words"
@@ -83,6 +86,7 @@ class Legend(QFrame):
         column.addWidget(self._area)
         board.installEventFilter(self)
         desk.comparison_changed.connect(self._refresh)
+        desk.layers_changed.connect(self._refresh)
         self.set_theme(theme)
         self.hide()
 
@@ -129,7 +133,9 @@ class Legend(QFrame):
     def _entries(self) -> list[Entry]:
         entries = [Entry(_shared(kind), f"Shared, {words}") for kind, words in KINDS.items()]
         entries.append(Entry(_wording, "Differs from outlet to outlet", semibold=True))
-        for speaker, hue in list(self._desk.speakers.items())[:MOST_SPEAKERS]:
+        shown = self._desk.is_shown(Layer.QUOTATIONS)
+        speakers = list(self._desk.speakers.items()) if shown else []
+        for speaker, hue in speakers[:MOST_SPEAKERS]:
             entries.append(Entry(_quotation(hue), f"Said by {speaker}", voice=hue))
         entries.append(Entry(_quotation(NOBODY), "Said by nobody named"))
         entries.append(Entry(_only_here, "Only in this article"))
@@ -140,7 +146,8 @@ class Legend(QFrame):
         board = self.parentWidget()
         if board is not None:
             wanted = self._rows.sizeHint().height() + GRID * 2 + 4
-            height = min(wanted, board.height() - GRID * 4)
+            most = max(LEAST_HEIGHT, round(board.height() * MOST_SHARE))
+            height = min(wanted, most, board.height() - GRID * 4)
             self.setGeometry(GRID * 2, board.height() - height - GRID * 2, WIDTH, height)
 
 

@@ -55,7 +55,7 @@ class Head(QWidget):
 
     def set_share(self, share: float | None) -> None:
         """Say how much of the article (0 to 1) the others share; None where nothing is compared."""
-        self._shared.setText("" if share is None else f"{share:.0%} shared".replace("%", " %"))
+        self._shared.setText("" if share is None else f"{share:.0%} shared")
 
     def headline_height(self, width: int) -> int:
         """Return how high the headline would be at this width, in pixels."""
