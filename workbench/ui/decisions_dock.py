@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
 
 HEADS = ("Decision", "Passage", "Articles", "Reason")
-WIDTHS = (84, 180, 64)
+WIDTHS = (80, 96, 56)
 EMPTY = (
     "Nothing was decided yet. Reject, join, split or correct the chosen passage, "
     "and it is listed here."
