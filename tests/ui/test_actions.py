@@ -60,3 +60,10 @@ def test_actions_that_every_program_has_have_their_usual_keys(qapp, name, standa
 
 def test_the_program_says_that_it_stays_on_the_machine():
     assert "on this machine" in about_text()
+
+
+def test_every_menu_is_opened_by_a_letter_of_its_own(window):
+    titles = [action.text() for action in window.menuBar().actions()]
+    letters = [title[title.index("&") + 1].lower() for title in titles]
+    assert [title.replace("&", "") for title in titles] == list(MENUS)
+    assert len(set(letters)) == len(letters)

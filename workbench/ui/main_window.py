@@ -48,6 +48,8 @@ from workbench.ui.welcome import Welcome
 from workbench.ui.wording_dock import WordingDock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from workbench.ui.desk import Desk
     from workbench.ui.theme import Theme
 
@@ -154,7 +156,7 @@ class MainWindow(QMainWindow):
         return action
 
     def _fill_menus(self) -> None:
-        menus = {name: self.menuBar().addMenu(name) for name in MENUS}
+        menus = {name: self.menuBar().addMenu(title) for name, title in _with_letters(MENUS)}
         for spec in ACTIONS:
             menus[spec.menu].addAction(self.actions_by_name[spec.name])
             self.addAction(self.actions_by_name[spec.name])
@@ -276,3 +278,12 @@ class MainWindow(QMainWindow):
         self._middle.setCurrentWidget(wanted)
         if is_other:
             wanted.setFocus()  # which hands the keyboard on to its first pane, or button
+
+
+def _with_letters(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield each name with its title, in which the letter that opens the menu is marked."""
+    taken: set[str] = set()
+    for name in names:
+        place = next(place for place, sign in enumerate(name) if sign.lower() not in taken)
+        taken.add(name[place].lower())
+        yield name, f"{name[:place]}&{name[place:]}"
