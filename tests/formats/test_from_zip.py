@@ -151,3 +151,8 @@ def test_members_that_cannot_be_opened():
     squeezed = packed_names({"a.txt": b"It left."}, zipfile.ZIP_BZIP2)
     ((_, error),) = members(Path("a.zip"), squeezed)
     assert (error.problem, error.detail) == (FileProblem.UNREADABLE, "compression")
+
+
+def test_a_member_without_a_name_is_passed_over():
+    data = packed(a__txt=b"It left.").replace(b"a.txt", b"\0.txt")
+    assert list(members(Path("a.zip"), data)) == []

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from workbench.formats.from_eml import mail_date
+from workbench.formats.press_dates import press_date
 from workbench.formats.press_record import MAX_RAW_CHARACTERS, reconciled
 from workbench.model.errors import ArticleError, FileError, FileProblem
 from workbench.model.reading import FileReading
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
     from workbench.model.progress import Report
 
 MAX_ARTICLES = 100_000  # of one file: ten times the archive that is to be read in a breath
+
+_ISO = re.compile(r"\s*\d{4}[-/.]?\d")
 
 
 def collected(
@@ -40,6 +45,14 @@ def collected(
             aside.append(set_aside(path, place, FileProblem.NO_TEXT, headline=name))
     reading = FileReading(str(path), reader, tuple(articles), skipped=tuple(aside))
     return reconciled(reading, 0)
+
+
+def quick_date(told: str) -> str:
+    """Return the date that a field tells as ISO 8601, or what it tells where that is none.
+
+    Of ten thousand articles each asks: the search through all languages takes 20 ms.
+    """
+    return told if _ISO.match(told) else mail_date(told) or press_date(told) or told
 
 
 def set_aside(

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from workbench.formats.dates import parse_date
+from workbench.formats.press_dates import press_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -16,6 +16,7 @@ SAMPLE_ROWS = 20
 TEXT_CHARACTERS = 80  # on average: a column with less is none of texts
 HEADLINE_CHARACTERS = (12.0, 200.0)  # on average
 TELLING_SHARE = 0.6  # of the filled cells, to call a column one of dates or addresses
+LONGEST_DAY = 40  # with weekday, time and zone; what is longer is a sentence
 LONGEST_NAME = 60  # of a column; what is longer is a value
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -126,7 +127,7 @@ def _folded(name: str) -> str:
 
 def _is_record(row: Sequence[str]) -> bool:
     """Whether a first row tells of an article already: names are neither long nor dates."""
-    return any(len(c) > LONGEST_NAME or _ADDRESS.match(c) or parse_date(c) for c in row)
+    return any(len(c) > LONGEST_NAME or _ADDRESS.match(c) or _is_day(c) for c in row)
 
 
 def _width(rows: Iterable[Sequence[str]]) -> int:
@@ -161,8 +162,12 @@ def _address(cells: Sequence[str]) -> float:
     return share if share >= TELLING_SHARE else 0.0
 
 
+def _is_day(cell: str) -> bool:
+    return len(cell) <= LONGEST_DAY and bool(press_date(cell))
+
+
 def _day(cells: Sequence[str]) -> float:
-    share = sum(bool(parse_date(cell)) for cell in cells) / len(cells)
+    share = sum(map(_is_day, cells)) / len(cells)
     return share if share >= TELLING_SHARE else 0.0
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workbench.formats.collection import collected, set_aside
+from workbench.formats.collection import collected, quick_date, set_aside
 from workbench.formats.decoding import decode, unify_line_ends
-from workbench.formats.from_eml import mail_date
 from workbench.formats.page_tree import blocks_below, drop, page_tree
 from workbench.formats.publication import Publication
 from workbench.formats.xml_tree import local_name, parse_xml, words_of
@@ -111,8 +110,7 @@ class _Entry:
         return named[1] if named else told
 
     def date(self) -> str:
-        told = self.words(*_DATES)
-        return mail_date(told) or told
+        return quick_date(self.words(*_DATES))
 
     def address(self) -> str:
         for link in self._children.get("link", ()):

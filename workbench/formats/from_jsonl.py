@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from workbench.formats.collection import collected, set_aside
+from workbench.formats.collection import collected, quick_date, set_aside
 from workbench.formats.decoding import decode, unify_line_ends
 from workbench.formats.press_record import MAX_RAW_CHARACTERS
 from workbench.formats.publication import Publication
@@ -68,6 +68,7 @@ def _import(path: Path, line: bytes, number: int) -> Article:
     if not isinstance(record, Mapping) or not isinstance(text, str):
         raise RecordError(str(path), number, "text")
     told = {field: _told(record, field, str(path), number) for field in IMPORTED_FIELDS}
+    told["published"] = quick_date(told["published"])
     return Publication.told(**told).article(path, unify_line_ends(text))
 
 

@@ -48,7 +48,7 @@ def members(path: Path, data: bytes) -> Iterator[tuple[Path, bytes | FileError]]
             _check_bounds(path, entries)
             for entry in sorted(entries, key=lambda entry: entry.filename):
                 name = _inside(entry.filename)
-                if not entry.is_dir() and _is_wanted(name):
+                if not entry.filename.endswith("/") and _is_wanted(name):
                     place = path / name
                     yield place, _content(archive, entry, place)
     except _BROKEN as error:

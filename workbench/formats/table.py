@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from workbench.formats.collection import collected, set_aside
+from workbench.formats.collection import collected, quick_date, set_aside
 from workbench.formats.column_mapping import ColumnMapping, guessed_mapping
 from workbench.formats.decoding import unify_line_ends
 from workbench.formats.publication import Publication
@@ -87,6 +87,6 @@ def _articles(
 
 
 def _as_day(told: str, day_zero: date) -> str:
-    """Return a number that stands for a day as that day, anything else as it is."""
+    """Return a number that stands for a day as that day, other days as ISO 8601."""
     serial = _SERIAL.fullmatch(told)
-    return (day_zero + timedelta(days=int(serial[1]))).isoformat() if serial else told
+    return (day_zero + timedelta(days=int(serial[1]))).isoformat() if serial else quick_date(told)
