@@ -241,6 +241,21 @@ def test_reading_stops_between_the_articles_of_a_file(tmp_path):
     assert told == [(0, 1)] * 4
 
 
+def test_recognising_languages_stops_between_articles_as_well(tmp_path, monkeypatch):
+    export = FileReading("1.jsonl", "jsonl", (Article("", FERRY), Article("", "More.")))
+    monkeypatch.setattr("workbench.project.importing.read_file", lambda *_: export)
+    told = []
+
+    def report(done, total):
+        told.append((done, total))
+        if len(told) == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_files([tmp_path], report)
+    assert told == [(0, 1)] * 2
+
+
 def test_a_list_of_articles_is_set_against_the_files_in_its_folder(tmp_path, monkeypatch):
     listing = FileReading("f/list.docx", "nexis list", (), 2)
     export = FileReading("f/1.docx", "nexis", (Article("", FERRY), Article("", "More.")))

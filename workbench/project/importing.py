@@ -121,15 +121,22 @@ def read_files(paths: Sequence[Path], report: Report = silent) -> tuple[FileRead
             report(done, len(paths))
 
         report(done, len(paths))
-        readings.append(prepared(read_file(path, report_article)))
+        readings.append(prepared(read_file(path, report_article), report_article))
     report(len(paths), len(paths))
     return settled(readings)
 
 
-def prepared(reading: FileReading) -> FileReading:
-    """Make the articles of a reading such that they can be stored, in the language they are in."""
-    articles = tuple(with_language(storable_article(each)) for each in reading.articles)
-    return replace(reading, articles=articles)
+def prepared(reading: FileReading, report: Report = silent) -> FileReading:
+    """Make the articles of a reading such that they can be stored, in the language they are in.
+
+    `report` is asked between two articles, so that it can cancel.
+    """
+    articles = []
+    for place, article in enumerate(reading.articles):
+        if place:
+            report(place, len(reading.articles))
+        articles.append(with_language(storable_article(article)))
+    return replace(reading, articles=tuple(articles))
 
 
 def read_pasted(text: str) -> FileReading:

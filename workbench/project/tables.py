@@ -32,4 +32,4 @@ def read_table(path: Path, columns: ColumnMapping, report: Report = silent) -> F
     Never raises for a file, as `read_files` does not. `report` is told of each row and may raise
     Cancelled.
     """
-    return prepared(read_file(path, report, columns))
+    return prepared(read_file(path, report, columns), report)
