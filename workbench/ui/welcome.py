@@ -21,7 +21,10 @@ INVITATION = (
     "Drop articles here, paste them, or choose files. Crossread lays them next to each other and "
     "shows what they share, and where the wording differs."
 )
-KINDS = "Text, Markdown, saved web pages, Word documents and PDF."
+KINDS = (
+    "Text, saved web pages, Word and OpenDocument, PDF, EPUB, mail, feeds, tables, and what news "
+    "databases export."
+)
 
 
 class Welcome(QWidget):
@@ -36,12 +39,14 @@ class Welcome(QWidget):
         self.setAccessibleName("Empty project")
         text = label(INVITATION, serif(16), wraps=True)
         text.setFixedWidth(520)
+        kinds = label(KINDS, sans(12), dim=True, wraps=True)
+        kinds.setFixedWidth(520)
         column = QVBoxLayout()
         column.setSpacing(GRID * 2)
         column.addWidget(label("Read several outlets side by side", serif(26, semibold=True)))
         column.addWidget(text)
         column.addLayout(self._buttons())
-        column.addWidget(label(KINDS, sans(12), dim=True))
+        column.addWidget(kinds)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(GRID // 2)
         column.addLayout(self._recent)
@@ -68,6 +73,7 @@ class Welcome(QWidget):
     def _link(self, project: LeftProject) -> QWidget:
         link = tool_button(f"{project.name}  —  {place_of(project)}", tip=project.path)
         link.setFont(sans(13))
+        link.setProperty("link", "true")
         link.setEnabled(project.is_there)
         link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         link.clicked.connect(lambda: self.project_requested.emit(project.path))
