@@ -217,3 +217,11 @@ def test_reading_can_be_cancelled(tmp_path, name):
 def test_every_export_is_found_in_a_kind_that_can_be_opened():
     kinds = {reader.name for reader in READERS if reader.open is not None}
     assert {kind for export in EXPORTS for kind in export.kinds} == kinds
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "piece", [b"<!---->", b"<?xml?>", b"<??>", b"<!DOCTYPE x>", b"From a 2024"]
+)
+def test_a_beginning_that_repeats_is_told_at_once(tmp_path, piece):
+    assert problem_of(written(tmp_path, "a.png", piece * 500 + b"<x"))[0] is FileProblem.UNKNOWN

@@ -27,7 +27,7 @@ NAME = "feed"
 MAX_FEED_BYTES = 64 * 1024**2
 
 _FEED = re.compile(
-    r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*<(?:rss|feed|\w+:feed|rdf:RDF)\b",
+    r"\s*+(?><\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*+<(?:rss|feed|\w+:feed|rdf:RDF)\b",
     re.DOTALL,
 )
 _PREFIXES = {  # by namespace: the elements of any other are not looked at

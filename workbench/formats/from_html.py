@@ -23,7 +23,7 @@ MAX_HTML_BYTES = 32 * 1024**2
 MAX_ARTICLE_ELEMENTS = 50_000  # above, the page is read plainly: the search for its article is slow
 
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head)\b",
+    r"\s*+(?><\?xml[^>]*>\s*|<!--.*?-->\s*)*+<(?:!doctype\s+html|html|head)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _UNSEEN = (
