@@ -151,7 +151,10 @@ def test_panes_are_moved_closed_and_opened_by_keys_and_list(program):
     for text in ("The first text.", "The second text.", "The third text."):
         program.session.import_text(text)
     board, desk = program.window.board, program.desk
+    assert board.focused_article() == "a1"
     do(program, "next_pane")
+    assert board.focused_article() == "a2"
+    do(program, "previous_pane")
     assert board.focused_article() == "a1"
     do(program, "pane_right")
     assert desk.open_ids == ("a2", "a1", "a3")
