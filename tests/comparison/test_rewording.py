@@ -16,7 +16,7 @@ def evidence(against=WEIGHTS):
 
 
 def test_sentences_share_stems_in_any_order():
-    shared = evidence().shared(FIRST, SECOND, OPTIONS)
+    shared = evidence().shared(FIRST, SECOND, OPTIONS.reworded_cost)
     assert (shared.stems, shared.evidence) == (3, 12.0)
     assert shared.similarity == 24 / 36
     assert shared.density == 1
@@ -24,7 +24,7 @@ def test_sentences_share_stems_in_any_order():
 
 
 def test_a_stretch_costs_nothing_where_words_cost_nothing():
-    shared = evidence().shared(FIRST, SECOND, replace(OPTIONS, reworded_cost=10.0))
+    shared = evidence().shared(FIRST, SECOND, replace(OPTIONS, reworded_cost=10.0).reworded_cost)
     assert shared.a == (1, 4)
     assert evidence().similarity(FIRST, SECOND) == 24 / 36
     assert evidence().counts((5, 8)) == {9: 3}
@@ -33,25 +33,25 @@ def test_a_stretch_costs_nothing_where_words_cost_nothing():
 def test_taken_words_are_left_out():
     known = evidence()
     known.taken[2:3] = b"\x01"
-    shared = known.shared(FIRST, SECOND, OPTIONS)
+    shared = known.shared(FIRST, SECOND, OPTIONS.reworded_cost)
     assert shared.evidence == 4.0
     assert shared.a in {(1, 2), (3, 4)}
     known.taken[0:5] = b"\x01" * 5
-    assert known.shared(FIRST, SECOND, OPTIONS) is None
+    assert known.shared(FIRST, SECOND, OPTIONS.reworded_cost) is None
     assert known.bound(FIRST, SECOND) == 12.0
 
 
 def test_what_only_one_has_may_count_more():
     heavier = [*WEIGHTS[:6], 9.0, *WEIGHTS[7:]]
     assert (
-        evidence(heavier).shared(FIRST, SECOND, OPTIONS).similarity
-        < evidence().shared(FIRST, SECOND, OPTIONS).similarity
+        evidence(heavier).shared(FIRST, SECOND, OPTIONS.reworded_cost).similarity
+        < evidence().shared(FIRST, SECOND, OPTIONS.reworded_cost).similarity
     )
 
 
 def test_words_in_a_row_are_told_from_words_here_and_there():
-    scattered = evidence().shared(FIRST, SECOND, OPTIONS)
+    scattered = evidence().shared(FIRST, SECOND, OPTIONS.reworded_cost)
     assert evidence().outside_run(scattered) == 8.0
     row = Evidence([1, 2, 3, 1, 2, 3], WEIGHTS, WEIGHTS, bytearray(6))
-    assert row.outside_run(row.shared((0, 3), (3, 6), OPTIONS)) == 0
+    assert row.outside_run(row.shared((0, 3), (3, 6), OPTIONS.reworded_cost)) == 0
     assert row.in_order((0, 3), (3, 6)) == 3

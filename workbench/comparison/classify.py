@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -132,9 +133,8 @@ def telling(
         shared = sum(stretch.reason.shared_words for stretch in row)
         weight = sum(evidence(stretch.steps, first) for stretch in row)
         enough = shared >= options.words and weight >= options.evidence
-        if not enough and _is_whole(row, first, second):
-            same = all(stretch.kind is Kind.VERBATIM for stretch in row)
-            least = options.sentence_words if same else options.sentence_edited_words
+        if not enough:
+            least = _words_needed(row, first, second, options)
             enough = shared >= least and weight >= options.sentence_evidence
         if enough:
             kept += [
@@ -146,11 +146,20 @@ def telling(
     return kept
 
 
-def _is_whole(row: Sequence[Stretch], first: Excerpt, second: Excerpt) -> bool:
-    """Tell whether stretches in a row begin and end as sentences do, in both articles."""
+def _words_needed(
+    row: Sequence[Stretch], first: Excerpt, second: Excerpt, options: CompareOptions
+) -> float:
+    """Return how many shared words suffice for stretches in a row that are whole sentences.
+
+    They need not be whole in both articles where not a word differs: one may have gone on.
+    """
     (a, b), (a_end, b_end) = row[0].start, row[-1].end
-    depths = first.breaks[a], second.breaks[b], first.breaks[a_end], second.breaks[b_end]
-    return min(depths) >= SENTENCE
+    one = min(first.breaks[a], first.breaks[a_end]) >= SENTENCE
+    other = min(second.breaks[b], second.breaks[b_end]) >= SENTENCE
+    same = all(stretch.kind is Kind.VERBATIM for stretch in row)
+    if one and other:
+        return options.sentence_words if same else options.sentence_edited_words
+    return options.sentence_part_words if same and (one or other) else math.inf
 
 
 def _mere_fragments(

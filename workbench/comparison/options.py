@@ -51,6 +51,9 @@ class CompareOptions:
     sentence_edited_words: int = 6
     """Shared words that suffice for whole sentences that were edited."""
 
+    sentence_part_words: int = 6
+    """Words that suffice for a whole sentence that is part of a longer one in the other article."""
+
     sentence_evidence: float = 1.5
     """Weight that whole sentences need."""
 
@@ -83,11 +86,15 @@ class CompareOptions:
     """Articles up to which it is looked up which word of a reworded pair stands for which: that
     takes two milliseconds a pair, and so many articles have tens of thousands of pairs."""
 
-    beside_similarity: float = 0.28
+    beside_similarity: float = 0.2
     """The similarity that suffices beside a linked sentence: the place speaks for it."""
 
-    beside_evidence: float = 4.5
+    beside_evidence: float = 3.0
     """The weight that suffices there: two words that are not common."""
+
+    beside_rare: float = 4.1
+    """The weight in words that are not among the commonest, without which it is no link unless
+    more reworded ones are near: one rare word."""
 
     families: tuple[tuple[str, ...], ...] = ()
     """Term families that the analyst made: the rival forms of a phrase, each family by itself."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import product
 from typing import TYPE_CHECKING
 
 from workbench.comparison.rewording import Evidence, Shared, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from workbench.comparison.options import CompareOptions
     from workbench.comparison.resemblance import Likely
@@ -27,9 +29,14 @@ WHOLE = 0.75
 ELSEWHERE = 1.5
 """Weight outside the longest run that shows that the run is not all two sentences share."""
 
-BEFORE = ((-1, -1), (-1, 0), (0, -1))
-AFTER = ((1, 1), (1, 0), (0, 1))
-"""Sentences beside a link, as steps from its first or last two."""
+NEAR = 2
+"""Sentences away from a link that still stand beside it: one may have come in between."""
+
+FARTHER = 1.5
+"""How many times as alike they must be if one has."""
+
+LEAST = 2
+"""Telling words that any two stretches must share: one word alone says nothing."""
 
 KEPT, LINKED, FREE = b"\x01", b"\x02", b"\x00"
 """What is noted of a word: something else has it, a reworded stretch has it, or nothing."""
@@ -57,7 +64,19 @@ class Told:
         a, b = ((self.heads[one], self.heads[one + 1]) for one in pair)
         if self.evidence.bound(a, b) < self.options.beside_evidence:
             return None
-        return self.evidence.shared(a, b, self.options)
+        return self.evidence.shared(a, b, self.options.reworded_cost)
+
+    def telling(self, shared: Shared) -> bool:
+        """Tell whether words in a row, if they are all that is shared, are at least rare."""
+        rare = self.evidence.rare(shared.a, shared.b)
+        return bool(rare) or not self.is_mere_run(shared, ELSEWHERE)
+
+    def is_mere_run(self, shared: Shared, least: float) -> bool:
+        """Tell whether little is shared but words in a row, and these are not all that is said.
+
+        Such a run may be a name, a title or a stock phrase.
+        """
+        return shared.similarity < WHOLE and self.evidence.outside_run(shared) < least
 
     def mark(self, links: Iterable[Link], mark: bytes) -> None:
         """Note something of all words of these stretches."""
@@ -87,7 +106,9 @@ def reword(
     work = _Work(told, articles)
     told.mark(kept, KEPT)
     _link_all(work, likely, _is_enough)
+    sure = set(work.found)
     _spread(work, kept)
+    _drop_slight(work, sure)
     result = _joined(work)
     told.mark([*kept, *work.found], FREE)
     return result
@@ -133,11 +154,7 @@ def _grows(link: Link, shared: Shared, told: Told) -> bool:
 
 
 def _is_enough(shared: Shared, told: Told) -> bool:
-    """Tell whether two sentences say the same, or large parts of them do.
-
-    They share more than words in a row, unless these are all they say: such a run may be a name, a
-    title or a stock phrase.
-    """
+    """Tell whether two sentences say the same, or large parts of them do."""
     options = told.options
     whole = (
         shared.similarity >= options.reworded_similarity
@@ -149,15 +166,18 @@ def _is_enough(shared: Shared, told: Told) -> bool:
     if shared.stems < options.reworded_stems or not (whole or part):
         return False
     least = ELSEWHERE if whole else options.reworded_evidence
-    return shared.similarity >= WHOLE or told.evidence.outside_run(shared) >= least
+    return not told.is_mere_run(shared, least)
 
 
-def _is_enough_beside(shared: Shared, told: Told) -> bool:
-    """Tell whether two sentences do that stand beside linked ones."""
+def _is_enough_beside(shared: Shared, told: Told, steps: int) -> bool:
+    """Tell whether two sentences do that stand so many steps from linked ones."""
     options = told.options
+    similarity = options.beside_similarity * (FARTHER if steps > 1 else 1)
     return (
-        shared.similarity >= options.beside_similarity
+        shared.similarity >= similarity
         and shared.evidence >= options.beside_evidence
+        and shared.stems >= LEAST
+        and told.telling(shared)
     )
 
 
@@ -181,20 +201,56 @@ def _spread(work: _Work, kept: Sequence[Link]) -> None:
     border = [*kept, *work.found]
     while border:
         before = len(work.found)
-        _link_all(work, _beside(work, border), _is_enough_beside)
+        for steps in range(1, NEAR + 1):
+            is_enough = partial(_is_enough_beside, steps=steps)
+            _link_all(work, _beside(work, border, steps), is_enough)
         border = work.found[before:]
 
 
-def _beside(work: _Work, links: Iterable[Link]) -> set[Likely]:
-    """Return the pairs of sentences before and after links, in the same two articles."""
+def _drop_slight(work: _Work, sure: Collection[Link]) -> None:
+    """Drop stretches that share next to no rare word, far from all that share more.
+
+    Words that were only copied near them do not count: what is told in other words goes on so.
+    """
+    told = work.told
+    least = told.options.beside_rare
+    good = {link for link in work.found if link in sure or told.evidence.rare(*link) >= least}
+    slight = [link for link in work.found if link not in good]
+    reached = good
+    while reached and slight:
+        near = {place for link in reached for place in _near(told, link)}
+        reached = {link for link in slight if _places(told, link) in near}
+        slight = [link for link in slight if link not in reached]
+        good |= reached
+    told.mark(slight, FREE)
+    work.found[:] = sorted(good)
+
+
+def _places(told: Told, link: Link) -> Likely:
+    """Return the sentences in which a stretch begins."""
+    return told.number(link[0][0]), told.number(link[1][0])
+
+
+def _near(told: Told, link: Link) -> Iterator[Likely]:
+    """Yield the sentences near a stretch, before it in both articles or after it in both."""
+    one, other = _places(told, link)
+    for a, b in product(range(NEAR + 1), repeat=2):
+        yield one + a, other + b
+        yield one - a, other - b
+
+
+def _beside(work: _Work, links: Iterable[Link], steps: int) -> set[Likely]:
+    """Return the pairs of sentences so many steps before and after links, in the same articles."""
     number = work.told.number
     (low, high), (other_low, other_high) = (
         (number(start), number(end - 1)) for start, end in work.articles
     )
+    away = [each for each in product(range(steps + 1), repeat=2) if max(each) == steps]
     pairs = set()
     for (a, a_end), (b, b_end) in links:
-        pairs |= {(number(a) + one, number(b) + other) for one, other in BEFORE}
-        pairs |= {(number(a_end - 1) + one, number(b_end - 1) + other) for one, other in AFTER}
+        for one, other in away:
+            pairs.add((number(a) - one, number(b) - other))
+            pairs.add((number(a_end - 1) + one, number(b_end - 1) + other))
     return {
         (one, other)
         for one, other in pairs

@@ -16,7 +16,10 @@ from workbench.comparison.rewording import Evidence, Words, evidence_of
 from workbench.comparison.trim import TELLING
 from workbench.comparison.variants import variants
 from workbench.model import Kind, Passage, PassagePair, Reason, silent
-from workbench.text.sentences import CLAUSE
+from workbench.text.sentences import CLAUSE, SENTENCE
+
+OPENING = 3
+"""Words at the beginning of a sentence that go with a stretch: "First put forward by …"."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,13 +60,22 @@ def with_reworded(
         near = sorted(likely.get(two, []))
         loose = [link for link, pair in linked if pair.kind is not Kind.VERBATIM]
         dropped = absorbed(told, loose, near)
-        result += [pair for link, pair in linked if link not in dropped]
         kept = [link for link, _ in linked if link not in dropped]
         bounds = _bounds(two[0], corpus), _bounds(two[1], corpus)
         found = reword(told, bounds, kept, near)
+        replaced = {link for link in dropped if any(_is_inside(link, whole) for whole in found)}
+        result += [pair for link, pair in linked if link not in replaced]
         result += [_pair(link, two, ground, told) for link in found]
         report(len(place) * done // len(every), len(place))
     return result
+
+
+def _is_inside(link: Link, whole: Link) -> bool:
+    """Tell whether a stretch lies in another one, or most of it, in both articles."""
+    return all(
+        2 * (min(inner[1], outer[1]) - max(inner[0], outer[0])) >= inner[1] - inner[0]
+        for inner, outer in zip(link, whole, strict=True)
+    )
 
 
 def _bounds(article: int, corpus: Corpus) -> Words:
@@ -129,7 +141,15 @@ def _to_clauses(link: Link, corpus: Corpus) -> Link:
         a, b = starts[0], starts[1]
     if ends[0] is not None and ends[1] is not None:
         a_end, b_end = ends[0], ends[1]
-    return (a, a_end), (b, b_end)
+    return (_to_sentence(corpus, a), a_end), (_to_sentence(corpus, b), b_end)
+
+
+def _to_sentence(corpus: Corpus, word: int) -> int:
+    """Take in the few words before a stretch with which its sentence begins."""
+    for place in range(word, max(-1, word - OPENING - 1), -1):
+        if corpus.breaks[place] >= SENTENCE:
+            return place
+    return word
 
 
 def _edge(corpus: Corpus, word: int, step: int) -> int | None:

@@ -12,7 +12,6 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from workbench.comparison.options import CompareOptions
     from workbench.comparison.vocabulary import Vocabulary
 
 CONTRARY = 3.0
@@ -20,6 +19,9 @@ CONTRARY = 3.0
 
 TELLING = 1.0
 """Weight of a stem that tells something: most words but those of grammar."""
+
+RARE = 2.0
+"""Weight of a stem that the commonest prepositions and auxiliary verbs do not reach."""
 
 SLIGHT = 0.3
 """Least weight that a word which is not shared takes from a stretch: even "the" makes it longer."""
@@ -74,11 +76,11 @@ class Evidence:
         """Return the weight two stretches share, of all their weight (the measure of Dice)."""
         return self._dice(self._bag(a), self._bag(b))[1]
 
-    def shared(self, a: Words, b: Words, options: CompareOptions) -> Shared | None:
+    def shared(self, a: Words, b: Words, cost: float) -> Shared | None:
         """Compare what is not taken of two sentences; None where they share nothing.
 
         The stretches are the densest of either, where what is shared outweighs what is not
-        (Bentley 1984: the maximum subarray).
+        (Bentley 1984: the maximum subarray), a word that is not shared taking `cost` of its weight.
         """
         one, other = self._free(a), self._free(b)
         evidence, similarity = self._dice(one, other)
@@ -86,12 +88,17 @@ class Evidence:
             common = one.keys() & other.keys()
             if not evidence or not common:
                 return None
-            a = self._densest(a, common, options.reworded_cost)
-            b = self._densest(b, common, options.reworded_cost)
+            a = self._densest(a, common, cost)
+            b = self._densest(b, common, cost)
             one, other = self._free(a), self._free(b)
         evidence, density = self._dice(one, other)
         telling = [stem for stem in one if stem in other and self.weights[stem] >= TELLING]
         return Shared(len(telling), evidence, similarity, density, a, b)
+
+    def rare(self, a: Words, b: Words) -> float:
+        """Return the weight that two stretches share in stems that are not among the commonest."""
+        one, other = self._bag(a), self._bag(b)
+        return sum(weight for stem, weight in one.items() if stem in other and weight >= RARE)
 
     def in_order(self, a: Words, b: Words) -> int:
         """Count the words that two stretches have in common, in order."""
