@@ -113,20 +113,10 @@ def _comparison(
     connection: sqlite3.Connection, number: int, articles: tuple[Article, ...]
 ) -> Generator[None, None, Comparison]:
     def each(table: str, make: Callable[..., _Made]) -> Generator[None, None, list[_Made]]:
-        made: list[_Made] = []
-        cursor = connection.execute(BY_NAME[table].select_of_comparison, (number,))
-        while rows := cursor.fetchmany(PORTION):
-            made += [make(*row) for row in rows]
-            yield
-        return made
+        return _each(connection, number, table, make)
 
     variants = _grouped((yield from each("variants", lambda pair, _, *row: (pair, _variant(row)))))
     passages = _grouped((yield from each("passages", _child_passage)))
-    uses = _grouped((yield from each("term_uses", _use)))
-    terms = _grouped(
-        (yield from each("terms", lambda of, at, text: (of, Term(text, tuple(uses[of, at])))))
-    )
-    boilerplate = _grouped((yield from each("boilerplate_passages", _child_passage)))
     return Comparison(
         articles,
         tuple((yield from each("pairs", lambda at, *row: _pair(row, variants[at])))),
@@ -135,23 +125,50 @@ def _comparison(
         tuple((yield from each("only_here", _placed_passage))),
         tuple((yield from each("quotations", _quotation))),
         tuple((yield from each("mentions", _placed_passage))),
-        tuple(
-            (
-                yield from each(
-                    "term_families",
-                    lambda at, weight, chosen: TermFamily(tuple(terms[at]), weight, bool(chosen)),
-                )
-            )
-        ),
-        tuple(
-            (
-                yield from each(
-                    "boilerplate",
-                    lambda at, text, outlet: Boilerplate(text, outlet, tuple(boilerplate[at])),
-                )
-            )
-        ),
+        tuple((yield from _families(connection, number))),
+        tuple((yield from _boilerplate(connection, number))),
     )
+
+
+def _families(
+    connection: sqlite3.Connection, number: int
+) -> Generator[None, None, list[TermFamily]]:
+    uses = _grouped((yield from _each(connection, number, "term_uses", _use)))
+
+    def term(family: int, at: int, text: str) -> tuple[int, Term]:
+        return family, Term(text, tuple(uses[family, at]))
+
+    terms = _grouped((yield from _each(connection, number, "terms", term)))
+
+    def family(at: int, log_likelihood: float, chosen: int) -> TermFamily:
+        return TermFamily(tuple(terms[at]), log_likelihood, bool(chosen))
+
+    return (yield from _each(connection, number, "term_families", family))
+
+
+def _boilerplate(
+    connection: sqlite3.Connection, number: int
+) -> Generator[None, None, list[Boilerplate]]:
+    passages = _grouped(
+        (yield from _each(connection, number, "boilerplate_passages", _child_passage))
+    )
+
+    def boilerplate(at: int, text: str, outlet: str) -> Boilerplate:
+        return Boilerplate(text, outlet, tuple(passages[at]))
+
+    return (yield from _each(connection, number, "boilerplate", boilerplate))
+
+
+def _each(
+    connection: sqlite3.Connection, number: int, table: str, make: Callable[..., _Made]
+) -> Generator[None, None, list[_Made]]:
+    """Read a table's rows of one comparison in portions, and make something of each."""
+    made: list[_Made] = []
+    cursor = connection.execute(BY_NAME[table].select_of_comparison, (number,))
+    while rows := cursor.fetchmany(PORTION):
+        made += [make(*row) for row in rows]
+        yield
+    return made
 
 
 def _grouped(children: Iterable[tuple[_Parent, _Made]]) -> defaultdict[_Parent, list[_Made]]:
