@@ -77,3 +77,7 @@ def test_a_runaway_pattern_is_stopped(pattern):
     with pytest.raises(TooSlowError):
         prepare(Query(pattern, is_pattern=True)).hits("a" * 30_000 + "!", 0.05)
     assert time.monotonic() - begun < 1
+
+
+def test_plain_words_are_never_too_slow():
+    assert len(prepare(Query("quay")).hits("quay " * 1_000, 1e-9)) == 1_000
