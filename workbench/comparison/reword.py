@@ -67,9 +67,10 @@ class Told:
         return self.evidence.shared(a, b, self.options.reworded_cost)
 
     def telling(self, shared: Shared) -> bool:
-        """Tell whether words in a row, if they are all that is shared, are at least rare."""
-        rare = self.evidence.rare(shared.a, shared.b)
-        return bool(rare) or not self.is_mere_run(shared, ELSEWHERE)
+        """Tell whether words in a row, if they are all that is shared, are more than a name."""
+        if not self.is_mere_run(shared, ELSEWHERE):
+            return True
+        return shared.stems > LEAST and self.evidence.rare(shared.a, shared.b) > 0
 
     def is_mere_run(self, shared: Shared, least: float) -> bool:
         """Tell whether little is shared but words in a row, and these are not all that is said.
