@@ -18,6 +18,9 @@ from workbench.comparison.variants import variants
 from workbench.model import Kind, Passage, PassagePair, Reason, silent
 from workbench.text.sentences import CLAUSE, SENTENCE
 
+ALMOST = 0.99
+"""The most that reworded passages are alike: the same words in another order are not the same."""
+
 OPENING = 3
 """Words at the beginning of a sentence that go with a stretch: "First put forward by …"."""
 
@@ -112,7 +115,7 @@ def _pair(
         kind = Kind.REWORDED
         if len(ground.articles) <= told.options.closely_articles:
             steps = correspond(first, second).steps
-        alike = round(told.evidence.similarity(a, b), 4)
+        alike = min(ALMOST, round(told.evidence.similarity(a, b), 4))
         reason = _reason(told.evidence, a, b)
     return PassagePair(
         "",
