@@ -42,6 +42,16 @@ def test_of_other_words_only_the_telling_ones_are_set_off(comparison):
     assert [span.of(comparison.articles[0].text) for span in overlay.variants("one")] == ["left"]
 
 
+def test_a_speaker_has_one_hue_whatever_the_role(articles):
+    said = (
+        Quotation("one", Span(0, 4), "Ann Lee, mayor"),
+        Quotation("two", Span(0, 3), "Bo"),
+        Quotation("two", Span(4, 9), "Ann Lee, former mayor"),
+    )
+    overlay = Overlay(Comparison(articles, quotations=said))
+    assert overlay.speakers == {"Ann Lee, mayor": 0, "Bo": 1, "Ann Lee, former mayor": 0}
+
+
 def test_quotations_have_the_hue_of_their_speaker_in_every_article(articles):
     said = (
         Quotation("one", Span(0, 4), "Ann"),

@@ -25,9 +25,10 @@ class Voice:
 
 
 def speaker_hues(quotations: Iterable[Quotation]) -> dict[str, int]:
-    """Return the hue of each speaker, in the order in which they first speak."""
-    speakers = dict.fromkeys(said.speaker for said in quotations if said.speaker)
-    return {speaker: place % VOICES + 1 for place, speaker in enumerate(speakers)}
+    """Return the hue of each speaker, whatever the role, in the order in which they first speak."""
+    told = [(said.speaker, said.name) for said in quotations if said.speaker]
+    places = {name: place for place, name in enumerate(dict.fromkeys(name for _, name in told))}
+    return {speaker: places[name] % VOICES + 1 for speaker, name in told}
 
 
 def voices(

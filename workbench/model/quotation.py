@@ -29,6 +29,11 @@ class Quotation:
     cue: str | None = None
     cluster: str | None = None
 
+    @property
+    def name(self) -> str:
+        """The name without the role, which may differ between articles; empty if unknown."""
+        return (self.speaker or "").partition(",")[0]
+
     def as_dict(self) -> dict[str, object]:
         """Return the quotation as the JSON outputs give it."""
         return {

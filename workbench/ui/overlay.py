@@ -50,8 +50,9 @@ class Overlay:
         self._comparison = comparison
         self._texts = {article.id: article.text for article in comparison.articles}
         self.hues = {cluster.id: place for place, cluster in enumerate(comparison.clusters)}
-        speakers = dict.fromkeys(said.speaker for said in comparison.quotations if said.speaker)
-        self.speakers = {speaker: place for place, speaker in enumerate(speakers)}
+        told = [(said.speaker, said.name) for said in comparison.quotations if said.speaker]
+        places = {name: place for place, name in enumerate(dict.fromkeys(name for _, name in told))}
+        self.speakers = {speaker: places[name] for speaker, name in told}
         self.differences = {pair.id: len(pair.variants) for pair in comparison.pairs}
         self._marks = self._gather_marks(comparison)
         self._variants = _gather_variants(comparison)
