@@ -86,7 +86,7 @@ REWORDED = [
     ("000", "003", "traditional economic growth models", "traditional economic growth mode"),
     ("000", "004", "traditional economic growth models", "traditional economic growth mode"),
     ("002", "003", "First put forward by Xi in 2023", "First put forward by Xi in his"),
-    ("003", "004", "by Xi in his inspection tour", "was first proposed by Xi"),
+    ("003", "004", "First put forward by Xi in his", "was first proposed by Xi"),
     ("001", "003", "an intrinsic requirement and a key", "an intrinsic requirement and an"),
 ]
 
@@ -110,10 +110,13 @@ def test_what_differs_in_reworded_passages_is_named(result):
     assert every >= {("predicted", "forecast"), ("commerce", "trade"), ("modernized", "modern")}
 
 
+STORY = frozenset(("new", "quality", "high-quality", "productive", "production", "forces"))
+
+
 def test_common_phrases_of_the_story_link_nothing(result):
     for pair in result.pairs:
-        telling = [word for word in pair.reason.words if word.frequency < 4.8]
-        assert telling
+        words_linking = [word for word in pair.reason.words if word.a.lower() not in STORY]
+        assert any(word.frequency < 4.8 for word in words_linking)
         assert words(result, pair.a).lower().replace("developing ", "") not in {
             "new productive forces",
             "new quality productive forces",

@@ -144,13 +144,8 @@ def test_a_comparison_has_the_pairs_of_the_archive_or_reworded_ones_around_them(
         )
 
 
-SLACK = 20
-"""Code points by which a half of the words may be more than half of the letters."""
-
-
 def inside(passage, other):
-    shared = 2 * other.span.shared(passage.span)
-    return passage.article == other.article and shared >= passage.span.length - SLACK
+    return passage.article == other.article and other.span.contains(passage.span)
 
 
 @LAW

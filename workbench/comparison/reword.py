@@ -265,15 +265,16 @@ def _joined(work: _Work) -> list[Link]:
     result: list[Link] = []
     for link in sorted(work.found):
         if result and _runs_on(result[-1], link):
-            hull = _hull(result[-1], link)
-            if not any(KEPT in taken[start:end] for start, end in hull):
-                result[-1] = hull
+            both = hull(result[-1], link)
+            if not any(KEPT in taken[start:end] for start, end in both):
+                result[-1] = both
                 continue
         result.append(link)
     return result
 
 
-def _hull(one: Link, other: Link) -> Link:
+def hull(one: Link, other: Link) -> Link:
+    """Return the least stretch that has both."""
     (a, a_end), (b, b_end) = one
     (c, c_end), (d, d_end) = other
     return (min(a, c), max(a_end, c_end)), (min(b, d), max(b_end, d_end))

@@ -11,7 +11,7 @@ from workbench.comparison.classify import Stretch, similarity
 from workbench.comparison.correspond import correspond
 from workbench.comparison.excerpt import excerpt
 from workbench.comparison.resemblance import likely_sentences
-from workbench.comparison.reword import KEPT, Link, Told, absorbed, reword
+from workbench.comparison.reword import KEPT, Link, Told, absorbed, hull, reword
 from workbench.comparison.rewording import Evidence, Words, evidence_of
 from workbench.comparison.trim import TELLING
 from workbench.comparison.variants import variants
@@ -65,20 +65,23 @@ def with_reworded(
         dropped = absorbed(told, loose, near)
         kept = [link for link, _ in linked if link not in dropped]
         bounds = _bounds(two[0], corpus), _bounds(two[1], corpus)
-        found = reword(told, bounds, kept, near)
-        replaced = {link for link in dropped if any(_is_inside(link, whole) for whole in found)}
+        found = [_with_absorbed(link, dropped) for link in reword(told, bounds, kept, near)]
+        replaced = {link for link in dropped if any(hull(link, each) == each for each in found)}
         result += [pair for link, pair in linked if link not in replaced]
         result += [_pair(link, two, ground, told) for link in found]
         report(len(place) * done // len(every), len(place))
     return result
 
 
-def _is_inside(link: Link, whole: Link) -> bool:
-    """Tell whether a stretch lies in another one, or most of it, in both articles."""
-    return all(
-        2 * (min(inner[1], outer[1]) - max(inner[0], outer[0])) >= inner[1] - inner[0]
-        for inner, outer in zip(link, whole, strict=True)
-    )
+def _with_absorbed(link: Link, dropped: Iterable[Link]) -> Link:
+    """Take in what is left of the small edited stretches that lie mostly in a reworded one."""
+    for other in sorted(dropped):
+        if all(
+            2 * (min(part[1], whole[1]) - max(part[0], whole[0])) >= part[1] - part[0]
+            for part, whole in zip(other, link, strict=True)
+        ):
+            link = hull(link, other)
+    return link
 
 
 def _bounds(article: int, corpus: Corpus) -> Words:
