@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import io
-import struct
-import zlib
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from workbench.formats.decoding import unify_line_ends
 from workbench.formats.document import Document, Paragraph, document_article
+from workbench.formats.package import BROKEN_ZIP, COMPRESSIONS, ENCRYPTED_FLAG
 from workbench.formats.publication import Publication
 from workbench.formats.signatures import OLE, ZIP
 from workbench.model.errors import FileError, FileProblem
@@ -30,13 +29,7 @@ MAX_PARTS = 10_000
 
 REPORT_EVERY = 500  # paragraphs: often enough to stop at once, too seldom to cost time
 
-_ENCRYPTED_FLAG = 0x1
-_COMPRESSIONS = (ZIP_STORED, ZIP_DEFLATED)  # the standard allows no other
-# What zipfile and the XML parser raise when sizes, places or contents do not fit together.
-_BROKEN_PACKAGE = (
-    *(BadZipFile, EOFError, zlib.error, struct.error, OverflowError, NotImplementedError),
-    *(ValueError, SyntaxError),
-)
+_BROKEN_PACKAGE = (*BROKEN_ZIP, SyntaxError)  # the second is what the XML parser raises
 _MAIN_PART = "word/document.xml"
 _PROPERTIES_PART = "docProps/core.xml"
 _CUSTOM_PART = "docProps/custom.xml"
@@ -100,9 +93,9 @@ def _check_bounds(path: Path, package: ZipFile) -> None:
     texts = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
     if any(part.file_size > MAX_PART_BYTES for part in texts):
         raise FileError(str(path), FileProblem.TOO_LARGE, str(MAX_PART_BYTES))
-    if any(part.flag_bits & _ENCRYPTED_FLAG for part in parts):
+    if any(part.flag_bits & ENCRYPTED_FLAG for part in parts):
         raise FileError(str(path), FileProblem.ENCRYPTED)
-    if any(part.compress_type not in _COMPRESSIONS for part in texts):
+    if any(part.compress_type not in COMPRESSIONS for part in texts):
         raise FileError(str(path), FileProblem.DAMAGED)
 
 

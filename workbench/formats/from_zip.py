@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-import struct
-import zlib
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from workbench.formats.package import BROKEN_ZIP, COMPRESSIONS, ENCRYPTED_FLAG
 from workbench.formats.signatures import EMPTY_ZIP, ZIP
 from workbench.model.errors import FileError, FileProblem
 
@@ -21,12 +20,6 @@ MAX_MEMBERS = 20_000
 MAX_EXPANDED_BYTES = 1024**3  # of all members together, as the archive declares
 MAX_MEMBER_BYTES = 256 * 1024**2
 
-_ENCRYPTED_FLAG = 0x1
-_COMPRESSIONS = (ZIP_STORED, ZIP_DEFLATED)
-_BROKEN = (
-    *(BadZipFile, EOFError, zlib.error, struct.error, OverflowError, NotImplementedError),
-    ValueError,
-)
 _HIDDEN = (".", "~$", "__MACOSX")
 _ABOUT = "readme"
 
@@ -51,7 +44,7 @@ def members(path: Path, data: bytes) -> Iterator[tuple[Path, bytes | FileError]]
                 if not entry.filename.endswith("/") and _is_wanted(name):
                     place = path / name
                     yield place, _content(archive, entry, place)
-    except _BROKEN as error:
+    except BROKEN_ZIP as error:
         raise FileError(str(path), FileProblem.DAMAGED) from error
 
 
@@ -63,15 +56,15 @@ def _check_bounds(path: Path, entries: list[ZipInfo]) -> None:
 
 
 def _content(archive: ZipFile, entry: ZipInfo, place: Path) -> bytes | FileError:
-    if entry.flag_bits & _ENCRYPTED_FLAG:
+    if entry.flag_bits & ENCRYPTED_FLAG:
         return FileError(str(place), FileProblem.ENCRYPTED)
-    if entry.compress_type not in _COMPRESSIONS:
+    if entry.compress_type not in COMPRESSIONS:
         return FileError(str(place), FileProblem.UNREADABLE, "compression")
     if entry.file_size > MAX_MEMBER_BYTES:
         return FileError(str(place), FileProblem.TOO_LARGE, str(MAX_MEMBER_BYTES))
     try:
         return archive.read(entry)  # never more than the declared size
-    except _BROKEN:
+    except BROKEN_ZIP:
         return FileError(str(place), FileProblem.DAMAGED)
 
 

@@ -25,9 +25,9 @@ MAX_EXPANDED_BYTES = 512 * 1024**2  # of all parts together, as the package decl
 MAX_PART_BYTES = 96 * 1024**2  # of one part that is read
 
 MIMETYPE = "mimetype"
-_ENCRYPTED_FLAG = 0x1
-_COMPRESSIONS = (ZIP_STORED, ZIP_DEFLATED)
-_BROKEN = (
+ENCRYPTED_FLAG = 0x1
+COMPRESSIONS = (ZIP_STORED, ZIP_DEFLATED)  # the standards of documents allow no other
+BROKEN_ZIP = (  # what zipfile raises when sizes, places or contents do not fit together
     *(BadZipFile, EOFError, zlib.error, struct.error, OverflowError, NotImplementedError),
     ValueError,
 )
@@ -46,7 +46,7 @@ def package_kind(data: bytes) -> str:
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             parts = set(archive.namelist())
-    except _BROKEN:
+    except BROKEN_ZIP:
         return ""
     return next((kind for part, kind in _KINDS if part in parts), ARCHIVE)
 
@@ -65,15 +65,15 @@ class Package:
     def read(self, name: str) -> bytes:
         """Return a part; raises FileError where it is not there, too large, locked or broken."""
         info = self._archive.NameToInfo.get(name)
-        if info is None or info.compress_type not in _COMPRESSIONS:
+        if info is None or info.compress_type not in COMPRESSIONS:
             raise FileError(str(self.path), FileProblem.DAMAGED)
-        if info.flag_bits & _ENCRYPTED_FLAG:
+        if info.flag_bits & ENCRYPTED_FLAG:
             raise FileError(str(self.path), FileProblem.ENCRYPTED)
         if info.file_size > MAX_PART_BYTES:
             raise FileError(str(self.path), FileProblem.TOO_LARGE, str(MAX_PART_BYTES))
         try:
             return self._archive.read(info)  # never more than the declared size
-        except _BROKEN as error:
+        except BROKEN_ZIP as error:
             raise FileError(str(self.path), FileProblem.DAMAGED) from error
 
     def xml(self, name: str) -> _Element:
@@ -86,7 +86,7 @@ def opened(path: Path, data: bytes) -> Iterator[Package]:
     """Open a package; raises FileError where it is broken or larger than its bounds."""
     try:
         archive = ZipFile(io.BytesIO(data))
-    except _BROKEN as error:
+    except BROKEN_ZIP as error:
         raise FileError(str(path), FileProblem.DAMAGED) from error
     with archive:
         entries = archive.infolist()
