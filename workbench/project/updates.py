@@ -29,7 +29,7 @@ COMMON = 20
 LIKELY = 5
 """Known articles at most that a new one is compared with, those with the most clues."""
 
-_STOPS = ("\n", "。", "，", "; ", ": ", ", ", "? ", "! ", "؟ ", "، ")
+_STOPS = ("\n", ", ", "。", "，", "، ")
 _STOP = ". "
 
 
