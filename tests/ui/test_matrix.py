@@ -296,6 +296,31 @@ def test_many_articles_of_one_outlet_are_shown_at_once(view, qtbot):
     assert view.left_out.text().startswith(f"without {MANY - 2} articles")
 
 
+def test_one_stays_where_one_is_when_there_is_another_comparison(view, qtbot):
+    show(view, many(), qtbot)
+    click(view, qtbot, 0, 1)
+    qtbot.mouseClick(view.order.buttons["date"], LEFT)
+    view.table.setCurrentIndex(view.model.index(5, 3))
+    view.table.verticalScrollBar().setValue(view.table.verticalScrollBar().maximum())
+    scrolled = view.table.verticalScrollBar().value()
+    one, other = view.model.members(view.table.currentIndex())
+    fewer = many().articles[:-1]
+    kept = tuple(each for each in many().pairs if each.b.article in {one.id for one in fewer})
+    show(view, Comparison(fewer, kept), qtbot)
+    assert view.title.text() == "Post and Star"
+    assert view.model.members(view.table.currentIndex()) == (one, other)
+    assert view.table.verticalScrollBar().value() == scrolled > 0
+
+
+def test_outlets_that_are_gone_are_left(view, qtbot):
+    show(view, many(), qtbot)
+    click(view, qtbot, 0, 1)
+    rest = tuple(each for each in many().articles if each.outlet != "Star")
+    more = tuple(replace(each, id=f"a{80 + at}", outlet="Tide") for at, each in enumerate(rest))
+    show(view, Comparison((*rest, *more), ()), qtbot)
+    assert view.title.text() == "All outlets: 3"
+
+
 def test_an_empty_matrix_says_what_to_do(view, qtbot):
     view.desk.show_articles(())
     assert "once there are two" in view.empty.text()

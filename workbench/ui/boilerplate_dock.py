@@ -33,6 +33,7 @@ class BoilerplateDock(FoundDock):
         self._kept: tuple[str, ...] = ()
         self.listing.view.setRootIsDecorated(False)
         self.listing.row_chosen.connect(self._choose)
+        self.contents_wanted.connect(self._build)
         self.listing.view.selectionModel().selectionChanged.connect(self._offer)
         self.keep = tool_button("Compare all the same", tip="Compare the marked texts again")
         self.keep.clicked.connect(lambda: self.keep_wanted.emit(self._marked(Boilerplate)))
@@ -52,7 +53,7 @@ class BoilerplateDock(FoundDock):
             self._kept = texts
             self.refresh()
 
-    def build(self) -> None:
+    def _build(self) -> None:
         """Show the rows of what the desk has now."""
         left_out = [_row(each) for each in self.desk.comparison.boilerplate]
         kept = [Row((_line(text), "", KEPT), text) for text in self._kept]

@@ -14,13 +14,14 @@ from workbench.ui.collation_view import CollationView
 from workbench.ui.collation_words import cell_words, witness_words
 from workbench.ui.parts import Elided, label
 from workbench.ui.reason_panel import ReasonPanel
+from workbench.ui.shown_late import ShownLate
 from workbench.ui.theme import GRID, Theme, sans
 from workbench.ui.wording import count, first_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QAction, QShowEvent
+    from PySide6.QtGui import QAction
 
     from workbench.model import Cluster
     from workbench.ui.desk import Desk
@@ -33,7 +34,7 @@ BEING_LAID_OUT = "This long passage is being laid out."
 REASONS_WIDTH = 430
 
 
-class CollationDock(QWidget):
+class CollationDock(ShownLate):
     """Follows the chosen passage; what takes long to lay out is asked for with `table_wanted`."""
 
     place_chosen = Signal(str, object)
@@ -59,11 +60,11 @@ class CollationDock(QWidget):
         self._stack = QStackedLayout(self)
         self._table = QStackedLayout()
         self._lay_out()
-        self._is_stale = True
         self.view.place_chosen.connect(self.place_chosen)
         self.view.cell_reached.connect(self._explain)
         for signal in (desk.passage_chosen, desk.comparison_changed, desk.articles_changed):
             signal.connect(self.refresh)
+        self.contents_wanted.connect(self._build)
         self.refresh()
 
     @property
@@ -82,22 +83,10 @@ class CollationDock(QWidget):
         """Paint with other colours from now on."""
         self.view.set_theme(theme)
 
-    def refresh(self) -> None:
-        """Show the passage that is chosen now, at once or when the dock is shown."""
-        self._is_stale = not self.isVisible()
-        if not self._is_stale:
-            self._build()
-
     def show_table(self, shown: Apparatus) -> None:
         """Show a table that was asked for, unless another passage has been chosen meanwhile."""
         if shown.cluster == self._desk.chosen:
             self._fill(shown)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Lay the chosen passage out where that has not been done."""
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
 
     def _lay_out(self) -> None:
         for words in (self._empty, self._waiting):
@@ -131,6 +120,7 @@ class CollationDock(QWidget):
         self._stack.addWidget(self._empty)
 
     def _build(self) -> None:
+        """Show the passage that is chosen now."""
         self.reasons.refresh()
         if not self._desk.chosen:
             self.model.show(None)

@@ -35,6 +35,7 @@ class DecisionsDock(FoundDock):
         self._decisions: tuple[Decision, ...] = ()
         self.listing.view.setRootIsDecorated(False)
         self.listing.row_chosen.connect(self._choose)
+        self.contents_wanted.connect(self._build)
         self.listing.view.selectionModel().selectionChanged.connect(self._offer)
         self.take_back = tool_button("Take back", tip="Let the program's own findings hold again")
         self.take_back.clicked.connect(lambda: self.take_back_wanted.emit(self.marked()))
@@ -56,7 +57,7 @@ class DecisionsDock(FoundDock):
         leads = (row.leads for row in self.listing.marked_rows())
         return tuple(each for each in leads if isinstance(each, Decision))
 
-    def build(self) -> None:
+    def _build(self) -> None:
         """Show the rows of what is decided now."""
         self.listing.model.show(self._row(each) for each in reversed(self._decisions))
         self.listing.show_rows(EMPTY)

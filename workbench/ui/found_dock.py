@@ -5,23 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from workbench.ui.listing import Listing
 from workbench.ui.rows_model import RowsModel
+from workbench.ui.shown_late import ShownLate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from workbench.ui.desk import Desk
 
 
-class FoundDock(QWidget):
+class FoundDock(ShownLate):
     """A list that follows the desk; behind another tab it waits until it is shown.
 
-    `place_chosen` names an article and a span of it.
+    Each dock connects `contents_wanted` to what builds its rows. `place_chosen` names an article
+    and a span of it.
     """
 
     place_chosen = Signal(str, object)
@@ -43,23 +45,5 @@ class FoundDock(QWidget):
         self.column.addWidget(self.listing, 1)
         for place, width in enumerate(widths):
             self.listing.view.setColumnWidth(place, width)
-        self._is_stale = True
         desk.comparison_changed.connect(self.refresh)
         desk.articles_changed.connect(self.refresh)
-
-    def refresh(self) -> None:
-        """Build the rows anew, at once or when they are shown."""
-        self._is_stale = not self.isVisible()
-        if not self._is_stale:
-            self.build()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Build the rows where they are not those of the desk any more."""
-        super().showEvent(event)
-        if self._is_stale:
-            self._is_stale = False
-            self.build()
-
-    def build(self) -> None:
-        """Show the rows of what the desk has now; each dock has its own."""
-        raise NotImplementedError

@@ -17,6 +17,7 @@ from workbench.ui.matrix_delegate import (
     MatrixHead,
 )
 from workbench.ui.matrix_model import MatrixModel
+from workbench.ui.matrix_place import MatrixPlace, go_to, outlets_of, place_in
 from workbench.ui.matrix_sheet import (
     EMPTY,
     MOST_ARTICLES,
@@ -27,14 +28,13 @@ from workbench.ui.matrix_sheet import (
     square,
 )
 from workbench.ui.parts import Elided, label, tool_button
+from workbench.ui.shown_late import ShownLate
 from workbench.ui.steps import Steps
 from workbench.ui.table import Table
 from workbench.ui.theme import GRID, sans
 from workbench.ui.wording import count
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from workbench.comparison.shares import Shares
     from workbench.ui.desk import Desk
     from workbench.ui.matrix_sheet import Member, Sheet
@@ -51,7 +51,7 @@ HOW_TO_READ = (
 )
 
 
-class MatrixView(QWidget):
+class MatrixView(ShownLate):
     """The table, what its cells say, and the way down to articles; built when it is shown.
 
     `pair_chosen` names two articles, or the same one twice.
@@ -65,7 +65,7 @@ class MatrixView(QWidget):
         self._shares: Shares | None = None
         self._work: Steps | None = None
         self._opened: tuple[Member, Member] | None = None
-        self._is_stale = True
+        self._place = MatrixPlace()
         self.model = MatrixModel(self)
         self.table = Table(self.model, "Words in common, article by article")
         self._delegate = MatrixDelegate(theme, self.table)
@@ -91,20 +91,14 @@ class MatrixView(QWidget):
         self.table.viewport().update()
 
     def refresh(self) -> None:
-        """Count anew, at once or when the table is shown."""
-        self._is_stale = True
+        """Count anew, at once or when the table is shown, and stay where one is."""
+        if self._shares is not None:
+            self._place = place_in(self.table, self.model, self._opened)
         self._shares = None
         if self._work is not None:
             self._work.stop()
             self._work = None
-        if self.isVisible():
-            self._count()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Count the words where it has not been done."""
-        super().showEvent(event)
-        if self._is_stale:
-            self._count()
+        super().refresh()
 
     def go_up(self) -> None:
         """Go back from the articles of two outlets to all outlets."""
@@ -141,11 +135,11 @@ class MatrixView(QWidget):
         self.up.clicked.connect(self.go_up)
         self.order.chosen.connect(self._build)
         self._desk.comparison_changed.connect(self.refresh)
+        self.contents_wanted.connect(self._count)
 
     def _count(self) -> None:
         from workbench.comparison.shares import measuring
 
-        self._is_stale = False
         comparison = self._desk.comparison
         self._opened = None
         self._build()
@@ -156,7 +150,9 @@ class MatrixView(QWidget):
 
     def _take(self, shares: Shares) -> None:
         self._work, self._shares = None, shares
+        self._opened = outlets_of(self._place, by_outlet(self._desk.comparison.articles))
         self._build()
+        go_to(self._place, self.table, self.model)
 
     def _build(self) -> None:
         """Show the sheet of what is opened, in the order that is chosen."""

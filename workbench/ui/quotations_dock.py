@@ -47,8 +47,9 @@ class QuotationsDock(FoundDock):
         view.setAllColumnsShowFocus(False)  # keys go from outlet to outlet as well
         view.setItemDelegate(_SeveralLines(view))
         self.listing.row_chosen.connect(self._choose)
+        self.contents_wanted.connect(self._build)
 
-    def build(self) -> None:
+    def _build(self) -> None:
         """Show the rows of what the desk has now, or ask for them where there are many."""
         comparison = self.desk.comparison
         self._waits = len(comparison.quotations) > QUICK

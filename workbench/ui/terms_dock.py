@@ -35,6 +35,7 @@ class TermsDock(FoundDock):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Terms", HEADS, WIDTHS, parent)
         self.listing.row_chosen.connect(self._choose)
+        self.contents_wanted.connect(self._build)
         self.listing.view.expanded.connect(self._give_room)
         self.listing.view.selectionModel().selectionChanged.connect(self._offer)
         self.bars = TermBars(desk)
@@ -55,7 +56,7 @@ class TermsDock(FoundDock):
         row.addWidget(self.split)
         self.column.addLayout(row)
 
-    def build(self) -> None:
+    def _build(self) -> None:
         """Show the rows of what the desk has now."""
         self.listing.model.show(term_rows(self.desk))
         self.listing.show_rows(self._what_to_do())

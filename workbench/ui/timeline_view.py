@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from workbench.ui.choice import Choice
 from workbench.ui.desk import TO_COMPARE
 from workbench.ui.parts import label
+from workbench.ui.shown_late import ShownLate
 from workbench.ui.table import Table
 from workbench.ui.theme import GRID, sans
 from workbench.ui.timeline_delegate import (
@@ -24,7 +25,7 @@ from workbench.ui.timeline_sheet import RowOrder
 from workbench.ui.wording import count
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QShowEvent
+    from PySide6.QtGui import QMouseEvent
 
     from workbench.ui.desk import Desk
     from workbench.ui.theme import Theme
@@ -40,7 +41,7 @@ HOW_TO_READ = (
 )
 
 
-class TimelineView(QWidget):
+class TimelineView(ShownLate):
     """The table and what its rows say; built when it is shown.
 
     `entry_chosen` names a cluster, and the article and span to read it in, as a Passage.
@@ -51,7 +52,6 @@ class TimelineView(QWidget):
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._is_stale = True
         self.model = TimelineModel(desk, self)
         self.table = TimelineTable(self.model, "Who had which passage when")
         self._delegate = TimelineDelegate(self.model, theme, self.table)
@@ -69,6 +69,7 @@ class TimelineView(QWidget):
         self.table.wanted.connect(self._open)
         self.table.pointed.connect(self._tell)
         self.order.chosen.connect(self.build)
+        self.contents_wanted.connect(self.build)
         desk.comparison_changed.connect(self.refresh)
         desk.passage_chosen.connect(self._mark_chosen)
 
@@ -77,19 +78,6 @@ class TimelineView(QWidget):
         for part in (self._delegate, self.rows, self.columns):
             part.theme = theme
         self.table.viewport().update()
-
-    def refresh(self) -> None:
-        """Build the table anew, at once or when it is shown."""
-        self._is_stale = not self.isVisible()
-        if not self._is_stale:
-            self.build()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Build the table where it is not that of the desk any more."""
-        super().showEvent(event)
-        if self._is_stale:
-            self._is_stale = False
-            self.build()
 
     def build(self) -> None:
         """Show what the desk has now, in the order that is chosen."""
@@ -134,7 +122,7 @@ class TimelineView(QWidget):
         self.told.setText(self.model.story(index.row()) if index.isValid() else HOW_TO_READ)
 
     def _mark_chosen(self, cluster_id: str) -> None:
-        row = self.model.row_of(cluster_id) if cluster_id and not self._is_stale else -1
+        row = self.model.row_of(cluster_id) if cluster_id and not self.is_stale else -1
         if row >= 0 and row != self.table.currentIndex().row():
             first, _ = self.model.reach(row)
             self.table.setCurrentIndex(self.model.index(row, max(0, first)))

@@ -27,8 +27,9 @@ class WordingDock(FoundDock):
         super().__init__(desk, "Wording differences", HEADS, WIDTHS, parent)
         self.listing.view.setRootIsDecorated(False)
         self.listing.row_chosen.connect(self._choose)
+        self.contents_wanted.connect(self._build)
 
-    def build(self) -> None:
+    def _build(self) -> None:
         """Show the rows of what the desk has now."""
         self.listing.model.show(wording_rows(self.desk))
         self.listing.show_rows(self._what_to_do())
