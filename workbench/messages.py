@@ -80,6 +80,11 @@ _INPUT = {
     InputProblem.NO_FILES: "There is no file to read; name at least one that holds an article.",
     InputProblem.DUPLICATE_ID: "Two articles are both called {name}; each needs an id of its own.",
     InputProblem.UNKNOWN_ID: "The project has no article {name}; choose one that it has.",
+    InputProblem.UNKNOWN_TAG: "There is no tag {name} in the codebook; choose another.",
+    InputProblem.TAG_IN_USE: "The tag {name} has uses; take it off them first.",
+    InputProblem.WRONG_PLACE: "The words {name} are not at their place; select them anew.",
+    InputProblem.NO_REVISION: "There is no earlier text of {name} to go back to.",
+    InputProblem.STALE_STEP: "{name} does not fit the project any more and is left as it is.",
     InputProblem.OTHER_TEXT: "The text of {name} is another one; import it as a new article.",
 }
 

@@ -57,7 +57,7 @@ def test_a_language_is_corrected_in_the_menu_of_the_list_and_taken_back(compared
     assert compared.session.undo_stack.undoText() == "set the language to German"
     choose(compared, "a2", "German")
     assert compared.session.undo_stack.count() == 2
-    compared.session.undo_stack.undo()
+    compared.session.undo()
     assert languages(compared) == ["en", "en"]
 
 
@@ -100,7 +100,7 @@ def test_terms_are_made_joined_and_split_and_taken_back(compared, qtbot):
     window.terms.split_wanted.emit(("old ferry", "old boat", "harbour"), "harbour")
     assert project.options().families == (("old ferry", "old boat"), ("harbour",))
     for _ in range(3):
-        compared.session.undo_stack.undo()
+        compared.session.undo()
     assert project.options().families == ()
 
 

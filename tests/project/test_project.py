@@ -99,7 +99,7 @@ def test_articles_are_there_after_opening_again(project, path):
 
 def test_adding_is_undone_by_removing(project):
     applied = project.apply(AddArticles((Article("a6", "A sixth."),)))
-    assert applied.change is Change.ARTICLES
+    assert applied.changes == {Change.ARTICLES}
     assert ids(project) == ["a1", "a2", "a3", "a4", "a5", "a6"]
     assert project.apply(applied.inverse).inverse == AddArticles((Article("a6", "A sixth."),), (5,))
     assert project.articles() == ARTICLES
@@ -135,7 +135,7 @@ def test_what_is_known_of_articles_is_changed_and_taken_back(project, path):
         replace(ARTICLES[1], outlet="", headline="Gate \ud800", byline="Ines Vale", url="x:y"),
     )
     applied = project.apply(ChangeMetadata(changed))
-    assert applied.change is Change.ARTICLES
+    assert applied.changes == {Change.ARTICLES}
     assert applied.inverse == ChangeMetadata((ARTICLES[3], ARTICLES[1]))
     expected = (
         ARTICLES[0],
@@ -178,7 +178,7 @@ def test_a_setting_is_set_and_taken_back(project):
     assert project.setting("story") == ""
     assert project.setting("story", "none") == "none"
     applied = project.apply(SetSetting("story", "Gates"))
-    assert applied.change is Change.SETTINGS
+    assert applied.changes == {Change.SETTINGS}
     assert project.setting("story") == "Gates"
     project.apply(SetSetting("story", None))
     assert project.setting("story", "none") == "none"

@@ -19,7 +19,7 @@ def plain(tmp_path):
 
 def test_the_file_is_marked_as_a_project_of_this_schema(plain):
     assert plain.execute("PRAGMA application_id").fetchone()[0].to_bytes(4, "big") == b"XRd1"
-    assert plain.execute("PRAGMA user_version").fetchone() == (2,)
+    assert plain.execute("PRAGMA user_version").fetchone() == (3,)
     assert plain.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 

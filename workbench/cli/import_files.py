@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli.progress import progress
-from workbench.messages import import_line, import_summary, quoted, sentence
+from workbench.messages import counted, import_line, import_summary, quoted, sentence
 from workbench.model import InputError, InputProblem, ProjectError
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _imported(path: Path, names: tuple[str, ...], language: str) -> ImportPlan:
             raise ProjectError(str(path), project.why_read_only)
         plan = plan_import(project.articles(), _readings(names, language))
         if plan.edit.articles:
-            project.apply(plan.edit)
+            project.apply(plan.edit, f"import {counted(len(plan.edit.articles), 'article')}")
         return plan
 
 

@@ -4,6 +4,7 @@ Glossary (the same words in code, window and docs):
 
 | word | meaning |
 |---|---|
+| Annotation | one target, any tags, one memo, its author, and when |
 | Alignment | witnesses laid token by token in columns |
 | Applied | what applying an edit gave: its inverse and what kind of thing changed |
 | Article | one imported text with headline, byline, date, address; its text never changes |
@@ -13,7 +14,13 @@ Glossary (the same words in code, window and docs):
 | Cluster | all passages that are the same text, across articles |
 | Comparison | everything found between the articles of one story |
 | Decision | what the analyst has decided about passages: links gone, and links instead |
-| Edit | a reversible change to a project: AddArticles, RemoveArticles, ChangeMetadata, SetSetting |
+| Codebook | the tree of the analyst's tags |
+| Edit | a reversible change to a project, or an EditGroup of several that are one step |
+| AddArticles, RemoveArticles | edits of the articles of a project |
+| ReviseArticle, TakeBackRevision | edits of the text of an article |
+| ChangeMetadata, ChangeOutlets | edits of what is known of articles and outlets |
+| ChangeAnnotations, ChangeCodebook | edits of what the analyst says, and of the tags |
+| SetSetting | an edit of a setting |
 | CrossreadError | what a user can act on, and the root of the five that follow |
 | FileError | a file gives no article; FileProblem says why |
 | ArticleError | one article of a file is set aside, with its raw text |
@@ -26,6 +33,7 @@ Glossary (the same words in code, window and docs):
 | Kind | how close a pair is: verbatim, edited, reworded |
 | Link | two passages that are linked, or are not to be |
 | LinkingWord | a word that speaks for a pair, and how rare it is |
+| Outlet | who published, and what is known of them |
 | Passage | a span of one article that another article shares |
 | PassagePair | one passage in two articles: spans, kind, similarity, variants, reason |
 | Quotation | words that somebody is said to have said: span, speaker, cue verb |
@@ -33,8 +41,13 @@ Glossary (the same words in code, window and docs):
 | Reading | what one witness has at one place |
 | Reason | why two passages were linked |
 | Rendering | how one outlet quotes what was said: cut, changed, or as said by somebody else |
+| Revision | a text that an article had before a later one came |
 | Saying | one thing said, in all articles that quote it |
+| Selector | where words stand: a quote with context, and a position; Placing: whether it holds |
 | Span | half-open `[start, end)`, Unicode code points of an article's text |
+| Step | one step of a project's history, as the menu names it |
+| Tag | a label with what it means |
+| Target | what an annotation is about: words, an article, passages or the project, its TargetKind |
 | Term | one form of a phrase whose use is tracked; rival forms make a TermFamily |
 | Token | a word or mark: surface form, normal form, span |
 | Transposition | words that witnesses have at two places of a table; Place names the cells |
@@ -44,18 +57,34 @@ Glossary (the same words in code, window and docs):
 """
 
 from workbench.model.alignment import Alignment, Place, Transposition, Witness
+from workbench.model.annotation import (
+    Annotation,
+    Placing,
+    Selector,
+    Target,
+    TargetKind,
+    select,
+)
 from workbench.model.article import Article
 from workbench.model.boilerplate import Boilerplate
+from workbench.model.codebook import Codebook, Tag
 from workbench.model.comparison import Comparison, Wording
 from workbench.model.decision import Decision, Link
 from workbench.model.edit import (
     AddArticles,
     Applied,
     Change,
+    ChangeAnnotations,
+    ChangeCodebook,
     ChangeMetadata,
+    ChangeOutlets,
     Edit,
+    EditGroup,
     RemoveArticles,
+    ReviseArticle,
     SetSetting,
+    Step,
+    TakeBackRevision,
 )
 from workbench.model.errors import (
     ArticleError,
@@ -70,6 +99,7 @@ from workbench.model.errors import (
     ProjectProblem,
     RecordError,
 )
+from workbench.model.outlet import Outlet
 from workbench.model.passage import (
     Cluster,
     Flag,
@@ -85,6 +115,7 @@ from workbench.model.passage import (
 from workbench.model.progress import Cancelled, Report, silent
 from workbench.model.quotation import Quotation, Quotations, Rendering, Saying
 from workbench.model.reading import FileReading
+from workbench.model.revision import Revision
 from workbench.model.span import Span
 from workbench.model.term import Term, TermFamily
 from workbench.model.token import Token
@@ -92,18 +123,24 @@ from workbench.model.token import Token
 __all__ = [
     "AddArticles",
     "Alignment",
+    "Annotation",
     "Applied",
     "Article",
     "ArticleError",
     "Boilerplate",
     "Cancelled",
     "Change",
+    "ChangeAnnotations",
+    "ChangeCodebook",
     "ChangeMetadata",
+    "ChangeOutlets",
     "Cluster",
+    "Codebook",
     "Comparison",
     "CrossreadError",
     "Decision",
     "Edit",
+    "EditGroup",
     "FileError",
     "FileProblem",
     "FileReading",
@@ -113,11 +150,13 @@ __all__ = [
     "Kind",
     "Link",
     "LinkingWord",
+    "Outlet",
     "OutputError",
     "OutputProblem",
     "Passage",
     "PassagePair",
     "Place",
+    "Placing",
     "ProjectError",
     "ProjectProblem",
     "Quotation",
@@ -128,9 +167,17 @@ __all__ = [
     "RemoveArticles",
     "Rendering",
     "Report",
+    "ReviseArticle",
+    "Revision",
     "Saying",
+    "Selector",
     "SetSetting",
     "Span",
+    "Step",
+    "Tag",
+    "TakeBackRevision",
+    "Target",
+    "TargetKind",
     "Term",
     "TermFamily",
     "Token",
@@ -139,5 +186,6 @@ __all__ = [
     "VariantKind",
     "Witness",
     "Wording",
+    "select",
     "silent",
 ]

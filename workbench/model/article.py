@@ -13,6 +13,8 @@ class Article:
     An empty string means "not known". `published` is an ISO 8601 date, or date and time, as
     precise as the article tells; `language` a BCP 47 tag; `path` where the text was read from.
     `section` and `page` say where the outlet printed it, `record` is its id in a news database.
+    `retrieved` is the ISO 8601 date on which it was fetched, `printed_words` the number of words
+    that a database gives, 0 where it gives none. `revision` counts the texts it had before.
     """
 
     id: str
@@ -27,6 +29,9 @@ class Article:
     section: str = ""
     page: str = ""
     record: str = ""
+    retrieved: str = ""
+    printed_words: int = 0
+    revision: int = 0
 
     @property
     def sha256(self) -> str:

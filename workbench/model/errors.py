@@ -67,6 +67,11 @@ class InputProblem(StrEnum):
     DUPLICATE_ID = "duplicate id"
     UNKNOWN_ID = "unknown id"
     OTHER_TEXT = "other text"
+    UNKNOWN_TAG = "unknown tag"
+    TAG_IN_USE = "tag in use"
+    WRONG_PLACE = "wrong place"
+    NO_REVISION = "no revision"
+    STALE_STEP = "stale step"
 
 
 class CrossreadError(Exception):

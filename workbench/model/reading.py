@@ -19,7 +19,8 @@ class FileReading:
     `skipped` names each that could not be read, an ArticleError with its raw text, or the file
     itself; where fewer were found than announced, each that is not there (an ArticleError,
     MISSING), or how many there are (INCOMPLETE). `rejoined` are the words in the only article
-    that a line end had divided and that reading put together.
+    that a line end had divided and that reading put together. `places` are the numbers that the
+    file gives its articles, of `total` in all: the others may stand in another file.
     """
 
     path: str
@@ -28,3 +29,5 @@ class FileReading:
     announced: int | None = None
     skipped: tuple[FileError, ...] = ()
     rejoined: tuple[Span, ...] = ()
+    places: tuple[int, ...] = ()
+    total: int = 0

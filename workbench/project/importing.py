@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.formats.from_clipboard import read_selection
 from workbench.formats.from_text import read_text
-from workbench.formats.press_record import settled
 from workbench.formats.readers import READABLE_SUFFIXES, read_file
+from workbench.formats.settling import settled
 from workbench.model import (
     AddArticles,
     Article,
@@ -22,6 +22,7 @@ from workbench.model import (
     Report,
     silent,
 )
+from workbench.project.duplicates import Known, Likeness
 from workbench.project.languages import with_language
 from workbench.store.articles import storable_article
 
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
 SUFFIXES = READABLE_SUFFIXES
 """The endings of names that mark a readable file, each with its dot and in lower case."""
-
-FIRST_WORDS = 8
-"""Words that tell most texts apart, so that not all of an archive is read for one new article."""
 
 PASTED = "pasted text"
 
@@ -148,19 +146,25 @@ def read_pasted(text: str) -> FileReading:
     return FileReading(PASTED, PASTED, (with_language(replace(article, path=""), quickly=True),))
 
 
+def read_pasted_page(page: str) -> FileReading:
+    """Read what was copied from a web page, all of it; without words it is set aside as such."""
+    article = storable_article(read_selection(Path(PASTED), page))
+    if not article.text.strip():
+        return FileReading(PASTED, "html", (), skipped=(FileError(PASTED, FileProblem.NO_TEXT),))
+    return FileReading(PASTED, "html", (with_language(replace(article, path="")),))
+
+
 def plan_import(existing: Sequence[Article], readings: Sequence[FileReading]) -> ImportPlan:
     """Return the edit that adds those articles that are new, with ids that go on counting.
 
-    An article is there already where its text is the same, white space aside, unless both say who
-    published and these differ: one wire text in two outlets is a finding. A news database that
-    lists one text as two records in a file means two articles as well.
+    What is there already is told by `Known`; a changed text of a known article is new.
     """
-    known = _Known(existing)
+    known = Known(existing)
     added: list[Article] = []
     rows = []
-    number = 1 + max((_number(article) for article in existing), default=0)
+    number = next_number(existing)
     for reading in readings:
-        new = [article for article in reading.articles if known.add(article)]
+        new = [one for one in reading.articles if known.meet(one)[0] is Likeness.NEW]
         added += [replace(article, id=f"a{number + place}") for place, article in enumerate(new)]
         number += len(new)
         rows.append(
@@ -176,41 +180,9 @@ def plan_import(existing: Sequence[Article], readings: Sequence[FileReading]) ->
     return ImportPlan(AddArticles(tuple(added)), tuple(rows))
 
 
-class _Known:
-    """The articles met so far, by their texts.
-
-    Those of the project wait until a text with the same first words comes: few ever do.
-    """
-
-    def __init__(self, articles: Sequence[Article]) -> None:
-        self._published: dict[bytes, list[Article]] = {}
-        self._waiting: dict[tuple[str, ...], list[Article]] = {}
-        for article in articles:
-            self._waiting.setdefault(_first_words(article), []).append(article)
-
-    def add(self, article: Article) -> bool:
-        """Take note of an article, and tell whether it is new."""
-        for each in self._waiting.pop(_first_words(article), ()):
-            self._note(each)
-        return self._note(article)
-
-    def _note(self, article: Article) -> bool:
-        words = " ".join(article.text.split()).encode("utf-8", "surrogatepass")
-        known = self._published.setdefault(hashlib.sha256(words).digest(), [])
-        is_new = all(_is_another(article, each) for each in known)
-        known.append(replace(article, text=""))
-        return is_new
-
-
-def _first_words(article: Article) -> tuple[str, ...]:
-    return tuple(article.text.split(None, FIRST_WORDS)[:FIRST_WORDS])
-
-
-def _is_another(first: Article, second: Article) -> bool:
-    """Whether two articles of the same text are two: by their outlets, or by their records."""
-    told_apart = first.outlet and second.outlet and first.outlet != second.outlet
-    is_listed_twice = first.path == second.path and first.record and second.record
-    return bool(told_apart or (is_listed_twice and first.record != second.record))
+def next_number(articles: Sequence[Article]) -> int:
+    """Return the number with which the ids of further articles go on."""
+    return 1 + max((_number(article) for article in articles), default=0)
 
 
 def _number(article: Article) -> int:

@@ -9,41 +9,38 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Self
 
 from workbench.comparison.options import ENGINE_VERSION, CompareOptions
-from workbench.model import (
-    AddArticles,
-    Applied,
-    Article,
-    Change,
-    ChangeMetadata,
-    InputError,
-    InputProblem,
-    ProjectError,
-    ProjectProblem,
-    RemoveArticles,
-    SetSetting,
-)
+from workbench.model import InputError, InputProblem, ProjectError, ProjectProblem
+from workbench.project.applying import apply
+from workbench.project.contents import Contents
 from workbench.project.decisions import decided_options, decisions
+from workbench.project.recorded import read_edit, recorded
 from workbench.project.writing import replacing
-from workbench.store.articles import (
-    add_articles,
-    change_metadata,
-    read_articles,
-    read_setting,
-    remove_articles,
-    storable,
-    storable_article,
-    write_setting,
-)
+from workbench.store.annotations import annotations_of, find_annotations, read_annotations
+from workbench.store.articles import read_setting
 from workbench.store.comparisons import keep_comparison, read_comparison
 from workbench.store.fingerprints import keep_fingerprints, read_fingerprints
+from workbench.store.history import add_step, forget_step, next_step, read_steps, turn_step
+from workbench.store.outlets import read_outlets
 from workbench.store.project_file import ProjectFile, create_file, make_way, open_file
+from workbench.store.revisions import read_revisions
 from workbench.store.verify import count_rows
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from workbench.model import Comparison, Decision, Edit
+    from workbench.model import (
+        Annotation,
+        Applied,
+        Article,
+        Codebook,
+        Comparison,
+        Decision,
+        Edit,
+        Outlet,
+        Revision,
+        Step,
+    )
 
 
 class Project:
@@ -54,8 +51,7 @@ class Project:
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
-        self._articles: tuple[Article, ...] | None = None
-        self._by_id: dict[str, Article] = {}
+        self._contents = Contents(file)
 
     @classmethod
     def create(cls, path: Path, edit: Edit | None = None) -> Project:
@@ -107,30 +103,68 @@ class Project:
 
     def articles(self) -> tuple[Article, ...]:
         """Return the articles in their order."""
-        if self._articles is None:
-            self._articles = read_articles(self._file)
-            self._by_id = {article.id: article for article in self._articles}
-        return self._articles
+        return self._contents.articles()
 
     def article(self, id_: str) -> Article:
         """Return the article of that id; raises KeyError where there is none."""
-        self.articles()
-        return self._by_id[id_]
+        return self._contents.article(id_)
 
-    def apply(self, edit: Edit) -> Applied:
+    def revisions(self, id_: str) -> tuple[Revision, ...]:
+        """Return the texts that an article had before, the first one first."""
+        return read_revisions(self._file, id_)
+
+    def outlets(self) -> tuple[Outlet, ...]:
+        """Return who published, by their names."""
+        return read_outlets(self._file)
+
+    def codebook(self) -> Codebook:
+        """Return the tags."""
+        return self._contents.codebook()
+
+    def annotations_of(self, articles: Iterable[str]) -> tuple[Annotation, ...]:
+        """Return the annotations that speak of any of these articles, by when they were made."""
+        return annotations_of(self._file, articles)
+
+    def annotations(self, ids: Iterable[str]) -> tuple[Annotation, ...]:
+        """Return the annotations of these ids that there are, by when they were made."""
+        return find_annotations(self._file, ids)
+
+    def reading_annotations(self) -> Iterator[tuple[Annotation, ...]]:
+        """Yield all annotations by when they were made, a portion at every step."""
+        return read_annotations(self._file)
+
+    def apply(self, edit: Edit, words: str = "") -> Applied:
         """Carry out an edit, durable when this returns, and return what takes it back.
 
-        Raises InputError where an article is added whose id is taken, or one changed that is not
-        there or has another text, KeyError where one is to go that is not there; nothing has
-        changed then, nor where ProjectError is raised.
+        With `words`, which name it, it is the next step of the history: `undo` takes it back, also
+        after the project was closed. Raises InputError where the edit does not fit the project,
+        KeyError where an article is to go that is not there; nothing has changed then, nor where
+        ProjectError is raised.
         """
-        if isinstance(edit, AddArticles):
-            return Applied(self._add(edit), Change.ARTICLES)
-        if isinstance(edit, RemoveArticles):
-            return Applied(self._remove(edit), Change.ARTICLES)
-        if isinstance(edit, ChangeMetadata):
-            return Applied(self._change(edit), Change.ARTICLES)
-        return Applied(self._set(edit), Change.SETTINGS)
+        with self._changing():
+            applied = apply(self._contents, edit)
+            if words:
+                add_step(self._file, words, recorded(applied.inverse))
+        return applied
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return the history, the first step first; those that were undone stand last."""
+        return read_steps(self._file)
+
+    def undo(self) -> Applied | None:
+        """Take back the last step that stands, durable when this returns; None where none does.
+
+        Raises as `apply` does; a step that does not fit the project any more is forgotten then.
+        """
+        return self._turn(undoing=True)
+
+    def redo(self) -> Applied | None:
+        """Do again the step that was undone last, as `undo` does."""
+        return self._turn(undoing=False)
+
+    def refresh(self) -> None:
+        """Read all again when it is asked for next: another program has changed the file."""
+        self._contents.forget()
 
     def setting(self, key: str, default: str = "") -> str:
         """Return the value of a setting of this project, or `default` where it has none."""
@@ -216,50 +250,29 @@ class Project:
         """Close the file; a second call does nothing."""
         self._file.close()
 
-    def _add(self, edit: AddArticles) -> Edit:
-        added = tuple(storable_article(article) for article in edit.articles)
-        order = list(self.articles())
-        taken = set(self._by_id)
-        for article in added:
-            if article.id in taken:
-                raise InputError(InputProblem.DUPLICATE_ID, article.id)
-            taken.add(article.id)
-        places = edit.positions or range(len(order), len(order) + len(added))
-        for place, article in zip(places, added, strict=True):
-            order.insert(place, article)
-        add_articles(self._file, added, [article.id for article in order])
-        self._remember(order)
-        return RemoveArticles(tuple(article.id for article in added))
+    def _turn(self, *, undoing: bool) -> Applied | None:
+        found = next_step(self._file, undoing=undoing)
+        if found is None:
+            return None
+        step, edit = found
+        try:
+            with self._changing():
+                applied = apply(self._contents, read_edit(edit))
+                turn_step(self._file, step.number, recorded(applied.inverse), is_undone=undoing)
+        except (InputError, KeyError, ValueError) as error:
+            forget_step(self._file, step.number)
+            raise InputError(InputProblem.STALE_STEP, step.words) from error
+        return applied
 
-    def _remove(self, edit: RemoveArticles) -> Edit:
-        order = self.articles()
-        going = {id_: self._by_id[id_] for id_ in edit.ids}
-        places = tuple(place for place, article in enumerate(order) if article.id in going)
-        remove_articles(self._file, going)
-        self._remember([article for article in order if article.id not in going])
-        return AddArticles(tuple(order[place] for place in places), places)
-
-    def _change(self, edit: ChangeMetadata) -> Edit:
-        order = self.articles()
-        changed = {article.id: storable_article(article) for article in edit.articles}
-        for article in changed.values():
-            if article.id not in self._by_id:
-                raise InputError(InputProblem.UNKNOWN_ID, article.id)
-            if article.text != self._by_id[article.id].text:
-                raise InputError(InputProblem.OTHER_TEXT, article.id)
-        before = tuple(self._by_id[id_] for id_ in changed)
-        change_metadata(self._file, tuple(changed.values()))
-        self._remember([changed.get(article.id, article) for article in order])
-        return ChangeMetadata(before)
-
-    def _set(self, edit: SetSetting) -> Edit:
-        before = read_setting(self._file, edit.key)
-        write_setting(self._file, edit.key, None if edit.value is None else storable(edit.value))
-        return SetSetting(edit.key, before)
-
-    def _remember(self, articles: Sequence[Article]) -> None:
-        self._articles = tuple(articles)
-        self._by_id = {article.id: article for article in articles}
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Make one transaction of a change; where it fails, what is remembered is read anew."""
+        try:
+            with self._file.writing():
+                yield
+        except BaseException:
+            self._contents.forget()
+            raise
 
 
 @contextmanager

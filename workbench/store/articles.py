@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
-from typing import TYPE_CHECKING
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
 
 from workbench.model import Article
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _READ = """
 SELECT articles.id, text, coalesce(outlets.name, ''), headline, byline, published, url, language,
-  path, section, page, record
+  path, section, page, record, retrieved, printed_words, revision
 FROM articles LEFT JOIN outlets ON outlets.id = articles.outlet
 ORDER BY position, articles.rowid
 """
@@ -24,23 +24,30 @@ ORDER BY position, articles.rowid
 _INSERT = """
 INSERT INTO articles
   (id, position, outlet, headline, byline, published, url, language, path, section, page, record,
-    text, sha256)
-VALUES (?, ?, (SELECT id FROM outlets WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    retrieved, printed_words, text, sha256, revision)
+VALUES (?, ?, (SELECT id FROM outlets WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 _CHANGE = """
 UPDATE articles
 SET outlet = (SELECT id FROM outlets WHERE name = ?), headline = ?, byline = ?, published = ?,
-  url = ?, language = ?, path = ?, section = ?, page = ?, record = ?
+  url = ?, language = ?, path = ?, section = ?, page = ?, record = ?, retrieved = ?,
+  printed_words = ?
 WHERE id = ?
 """
+
+_RETELL = """
+UPDATE articles SET text = ?, sha256 = ?, revision = ?, added = coalesce(?, {now}) WHERE id = ?
+""".format(now="strftime('%Y-%m-%dT%H:%M:%SZ')")
 
 _TIDY_OUTLETS = """
 DELETE FROM outlets
 WHERE id NOT IN (SELECT outlet FROM articles WHERE outlet IS NOT NULL)
+  AND short = '' AND country = '' AND owner = '' AND colour = ''
 """
 
 
+_TEXTS = tuple(field.name for field in fields(Article) if field.type == "str")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -54,7 +61,8 @@ def storable(text: str) -> str:
 
 def storable_article(article: Article) -> Article:
     """Return the article with every field `storable`."""
-    return Article(*(storable(getattr(article, field.name)) for field in fields(Article)))
+    texts: dict[str, Any] = {name: storable(getattr(article, name)) for name in _TEXTS}
+    return replace(article, **texts)
 
 
 def read_articles(file: ProjectFile) -> tuple[Article, ...]:
@@ -82,6 +90,21 @@ def change_metadata(file: ProjectFile, articles: Sequence[Article]) -> None:
         _name_outlets(connection, articles)
         connection.executemany(_CHANGE, [(*_metadata(article), article.id) for article in articles])
         connection.execute(_TIDY_OUTLETS)
+
+
+def retell_article(file: ProjectFile, article: Article, added: str | None = None) -> None:
+    """Give an article that the file has another text and metadata, put in now if not `added`."""
+    with file.writing() as connection:
+        change_metadata(file, (article,))
+        content = (article.text, article.sha256, article.revision, added, article.id)
+        connection.execute(_RETELL, content)
+
+
+def added_at(file: ProjectFile, id_: str) -> str:
+    """Return when an article's text was put into the project, ISO 8601 in UTC."""
+    with file.reading() as connection:
+        row = connection.execute("SELECT added FROM articles WHERE id = ?", (id_,)).fetchone()
+        return str(row[0])
 
 
 def remove_articles(file: ProjectFile, ids: Iterable[str]) -> None:
@@ -127,10 +150,11 @@ def _moved(order: Sequence[str], positions: Mapping[str, int]) -> dict[str, int]
 
 
 def _row(article: Article, position: int) -> tuple[str | int, ...]:
-    return (article.id, position, *_metadata(article), article.text, article.sha256)
+    content = (article.text, article.sha256, article.revision)
+    return (article.id, position, *_metadata(article), *content)
 
 
-def _metadata(article: Article) -> tuple[str, ...]:
+def _metadata(article: Article) -> tuple[str | int, ...]:
     return (
         article.outlet,
         article.headline,
@@ -142,4 +166,6 @@ def _metadata(article: Article) -> tuple[str, ...]:
         article.section,
         article.page,
         article.record,
+        article.retrieved,
+        article.printed_words,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import suppress
@@ -22,6 +23,14 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+_HELD = frozenset((errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK))
+"""How systems say that another program has the lock; anything else means that there is none."""
+
+
+class NoLocksError(OSError):
+    """Files in this folder cannot be locked, as on some network drives."""
+
+
 class SessionLock:
     """A file `NAME-lock` beside a project, locked for as long as the project is open for writing.
 
@@ -37,19 +46,23 @@ class SessionLock:
     def take(cls, project: Path) -> SessionLock | None:
         """Lock the project, or return None where another program has it, or has only just left it.
 
-        Raises OSError where the folder lets no file be made.
+        Raises OSError where the folder lets no file be made, NoLocksError where none be locked.
         """
         path = project.with_name(f"{project.name}-lock")
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        lock = cls(path, descriptor)
         try:
             _lock(descriptor)
-            held = os.path.samestat(os.fstat(descriptor), path.stat())
-        except OSError:
-            held = False
-        if not held:
+        except OSError as error:
+            if error.errno in _HELD:
+                os.close(descriptor)
+                return None
+            lock.release()
+            raise NoLocksError(error.errno, error.strerror) from error
+        if not _is_still_there(path, descriptor):
             os.close(descriptor)
             return None
-        return cls(path, descriptor)
+        return lock
 
     def release(self) -> None:
         """Let others open the project for writing."""
@@ -60,3 +73,11 @@ class SessionLock:
         else:
             self._path.unlink(missing_ok=True)
             os.close(self._descriptor)
+
+
+def _is_still_there(path: Path, descriptor: int) -> bool:
+    """Tell whether the locked file is the one of that name: who had it may just have deleted it."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except OSError:
+        return False

@@ -55,11 +55,15 @@ class ProjectFile:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Lend the connection for one transaction, durable at the end; raises ProjectError.
 
-        Where the block raises, nothing of it is kept.
+        Where the block raises, nothing of it is kept. Within such a block another one is part of
+        the same transaction.
         """
         if self.why_read_only is not None:
             raise ProjectError(str(self.path), self.why_read_only)
         with as_project_error(self.path):
+            if self._connection.in_transaction:
+                yield self._connection
+                return
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection

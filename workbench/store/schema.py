@@ -9,6 +9,12 @@ in `user_version`. Its own table `about` says the same as this page, for any SQL
 | outlets | who published |
 | articles | the imported texts, which never change, and what is known about them |
 | settings | what the analyst has set for this project |
+| revisions | the texts that articles had before later ones came |
+| tags | the codebook: labels and what they mean |
+| annotations | what the analyst says about words, an article, passages or the project |
+| selectors | the words that an annotation is about |
+| annotation_tags | the tags that annotations have |
+| history | the steps that can be undone, and those that were |
 | comparisons | what was compared, kept so that it need not be computed again |
 | compared | which articles, with which text, took part in a comparison |
 | pairs | the passages that two articles share |
@@ -30,15 +36,23 @@ Spans are half-open and count Unicode code points of the article's text; `place`
 the order in which the program shows things; an empty text means "not known". Lists are JSON.
 
 Schema 1 had no section, page and record of an article, no quotations, terms and boilerplate. A file
-of an older schema keeps its articles and settings; what was computed is computed again.
+of an older schema keeps its articles and settings; what was computed is computed again. Schema 2
+had no annotations, tags, revisions and history, and knew of an outlet no more than its name.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.store.analyst_tables import ANALYST_INDEXES, ANALYST_TABLES
 from workbench.store.derived_tables import DERIVED_TABLES
-from workbench.store.tables import ADDED_TO_ARTICLES, KEPT_TABLES, Table
+from workbench.store.tables import (
+    ADDED_IN_3,
+    ADDED_TO_ARTICLES,
+    ADDED_TO_OUTLETS,
+    KEPT_TABLES,
+    Table,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -46,10 +60,19 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = int.from_bytes(b"XRd1", "big")
-SCHEMA = 2
+SCHEMA = 3
 
-TABLES = KEPT_TABLES + DERIVED_TABLES
+TABLES = KEPT_TABLES + ANALYST_TABLES + DERIVED_TABLES
 BY_NAME = {table.name: table for table in TABLES}
+ADDED = {
+    2: tuple(("articles", definition) for definition, _ in ADDED_TO_ARTICLES),
+    3: (
+        *(("articles", definition) for definition, _ in ADDED_IN_3),
+        *(("outlets", definition) for definition, _ in ADDED_TO_OUTLETS),
+    ),
+}
+"""The columns that a schema added to tables which the first one had, with their tables."""
+
 OF_COMPARISON = tuple(table for table in TABLES if "comparison" in table.column_names)
 
 
@@ -60,9 +83,13 @@ def columns_of(schema: int) -> set[tuple[str, str]]:
     """
     tables = TABLES if schema == SCHEMA else KEPT_TABLES
     columns = {(table.name, column) for table in tables for column in table.column_names}
-    if schema == 1:
-        columns -= {("articles", definition.split()[0]) for definition, _ in ADDED_TO_ARTICLES}
-    return columns
+    return columns - _later(schema)
+
+
+def _later(schema: int) -> set[tuple[str, str]]:
+    """Return the columns that a later schema added to tables of the first one."""
+    added = (column for number, columns in ADDED.items() if number > schema for column in columns)
+    return {(table, definition.split()[0]) for table, definition in added}
 
 
 def build(connection: sqlite3.Connection) -> None:
@@ -76,8 +103,9 @@ def build(connection: sqlite3.Connection) -> None:
 
     @migrations()
     def schema_1(database: Database) -> None:
+        later = _later(1)
         for table in KEPT_TABLES:
-            columns = tuple(each for each in table.columns if each not in ADDED_TO_ARTICLES)
+            columns = tuple(c for c in table.columns if (table.name, c[0].split()[0]) not in later)
             database.execute(table._replace(columns=columns).sql)
         database.execute("CREATE INDEX articles_by_position ON articles (position, id)")
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -85,12 +113,25 @@ def build(connection: sqlite3.Connection) -> None:
 
     @migrations()
     def schema_2(database: Database) -> None:
-        for definition, _ in ADDED_TO_ARTICLES:
-            database.execute(f"ALTER TABLE articles ADD COLUMN {definition}")
-        _make_anew(database)
+        _widen(database, 2)
         database.execute("PRAGMA user_version = 2")
 
+    @migrations()
+    def schema_3(database: Database) -> None:
+        _widen(database, 3)
+        for table in ANALYST_TABLES:
+            database.execute(table.sql)
+        for index in ANALYST_INDEXES:
+            database.execute(index)
+        _make_anew(database)
+        database.execute("PRAGMA user_version = 3")
+
     migrations.apply(Database(connection))
+
+
+def _widen(database: Database, schema: int) -> None:
+    for table, definition in ADDED[schema]:
+        database.execute(f"ALTER TABLE {table} ADD COLUMN {definition}")
 
 
 def _make_anew(database: Database) -> None:

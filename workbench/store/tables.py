@@ -85,6 +85,21 @@ ADDED_TO_ARTICLES = (
 )
 """Columns that schema 2 brought; they stand last, where SQLite adds them."""
 
+ADDED_IN_3 = (
+    ("retrieved TEXT NOT NULL DEFAULT ''", "ISO 8601 date on which it was fetched"),
+    ("printed_words INTEGER NOT NULL DEFAULT 0", "number of words that a database gives"),
+    ("revision INTEGER NOT NULL DEFAULT 0", "number of texts it had before, all in revisions"),
+)
+"""Columns of articles that schema 3 brought."""
+
+ADDED_TO_OUTLETS = (
+    ("short TEXT NOT NULL DEFAULT ''", "short name for narrow columns"),
+    ("country TEXT NOT NULL DEFAULT ''", "country where it is published"),
+    ("owner TEXT NOT NULL DEFAULT ''", "group that owns it"),
+    ("colour TEXT NOT NULL DEFAULT ''", "colour, #rrggbb"),
+)
+"""Columns that schema 3 brought."""
+
 KEPT_TABLES = (
     Table(
         "outlets",
@@ -92,6 +107,7 @@ KEPT_TABLES = (
         (
             ("id INTEGER PRIMARY KEY", "number of the outlet in this file"),
             ("name TEXT NOT NULL UNIQUE", "its name"),
+            *ADDED_TO_OUTLETS,
         ),
     ),
     Table(
@@ -114,6 +130,7 @@ KEPT_TABLES = (
                 "when it was put into the project, UTC",
             ),
             *ADDED_TO_ARTICLES,
+            *ADDED_IN_3,
         ),
     ),
     Table(

@@ -88,8 +88,8 @@ class Gestures(QObject):
     def _connect_undo(self) -> None:
         stack, actions = self._session.undo_stack, self._window.actions_by_name
         for name, able, words, act in (
-            ("undo", stack.canUndoChanged, stack.undoTextChanged, stack.undo),
-            ("redo", stack.canRedoChanged, stack.redoTextChanged, stack.redo),
+            ("undo", stack.canUndoChanged, stack.undoTextChanged, self._session.undo),
+            ("redo", stack.canRedoChanged, stack.redoTextChanged, self._session.redo),
         ):
             action, verb = actions[name], name.capitalize()
             action.setEnabled(False)

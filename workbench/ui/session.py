@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from workbench.messages import sentence
 from workbench.model import (
@@ -15,21 +15,18 @@ from workbench.model import (
     Edit,
     FileReading,
     RemoveArticles,
-    SetSetting,
 )
-from workbench.project.decisions import DECISIONS
 from workbench.project.importing import plan_import, read_pasted
 from workbench.ui.background import read_paths
 from workbench.ui.comparer import Comparer
 from workbench.ui.decider import Decider
-from workbench.ui.edit_command import EditCommand
 from workbench.ui.wording import count
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from workbench.model import Article
+    from workbench.model import Applied, Article
     from workbench.project.project import Project
     from workbench.ui.tasks import Task, Worker
 
@@ -38,6 +35,9 @@ class Session(QObject):
     """One project and its undo stack; gestures come in, and what has changed goes out."""
 
     articles_changed = Signal()
+    annotations_changed = Signal()
+    codebook_changed = Signal()
+    outlets_changed = Signal()
     compared = Signal(object)
     imported = Signal(object)
     noticed = Signal(str)
@@ -65,8 +65,12 @@ class Session(QObject):
 
     def show(self) -> None:
         """Tell the views about the project that has just been opened."""
+        self._show_history()
         self.project_changed.emit()
         self.refresh()
+        self.codebook_changed.emit()
+        self.outlets_changed.emit()
+        self.annotations_changed.emit()
 
     def change_project(self, project: Project) -> None:
         """Close the project and go on with another one; what was still being read is dropped."""
@@ -124,26 +128,58 @@ class Session(QObject):
             self.do(RemoveArticles(tuple(ids)), f"remove {count(len(ids), 'article')}")
 
     def do(self, edit: Edit, words: str) -> bool:
-        """Apply an edit and put it on the undo stack; False where it could not be stored."""
-        inverse = self.apply(edit)
-        if inverse is None:
+        """Apply an edit as a step of the history; False where it could not be stored."""
+        new = edit.articles if isinstance(edit, AddArticles) else ()
+        if not self._change(lambda: self.project.apply(edit, words), new):
             return False
-        self.undo_stack.push(EditCommand(self.apply, edit, inverse, words))
+        self.undo_stack.push(QUndoCommand(words))
         return True
 
-    def apply(self, edit: Edit) -> Edit | None:
-        """Apply an edit and return the one that takes it back, or None where it failed."""
+    def undo(self) -> None:
+        """Take back the last step, also one of an earlier day."""
+        if self._change(self.project.undo):
+            self.undo_stack.undo()
+        else:
+            self._show_history()
+
+    def redo(self) -> None:
+        """Do again the step that was undone last."""
+        if self._change(self.project.redo):
+            self.undo_stack.redo()
+        else:
+            self._show_history()
+
+    def _change(
+        self, change: Callable[[], Applied | None], new: Sequence[Article] = ()
+    ) -> Applied | None:
+        """Carry out a change and tell the views; None where it failed, which is said then."""
+        options, decisions = self.project.options(), self.project.decisions()
         try:
-            before = self.project.options()
-            applied = self.project.apply(edit)
+            applied = change()
         except CrossreadError as error:
             self.tell(error)
             return None
-        if applied.change is Change.ARTICLES or self.project.options() != before:
-            self._show_articles(edit.articles if isinstance(edit, AddArticles) else ())
-        elif isinstance(edit, SetSetting) and edit.key == DECISIONS:
+        changes = applied.changes if applied else frozenset()
+        if Change.ARTICLES in changes or self.project.options() != options:
+            self._show_articles(new)
+        elif self.project.decisions() != decisions:
             self._decider.decide(self.project)
-        return applied.inverse
+        for change_, signal in (
+            (Change.CODEBOOK, self.codebook_changed),
+            (Change.OUTLETS, self.outlets_changed),
+            (Change.ANNOTATIONS, self.annotations_changed),
+        ):
+            if change_ in changes:
+                signal.emit()
+        return applied
+
+    def _show_history(self) -> None:
+        """Name the steps of the project's history in the undo stack; its commands do nothing."""
+        self.undo_stack.clear()
+        steps = () if self.project.read_only else self.project.steps()
+        for step in steps:
+            self.undo_stack.push(QUndoCommand(step.words))
+        self.undo_stack.setIndex(sum(not step.is_undone for step in steps))
 
     def refresh(self) -> None:
         """Show the project's articles and compare them, from what is kept where it is kept."""
