@@ -10,6 +10,7 @@ from workbench.ui.tasks import Crash
 FERRY = "The old ferry left the harbour at nine in the morning with forty passengers on board"
 MAYOR = "The mayor of the island promised a second ship before the winter storms arrive"
 GULLS = "Gulls followed the wake as far as the lighthouse"
+LEFT = Qt.MouseButton.LeftButton
 TEXTS = (
     f"{FERRY}. {GULLS}. A brass band played. {MAYOR}.",
     f"A report follows. {FERRY.replace('forty', 'fifty')}. Nobody waved at all. {MAYOR}.",
@@ -205,6 +206,25 @@ def test_ends_are_moved_word_by_word_as_one_decision(compared, qtbot):
     assert compared.session.undo_stack.count() == 5
     press(compared, qtbot, Qt.Key.Key_Up, ALT)
     assert shared(compared)[0] == ("A · B", f"{FERRY}. Gulls")
+
+
+def test_an_end_is_dragged_to_another_word_and_taken_back(compared, qtbot):
+    pick(compared, qtbot, 0)
+    view = pane(compared)
+    view.verticalScrollBar().setValue(0)
+    last = compared.desk.cluster(compared.desk.chosen).passages[0].span.end
+    end, later = (
+        view.cursorRect(view._document.cursor(Span(at, at))).center()
+        for at in (last, TEXTS[0].index("Gulls") + len("Gulls"))
+    )
+    with waiting(compared, qtbot):
+        qtbot.mousePress(view.viewport(), LEFT, pos=end)
+        qtbot.mouseMove(view.viewport(), later)
+        qtbot.mouseRelease(view.viewport(), LEFT, pos=later)
+    assert shared(compared)[0] == ("A · B", f"{FERRY}. Gulls")
+    assert compared.session.undo_stack.undoText() == "correct the ends of the passage"
+    undo(compared, qtbot)
+    assert shared(compared)[0] == ("A · B", FERRY)
 
 
 def test_what_was_decided_holds_when_the_program_starts_again(compared, start, qtbot):

@@ -45,6 +45,7 @@ class Judging(QObject):
         window.collation.table_wanted.connect(self._lay_out)
         window.collation.view.row_rejected.connect(self.reject_in)
         window.decisions.take_back_wanted.connect(self._take_back)
+        window.board.end_dragged.connect(self.set_ends)
         session.compared.connect(self._show_decisions)
         verdicts: Mapping[str, Callable[[], object]] = {
             "reject_passage": self.reject,
@@ -93,11 +94,16 @@ class Judging(QObject):
 
     def set_to_selection(self) -> None:
         """Let the chosen passage have the words that are selected in a pane."""
-        desk, pane = self._window.desk, self._pane(selecting=True)
+        pane = self._pane(selecting=True)
         if pane is None:
             self._window.notices.say(NOTHING_MARKED)
             return
-        passage = Passage(pane.article.id, _trimmed(pane.view.selected(), pane.article.text))
+        self.set_ends(pane.article.id, _trimmed(pane.view.selected(), pane.article.text))
+
+    def set_ends(self, article_id: str, span: Span) -> None:
+        """Let the chosen passage have these words in an article."""
+        desk = self._window.desk
+        passage = Passage(article_id, span)
         decision = correct(desk.cluster(desk.chosen), passage, desk.comparison)
         self._decide(decision, "correct the ends of the passage", NO_CHANGE)
 

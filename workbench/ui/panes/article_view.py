@@ -21,7 +21,9 @@ from workbench.model import Article, Span
 from workbench.ui.overlay import NOBODY, Layers, Mark, Speech
 from workbench.ui.panes import painting
 from workbench.ui.panes.article_document import ArticleDocument
+from workbench.ui.panes.grips import Grips
 from workbench.ui.panes.placing import Extent, Placed, Placing, Thing
+from workbench.ui.panes.sheet import Sheet, spans_placed
 from workbench.ui.theme import Theme, serif
 
 if TYPE_CHECKING:
@@ -30,19 +32,6 @@ if TYPE_CHECKING:
 TYPE_SIZE = 16  # pixels: the middle of what the look asks for
 LEADING = 1.58  # lines this many times the type's height apart
 DRAG = 4  # pixels: a mouse that moves further selects
-
-
-class Sheet:
-    """What lies on the page as it is laid out now, layer by layer."""
-
-    def __init__(self, placing: Placing, layers: Layers) -> None:
-        self.marks = Placed(placing, ((mark.span, mark) for mark in layers.marks))
-        self.variants = _spans(placing, layers.variants)
-        self.speeches = Placed(placing, ((speech.span, speech) for speech in layers.speeches))
-        self.only_here = _spans(placing, layers.only_here)
-        self.extents: dict[str, tuple[Extent, ...]] = {}
-        for mark, top, bottom in self.marks:
-            self.extents[mark.cluster] = (*self.extents.get(mark.cluster, ()), (top, bottom))
 
 
 class ArticleView(QTextEdit):
@@ -81,6 +70,7 @@ class ArticleView(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
+        self.grips = Grips(self, self._document, self._placing)
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self.laid_out)
         self._document.qt.documentLayout().documentSizeChanged.connect(self._lay_out)
@@ -107,6 +97,7 @@ class ArticleView(QTextEdit):
                 self._layers.speeches,
             )
             self._layers = layers
+            self._offer_ends()
             if restyled:
                 self._set_words()
             self._lay_out()
@@ -124,6 +115,7 @@ class ArticleView(QTextEdit):
         """Let the passages of one cluster stand out."""
         if cluster != self._chosen:
             self._chosen = cluster
+            self._offer_ends()
             self.viewport().update()
 
     def extents(self, cluster: str) -> tuple[Extent, ...]:
@@ -244,7 +236,7 @@ class ArticleView(QTextEdit):
     @property
     def _found(self) -> Placed[Span]:
         if self._placed_hits is None:
-            self._placed_hits = _spans(self._placing, self._hits)
+            self._placed_hits = spans_placed(self._placing, self._hits)
         return self._placed_hits
 
     def _lay_out(self) -> None:
@@ -252,6 +244,11 @@ class ArticleView(QTextEdit):
         self._sheet = self._placed_hits = None
         self.viewport().update()
         self._settled.start()
+
+    def _offer_ends(self) -> None:
+        """Let the ends of the chosen passages be dragged."""
+        chosen = [mark for mark in self._layers.marks if mark.cluster == self._chosen]
+        self.grips.show([mark.span for mark in chosen], chosen[0].hue if chosen else 0)
 
     def _set_words(self) -> None:
         """Set off the words that differ, and colour the quotations."""
@@ -269,22 +266,12 @@ class ArticleView(QTextEdit):
 
     def _paint_layers(self, painter: QPainter, top: float, bottom: float) -> None:
         sheet, theme = self._laid, self._theme
-        for mark, boxes in sorted(sheet.marks.between(top, bottom), key=self._depth):
-            chosen = mark.cluster == self._chosen
-            painting.paint_mark(painter, mark, boxes, theme, chosen=chosen)
-        for hit, boxes in self._found.between(top, bottom):
+        sight = (top, bottom)
+        sheet.paint_marks(painter, sight, theme, self._chosen, self.grips)
+        for hit, boxes in self._found.between(*sight):
             painting.paint_hit(painter, boxes, theme, current=hit == self._current)
-        for _, boxes in sheet.variants.between(top, bottom):
-            painting.paint_variant(painter, boxes, theme)
-        for speech, boxes in sheet.speeches.between(top, bottom):
-            painting.paint_speech(painter, speech, boxes, theme)
-        for span, boxes in sheet.only_here.between(top, bottom):
-            from_right = self._placing.is_from_right(span)
-            painting.paint_only_here(painter, boxes, theme, from_right=from_right)
-
-    def _depth(self, placed: tuple[Mark, object]) -> tuple[bool, int]:
-        mark = placed[0]
-        return mark.cluster == self._chosen, painting.CLOSENESS.index(mark.kind)
+        sheet.paint_signs(painter, sight, theme)
+        self.grips.paint(painter, theme)
 
     def _tip(self, position: QPointF) -> str:
         mark = self.mark_at(position)
@@ -295,10 +282,6 @@ class ArticleView(QTextEdit):
         place = position + QPointF(0, self.verticalScrollBar().value())
         near = placed.between(place.y() - 1, place.y() + 1)
         return [thing for thing, boxes in near if _holds(boxes, place)]
-
-
-def _spans(placing: Placing, spans: Iterable[Span]) -> Placed[Span]:
-    return Placed(placing, ((span, span) for span in spans))
 
 
 def _holds(boxes: Iterable[QRectF], place: QPointF) -> bool:

@@ -33,11 +33,13 @@ WIDTH_STEP = 40  # pixels that a key makes a pane wider or narrower
 class Board(QScrollArea):
     """The reading panes; it follows the desk and scrolls all panes to the same passage.
 
-    `sought` tells that something here is to be seen, wherever one is now.
+    `sought` tells that something here is to be seen, wherever one is now; `end_dragged` brings an
+    article and the span that its chosen passage is to have.
     """
 
     sight_changed = Signal(tuple)
     sought = Signal()
+    end_dragged = Signal(str, object)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -219,6 +221,7 @@ class Board(QScrollArea):
         self._give_width(key, pane)
         pane.mark_clicked.connect(self._desk.choose)
         pane.close_requested.connect(lambda: self._desk.close_article(key))
+        pane.end_dragged.connect(self.end_dragged)
         pane.scrolled.connect(self._redraw.start)
         pane.led.connect(lambda: self._follow(pane))
         pane.view.laid_out.connect(self._forget_places)

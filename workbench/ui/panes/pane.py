@@ -31,6 +31,7 @@ class Pane(QFrame):
     led = Signal()
     mark_clicked = Signal(str)
     close_requested = Signal()
+    end_dragged = Signal(str, object)
 
     def __init__(
         self,
@@ -57,6 +58,7 @@ class Pane(QFrame):
         bar.rangeChanged.connect(self._moved)
         self.view.laid_out.connect(self._marks_laid)
         self.view.mark_clicked.connect(self.mark_clicked)
+        self.view.grips.dragged.connect(lambda span: self.end_dragged.emit(article.id, span))
         self.strip.mark_clicked.connect(self.mark_clicked)
         self.strip.place_clicked.connect(self._go_to_share)
         self.head.close_requested.connect(self.close_requested)
