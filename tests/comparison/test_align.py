@@ -1,8 +1,6 @@
 """Two excerpts word by word."""
 
-import pytest
-
-from workbench.comparison.align import align, characters, difference, merged
+from workbench.comparison.align import align, merged
 from workbench.comparison.align import differing as apart
 from workbench.comparison.align import equal as same
 
@@ -68,20 +66,3 @@ def test_a_difference_of_one_side_begins_where_a_clause_does(sides):
 def test_neighbours_of_one_sort_are_merged_and_empty_steps_left_out():
     steps = [same(0, 1, 0, 1), same(1, 3, 1, 3), apart(3, 3, 3, 3), apart(3, 4, 3, 3)]
     assert merged([*steps, apart(4, 4, 3, 5)]) == [same(0, 3, 0, 3), apart(3, 4, 3, 5)]
-
-
-def test_characters_leave_out_surrogates():
-    letters = characters(range(60_000)).values()
-    assert len(set(letters)) == 60_000
-    assert not any("\ud800" <= letter <= "\udfff" for letter in letters)
-
-
-def test_unicode_has_an_end():
-    with pytest.raises(ValueError, match="range"):
-        characters(range(0x110000))
-
-
-def test_difference_counts_words_of_either_side():
-    assert difference([1, 2, 3], [1, 4, 5, 3]) == [
-        (True, 1, 1), (False, 1, 0), (False, 0, 2), (True, 1, 1),
-    ]  # fmt: skip

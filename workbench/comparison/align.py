@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbench.text.difference import difference
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from workbench.comparison.chain import Run
     from workbench.comparison.excerpt import Excerpt
-
-SURROGATES = (0xD800, 0xE000)
 
 
 class Step(NamedTuple):
@@ -94,41 +94,6 @@ def _between(
             a, b = a + size_a, b + size_b
     steps.append(equal(a_last, a_end, b_last, b_end))
     return steps
-
-
-def difference(first: Sequence[int], second: Sequence[int]) -> list[tuple[bool, int, int]]:
-    """Compare two sequences with diff-match-patch, one character standing for each word.
-
-    Returns, in order, whether the next words are equal, and how many they are in either.
-    """
-    from diff_match_patch import diff_match_patch
-
-    engine = diff_match_patch()
-    engine.Diff_Timeout = 0
-    letters = characters([*first, *second])
-    text = "".join([letters[word] for word in first])
-    other = "".join([letters[word] for word in second])
-    result = []
-    for operation, stretch in engine.diff_main(text, other, checklines=False):
-        size = len(stretch)
-        result.append((operation == 0, size * (operation <= 0), size * (operation >= 0)))
-    return result
-
-
-def characters(words: Iterable[int]) -> dict[int, str]:
-    """Give each distinct word a character of its own, none of them a surrogate.
-
-    Raises ValueError where Unicode has no room for so many; what lies between two runs never has.
-    """
-    letters: dict[int, str] = {}
-    code = 1
-    for word in words:
-        if word not in letters:
-            letters[word] = chr(code)
-            code += 1
-            if code == SURROGATES[0]:
-                code = SURROGATES[1]
-    return letters
 
 
 def tidy(steps: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
