@@ -30,13 +30,18 @@ from workbench.project.importing import FileReport
 
 NAME = "{ferry}.txt"  # braces, for a name is no template
 
+ARTICLE_PROBLEMS = (
+    *(FileProblem.DAMAGED, FileProblem.NO_TEXT, FileProblem.MISSING),
+    FileProblem.PACKED,
+)
+
 NAMED = [
     *(FileError(NAME, problem, detail) for problem in FileProblem for detail in ("", "zip")),
     *(ProjectError(NAME, problem, detail) for problem in ProjectProblem for detail in ("", "2")),
     *(OutputError(NAME, problem, detail) for problem in OutputProblem for detail in ("", "EIO")),
     *(
         ArticleError(NAME, problem, place=3, headline=headline, raw="raw")
-        for problem in (FileProblem.DAMAGED, FileProblem.NO_TEXT, FileProblem.MISSING)
+        for problem in ARTICLE_PROBLEMS
         for headline in ("", "Ferry stops")
     ),
     *(RecordError(NAME, 3, detail) for detail in ("JSON", "UTF-8", "text", "> 9 bytes")),
@@ -116,6 +121,14 @@ def test_an_article_set_aside_is_named_by_its_place_and_headline():
     error = ArticleError("x.html", FileProblem.NO_TEXT, place=3, headline="Ferry stops")
     assert sentence(error) == (
         "Article 3 of “x.html” (“Ferry stops”) holds no text and was set aside; fetch it again."
+    )
+
+
+def test_an_article_says_how_it_is_compressed():
+    error = ArticleError("x.warc", FileProblem.PACKED, "br", place=3)
+    assert sentence(error) == (
+        "Article 3 of “x.warc” is compressed in a way that cannot be opened here (br) and was"
+        " set aside; fetch it again."
     )
 
 

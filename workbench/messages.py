@@ -40,12 +40,16 @@ _FILE = {
     "pictures of pages need text recognition first.",
     FileProblem.UNREADABLE: "{name} cannot be read{detail}; save it again as text.",
     FileProblem.INCOMPLETE: "{name} announces more articles than it holds{detail}; fetch it again.",
+    FileProblem.PACKED: "{name} is packed in a way that cannot be opened here{detail}; "
+    "unpack it first, then import what was in it.",
 }
 
 _ARTICLE = {
     FileProblem.DAMAGED: "is damaged or cut short and was set aside",
     FileProblem.NO_TEXT: "holds no text and was set aside",
     FileProblem.MISSING: "is announced but is not there",
+    FileProblem.PACKED: "is compressed in a way that cannot be opened here{detail}"
+    " and was set aside",
 }
 
 _PROJECT = {
@@ -60,6 +64,11 @@ _PROJECT = {
     ProjectProblem.DAMAGED: "{name} is damaged{detail}; it was left as it is. Go back to a copy.",
     ProjectProblem.LOCKED: "{name} is in use by another program; close it there, then try again.",
     ProjectProblem.READ_ONLY: "{name} may only be read; save a copy elsewhere to change it.",
+    ProjectProblem.BACKUP: "{name} is a backup, which never changes; restore it to go on with it.",
+    ProjectProblem.NO_BACKUP: "{name} is of an older Crossread, and no backup of it could be made; "
+    "it may only be read. Make room on its disk, then open it again.",
+    ProjectProblem.NO_LOCKS: "{name} lies where no program can tell another that it is in use, "
+    "so it may only be read; save a copy on this computer to change it.",
     ProjectProblem.FULL: "{name} cannot grow because the disk is full; "
     "make room, then try again. Nothing saved before is lost.",
 }
@@ -190,7 +199,8 @@ def _unreadable(row: FileReport) -> int:
 
 def _article_sentence(error: ArticleError) -> str:
     called = f" ({quoted(error.headline)})" if error.headline else ""
-    fault = _ARTICLE[error.problem]
+    detail = f" ({error.detail})" if error.detail else ""
+    fault = _ARTICLE[error.problem].format(detail=detail)
     return f"Article {error.place} of {_named(error.path)}{called} {fault}; fetch it again."
 
 

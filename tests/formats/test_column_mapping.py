@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.formats.column_mapping import ColumnMapping, guessed_mapping
+from workbench.formats.column_mapping import ColumnMapping, guessed_mapping, is_day_first_name
 
 LONG = "The ferry to Low Island left the old pier on Friday with forty people and one dog. " * 3
 
@@ -20,6 +20,14 @@ LONG = "The ferry to Low Island left the old pier on Friday with forty people an
         (["PublicationDate", "fullText", "web_address"], ColumnMapping(1, published=0, url=2)),
         (["source", "publication", "text"], ColumnMapping(2, outlet=1)),
         (["accession-number", "article"], ColumnMapping(1, record=0)),
+        (["Text", "Word Count", "Accessed"], ColumnMapping(0, printed_words=1, retrieved=2)),
+        (["Volltext", "Wörter", "Abrufdatum"], ColumnMapping(0, printed_words=1, retrieved=2)),
+        (
+            ["Texte", "Nombre de mots", "Consulté le"],
+            ColumnMapping(0, printed_words=1, retrieved=2),
+        ),
+        (["Tekst", "Aantal woorden", "Bron"], ColumnMapping(0, outlet=2, printed_words=1)),
+        (["Texto", "Número de palabras"], ColumnMapping(0, printed_words=1)),
     ],
 )
 def test_columns_are_known_by_their_names(names, mapping):
@@ -41,6 +49,19 @@ def test_a_first_row_that_is_an_article_names_nothing():
 def test_what_is_named_counts_and_the_rest_is_guessed():
     rows = [["Snippet", "x", "Title"], [LONG, LONG * 2, "Ferry"]]
     assert guessed_mapping(rows) == ColumnMapping(text=1, headline=2)
+
+
+def test_days_that_only_the_whole_column_makes_certain_are_days():
+    rows = [["a", "b"], [LONG, "03/04/2025"], [LONG, "05/04/2025"]]
+    assert guessed_mapping(rows).published == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [("Datum", True), ("Date de publication", True), ("FECHA", True), ("Date", False), ("", False)],
+)
+def test_some_names_of_columns_tell_that_the_day_comes_first(name, is_one):
+    assert is_day_first_name(name) is is_one
 
 
 def test_columns_that_hold_no_texts():

@@ -39,6 +39,41 @@ def test_rows_are_articles(tmp_path, delimiter, encoding, name):
     assert error.raw == "2024-03-02\nThe Lamp\nBread"
 
 
+@pytest.mark.parametrize(
+    ("name", "days", "published"),
+    [
+        ("Date", ("03/04/2025", "13/04/2025"), ["2025-04-03", "2025-04-13"]),
+        ("Date", ("03/04/2025", "04/13/2025"), ["2025-03-04", "2025-04-13"]),
+        ("Date", ("03/04/2025", "05/04/2025"), ["", ""]),
+        ("Fecha", ("03/04/2025", "05/04/2025"), ["2025-04-03", "2025-04-05"]),
+        ("Fecha", ("03/04/2025", "04/13/2025"), ["2025-03-04", "2025-04-13"]),
+    ],
+)
+def test_a_whole_column_tells_which_number_is_the_day(tmp_path, name, days, published):
+    path = tmp_path / "a.csv"
+    path.write_text(f"Text,{name}\n" + "".join(f"It left.,{day}\n" for day in days))
+    assert [article.published for article in read_file(path).articles] == published
+
+
+def test_a_column_without_names_may_lack_cells(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("It left.\nIt came.,03/04/2025\n")
+    read = read_file(path, columns=ColumnMapping(text=0, published=1, has_names=False))
+    assert [article.published for article in read.articles] == ["", ""]
+
+
+def test_printed_words_and_days_of_retrieval(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(
+        'Text,Word count,Accessed,Date\nIt left.,"1,234",04/03/2025,2025-03-13\nIt came.,n/a,x,\n'
+    )
+    told = [(a.printed_words, a.retrieved) for a in read_file(path).articles]
+    assert told == [(1234, ""), (0, "")]
+    path.write_text("Text,Word count,Accessed,Date\nIt left.,1 234,04/03/2025,13/03/2025\n")
+    (article,) = read_file(path).articles
+    assert (article.printed_words, article.retrieved) == (1234, "2025-03-04")
+
+
 def test_a_mapping_that_is_told_counts(tmp_path):
     path = tmp_path / "a.csv"
     path.write_bytes(table(",").encode())

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from workbench.formats import from_eml
-from workbench.formats.from_eml import is_eml, mail_page, read_eml
+from workbench.formats.from_eml import is_eml, mail_content, parsed_mail, read_eml
 from workbench.model.errors import FileError, FileProblem
 
 PATH = Path("ferry.eml")
@@ -41,7 +41,10 @@ def test_a_mail_in_plain_text():
 
 def test_a_mail_in_a_mail():
     inner = "Subject: Inner\nContent-Type: text/html\n\n<p>The ferry to Low Island left.</p>\n"
-    assert "Low Island" in mail_page(PATH, mail(("message/rfc822", inner)))
+    assert (
+        "Low Island"
+        in mail_content(PATH, parsed_mail(PATH, mail(("message/rfc822", inner)))).source
+    )
 
 
 def problem_of(data):

@@ -137,6 +137,29 @@ def test_an_archive_is_read_as_any_other_file(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("other", "published"),
+    [("13/04/2025", "2025-04-03"), ("04/13/2025", "2025-03-04"), ("05/04/2025", "")],
+)
+def test_all_lines_tell_which_number_of_a_date_is_the_day(tmp_path, other, published):
+    path = tmp_path / "a.jsonl"
+    records = [{"text": "It left.", "published": day} for day in ("03/04/2025", other)]
+    path.write_text("\n".join(map(json.dumps, [*records, {"text": "It came."}])))
+    assert read_file(path).articles[0].published == published
+
+
+def test_printed_words_and_the_day_of_retrieval(tmp_path):
+    path = tmp_path / "a.jsonl"
+    records = [
+        {"text": "It left.", "printed_words": 355, "retrieved": "2024-03-05T10:00:00Z"},
+        {"text": "It came.", "printed_words": "355 words", "retrieved": None},
+        {"text": "It sank.", "printed_words": [355]},
+    ]
+    path.write_text("\n".join(map(json.dumps, records)))
+    told = [(a.printed_words, a.retrieved) for a in read_file(path).articles]
+    assert told == [(355, "2024-03-05"), (355, ""), (0, "")]
+
+
 def test_a_line_beyond_the_limit_is_set_aside(tmp_path, monkeypatch):
     monkeypatch.setattr(from_jsonl, "MAX_LINE_BYTES", 40)
     path = tmp_path / "a.ndjson"

@@ -1,14 +1,18 @@
 """The mails of a mailbox."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from workbench.formats import collection
 from workbench.formats.from_mbox import is_mbox, read_mbox
 from workbench.formats.readers import read_file
-from workbench.model.errors import FileProblem
+from workbench.model.errors import ArticleError, FileError, FileProblem
 from workbench.model.progress import silent
 
+CASES = Path(__file__).parent / "data" / "press"
 START = "From ada@lamp.example Fri Mar  1 09:20:00 2024\n"
 ZONED = "From 17@lamp.example Fri Mar 01 09:20:00 +0000 2024\r\n"
 HEAD = "From: Ada Quill <ada@lamp.example>\nSubject: {}\nDate: Fri, 1 Mar 2024 09:20:00 +0100\n\n"
@@ -38,6 +42,41 @@ def test_a_mail_that_cannot_be_read_is_set_aside():
         (FileProblem.DAMAGED, 2, "Deep"),
     ]
     assert "image/png" in reading.skipped[0].raw
+
+
+def test_a_mail_in_which_proquest_sent_articles_gives_them(tmp_path):
+    export = (CASES / "proquest.eml").read_bytes()
+    empty = (START + "Subject: Empty\n\n\n").encode()
+    plain = (START + HEAD.format("Ferry") + "It left.\n\n").encode()
+    path = tmp_path / "box.mbox"
+    path.write_bytes(empty + plain + START.encode() + export + b"\n" + empty)
+    reading = read_file(path)
+    sent = read_file(CASES / "proquest.eml")
+    expected = [replace(article, path=str(path)) for article in sent.articles]
+    assert list(reading.articles[1:]) == expected
+    assert reading.articles[1].retrieved == "2024-03-04"
+    places = [error.place for error in reading.skipped if isinstance(error, ArticleError)]
+    assert places == [1, 2 + len(sent.articles) + len(sent.skipped) + 1]
+    assert reading.announced is None
+
+
+def test_what_a_mail_announces_and_lacks_is_told(tmp_path):
+    export = (CASES / "proquest.eml").read_bytes()
+    page = re.sub(rb"(?i)<h2>|<p>", rb"<p>Document 1 of 9</p>\g<0>", export, count=1)
+    path = tmp_path / "box.mbox"
+    path.write_bytes(START.encode() + page)
+    reading = read_file(path)
+    assert reading.announced == 9
+    assert reading.skipped[-1].problem is FileProblem.INCOMPLETE
+
+
+def test_a_mailbox_may_not_hold_more_than_any_other_file(monkeypatch):
+    monkeypatch.setattr(collection, "MAX_ARTICLES", 1)
+    data = (START + HEAD.format("Ferry") + "It left.\n\n").encode()
+    assert len(read_mbox(Path("x"), data, silent).articles) == 1
+    with pytest.raises(FileError) as caught:
+        read_mbox(Path("x"), data * 2, silent)
+    assert (caught.value.problem, caught.value.detail) == (FileProblem.TOO_LARGE, "1 articles")
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,8 @@ def test_an_export_saved_whole_is_an_export(tmp_path):
     path.write_bytes(saved(page))
     reading, told = read_file(path), read_file(PRESS / "factiva_codes.html")
     assert told.reader == reading.reader == "factiva"
-    unplaced = [dataclasses.replace(each, path=str(path)) for each in told.articles]
+    day = {"path": str(path), "retrieved": "2024-03-01"}
+    unplaced = [dataclasses.replace(each, **day) for each in told.articles]
     assert list(reading.articles) == unplaced
 
 

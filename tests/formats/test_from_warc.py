@@ -58,6 +58,14 @@ def test_pages_and_texts_are_articles(tmp_path, name, compressed):
     assert (third.text, third.url) == ("Third.\nIt came.", "https://lamp.example/f")
 
 
+def test_the_day_of_keeping_is_told():
+    kept = record("response", sent(PAGE.format("First."))).replace(
+        b"WARC-Type", b"WARC-Date: 2024-03-05T10:15:00Z\r\nWARC-Type"
+    )
+    (article,) = read_warc(PATH, kept, silent).articles
+    assert article.retrieved == "2024-03-05"
+
+
 def test_records_may_be_compressed_one_by_one():
     members = [record("response", sent(PAGE.format(word))) for word in ("First.", "Second.")]
     data = b"".join(map(gzip.compress, members))
@@ -71,12 +79,15 @@ def skipped(data):
 
 def test_what_cannot_be_read_is_set_aside():
     unreadable = sent("x").replace(b"\r\n\r\n", b"\r\nContent-Encoding: br\r\n\r\n")
-    data = record("response", unreadable) + record("response", sent("<p></p>")) + KEPT
+    cut = unreadable.replace(b" br", b" gzip")
+    records = [record("response", each) for each in (unreadable, sent("<p></p>"), cut)]
+    data = b"".join(records) + KEPT
     assert skipped(data) == (
         3,
         [
-            (FileProblem.DAMAGED, 1, "https://lamp.example/f"),
+            (FileProblem.PACKED, 1, "https://lamp.example/f"),
             (FileProblem.NO_TEXT, 2, "https://lamp.example/f"),
+            (FileProblem.DAMAGED, 3, "https://lamp.example/f"),
         ],
     )
 

@@ -92,7 +92,7 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path):
     assert len(reading.articles) == 1
     assert [(Path(e.path).name, e.problem) for e in reading.skipped] == [
         ("a.rtf", FileProblem.DAMAGED),
-        ("b.zip", FileProblem.UNKNOWN),
+        ("b.zip", FileProblem.PACKED),
         ("c.png", FileProblem.UNKNOWN),
         ("e.txt", FileProblem.EMPTY),
     ]

@@ -50,13 +50,12 @@ def test_chunks_that_do_not_add_up_stay():
 @pytest.mark.parametrize(
     ("body", "coding"),
     [
-        (PAGE, "br"),
         (PAGE, "gzip"),
         (gzip.compress(PAGE, mtime=0)[:-9], "gzip"),
         (gzip.compress(b"x" * 100_000, mtime=0), "gzip"),
     ],
 )
-def test_what_cannot_be_made_readable_is_damaged(body, coding):
+def test_what_is_cut_or_too_long_is_damaged(body, coding):
     message = http_message(sent(body, f"Content-Encoding: {coding}"), 99)
     assert message is not None
     assert (message.body, message.is_damaged) == (b"", True)
@@ -83,3 +82,8 @@ def test_no_message(block):
 def test_kinds(kind, is_page, is_text):
     message = HttpMessage(kind, b"")
     assert (message.is_page, message.is_text) == (is_page, is_text)
+
+
+def test_compression_that_nothing_here_undoes_is_named():
+    message = http_message(sent(PAGE, "Content-Encoding: gzip, BR"), 99)
+    assert message == HttpMessage("text/html; charset=utf-8", b"", coding="br")

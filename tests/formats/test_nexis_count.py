@@ -1,6 +1,6 @@
 import pytest
 
-from workbench.formats.nexis_count import absent_from, announced_count, is_count, page_lines
+from workbench.formats.nexis_count import announced_by, is_count, page_lines
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,14 @@ def test_a_line_that_does_not(line):
 
 def test_which_are_not_there():
     lines = ["1 of 4 DOCUMENTS", "The ferry", "3 of 4 DOCUMENTS"]
-    assert absent_from(lines, 4) == [(2, ""), (4, "")]
-    assert absent_from(lines, None) == []
+    announced = announced_by(lines)
+    assert (announced.count, announced.places, announced.total) == (4, (1, 3), 4)
+    assert announced.absent([]) == [(2, ""), (4, "")]
+
+
+def test_a_number_told_elsewhere_goes_before():
+    assert announced_by(["1 of 4 DOCUMENTS"], 3).count == 3
+    assert announced_by([], 3).count == 3
 
 
 def test_a_page_has_lines_between_its_marks():
@@ -46,4 +52,4 @@ def test_a_page_has_lines_between_its_marks():
 )
 def test_how_many_are_announced(counts, expected):
     lines = [f"{number} of {total} DOCUMENTS" for number, total in counts]
-    assert announced_count(["The ferry", *lines]) == expected
+    assert announced_by(["The ferry", *lines]).count == expected

@@ -12,7 +12,7 @@ from workbench.model.errors import ArticleError
 CASES = Path(__file__).parent / "data" / "press"
 FIELDS = (
     *("headline", "outlet", "byline", "published", "section", "page", "language", "url"),
-    *("record", "text"),
+    *("record", "retrieved", "printed_words", "text"),
 )
 LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 LINKED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

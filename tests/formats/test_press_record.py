@@ -3,10 +3,9 @@ from pathlib import Path
 import pytest
 
 from workbench.formats import press_record
-from workbench.formats.press_record import LIST, LISTED, PressRecord, gather, reconciled, settled
+from workbench.formats.press_record import Announcement, PressRecord, gather
 from workbench.model.errors import ArticleError, FileError, FileProblem
 from workbench.model.progress import Cancelled, silent
-from workbench.model.reading import FileReading
 
 PATH = Path("export.html")
 
@@ -49,7 +48,7 @@ def test_a_byline_begins_with_a_name(byline, expected):
 
 def test_records_without_text_are_set_aside_with_what_stood_there():
     records = [record(), record("", headline=" No\n text "), record(fault=FileProblem.DAMAGED)]
-    reading = gather(PATH, "nexis", records, 3, silent)
+    reading = gather(PATH, "nexis", records, silent, Announcement(3))
     assert [article.text for article in reading.articles] == ["It left."]
     first, second = reading.skipped
     assert isinstance(first, ArticleError)
@@ -60,7 +59,7 @@ def test_records_without_text_are_set_aside_with_what_stood_there():
 
 def test_raw_text_is_kept_up_to_a_limit(monkeypatch):
     monkeypatch.setattr(press_record, "MAX_RAW_CHARACTERS", 2)
-    (error,) = gather(PATH, "nexis", [record("")], None, silent).skipped
+    (error,) = gather(PATH, "nexis", [record("")], silent).skipped
     assert isinstance(error, ArticleError)
     assert error.raw == "ra"
 
@@ -69,21 +68,21 @@ def test_raw_text_is_kept_up_to_a_limit(monkeypatch):
     ("announced", "missing"), [(None, None), (1, None), (2, None), (3, "1"), (9, "7")]
 )
 def test_what_is_announced_is_set_against_what_is_there(announced, missing):
-    reading = gather(PATH, "nexis", [record(), record("")], announced, silent)
+    reading = gather(PATH, "nexis", [record(), record("")], silent, Announcement(announced))
     told = [e.detail for e in reading.skipped if e.problem is FileProblem.INCOMPLETE]
     assert told == ([missing] if missing else [])
     assert reading.announced == announced
 
 
 def test_a_file_without_articles_says_so():
-    (error,) = gather(PATH, "nexis", [], None, silent).skipped
+    (error,) = gather(PATH, "nexis", [], silent).skipped
     assert (error.path, error.problem) == (str(PATH), FileProblem.NO_TEXT)
 
 
 def test_too_many_articles_are_refused(monkeypatch):
     monkeypatch.setattr(press_record, "MAX_ARTICLES", 2)
     with pytest.raises(FileError) as caught:
-        gather(PATH, "nexis", [record()] * 3, None, silent)
+        gather(PATH, "nexis", [record()] * 3, silent)
     assert (caught.value.problem, caught.value.detail) == (FileProblem.TOO_LARGE, "2 articles")
 
 
@@ -96,32 +95,25 @@ def test_reading_stops_at_the_article_where_it_is_cancelled():
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        gather(PATH, "nexis", (record() for _ in range(9)), None, report)
+        gather(PATH, "nexis", (record() for _ in range(9)), report)
     assert taken == [0, 1, 2]
 
 
-def listing(announced):
-    return reconciled(FileReading("a/list.docx", LIST, (), announced), announced)
+@pytest.mark.parametrize(
+    ("dates", "published"),
+    [
+        (("03/04/2025", "13/04/2025"), ["2025-04-03", "2025-04-13"]),
+        (("03/04/2025", "04/13/2025"), ["2025-03-04", "2025-04-13"]),
+        (("03/04/2025", "1 mars 2025"), ["2025-04-03", "2025-03-01"]),
+        (("03/04/2025", "05/04/2025"), ["", ""]),
+    ],
+)
+def test_all_dates_of_a_file_tell_which_number_is_the_day(dates, published):
+    reading = gather(PATH, "nexis", [record(date=date) for date in dates], silent)
+    assert [article.published for article in reading.articles] == published
 
 
-def reading_of(folder, articles, aside=0, reader=LISTED):
-    errors = tuple(ArticleError(f"{folder}/x", FileProblem.DAMAGED) for _ in range(aside))
-    made = tuple(record().article(PATH) for _ in range(articles))
-    return FileReading(f"{folder}/x.docx", reader, made, None, errors)
-
-
-def test_a_list_counts_the_articles_in_the_files_of_its_folder():
-    readings = (listing(4), reading_of("a", 2), reading_of("a", 1, 1), reading_of("b", 5))
-    assert settled(readings)[0] == FileReading("a/list.docx", LIST, ())
-    assert settled(readings)[1:] == readings[1:]
-
-
-def test_a_list_names_what_is_missing_in_its_folder():
-    other = reading_of("a", 3, reader="text")
-    (error,) = settled((listing(4), reading_of("a", 1), other))[0].skipped
-    assert (error.problem, error.detail) == (FileProblem.INCOMPLETE, "3")
-
-
-def test_a_list_alone_stays_as_it_is():
-    alone = listing(4)
-    assert settled((alone,)) == (alone,)
+def test_the_day_of_the_file_and_the_printed_words_go_with_the_article():
+    announced = Announcement(retrieved="2024-03-05")
+    (article,) = gather(PATH, "nexis", [record(words="1,234 words")], silent, announced).articles
+    assert (article.retrieved, article.printed_words) == ("2024-03-05", 1234)

@@ -57,3 +57,20 @@ def test_a_first_line_shaped_like_a_headline(text, headline):
 )
 def test_a_date_is_believed_under_its_name_only(text, published):
     assert seen_in_text(text).published == published
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        *(("355 words", 355), ("1,234 words", 1234), ("1.234 Wörter", 1234), ("1 234 mots", 1234)),
+        *(("12\xa0345", 12345), ("355.0", 355), ("1234567", 1234567), ("12345678", 0)),
+        *(("1,234,567", 1234567), ("many", 0), ("", 0), ("1234 567", 1234)),
+    ],
+)
+def test_a_word_count_is_a_number_in_any_language(words, count):
+    assert Publication.told(printed_words=words).printed_words == count
+
+
+def test_the_day_of_retrieval_has_no_time():
+    assert Publication.told(retrieved="2024-03-05T10:00:00Z").retrieved == "2024-03-05"
+    assert Publication.told(retrieved="some day").retrieved == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.formats.from_eml import mail_date
@@ -12,7 +13,7 @@ from workbench.model.errors import ArticleError, FileError, FileProblem
 from workbench.model.reading import FileReading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from workbench.model.article import Article
@@ -47,25 +48,62 @@ def collected(
     return reconciled(reading, 0)
 
 
-def quick_date(told: str) -> str:
+def bounded(path: Path, readings: Iterable[FileReading]) -> list[FileReading]:
+    """Return readings of what stands in one file; raises FileError where they hold too many."""
+    taken: list[FileReading] = []
+    count = 0
+    for reading in readings:
+        taken.append(reading)
+        count += len(reading.articles) + len(reading.skipped)
+        if count > MAX_ARTICLES:
+            raise FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_ARTICLES} articles")
+    return taken
+
+
+def fetched(reading: FileReading, day: str) -> FileReading:
+    """Say when its articles were fetched, as ISO 8601, where they do not say it themselves."""
+    articles = (
+        each if each.retrieved else replace(each, retrieved=day) for each in reading.articles
+    )
+    return replace(reading, articles=tuple(articles))
+
+
+def merged(path: Path, reader: str, readings: Sequence[FileReading]) -> FileReading:
+    """Put the readings of what stands in one file together as one.
+
+    Where one of them announces a number, each that says nothing counts as what it holds.
+    """
+    articles = tuple(article for reading in readings for article in reading.articles)
+    skipped = tuple(error for reading in readings for error in reading.skipped)
+    counts = [len(r.articles) if r.announced is None else r.announced for r in readings]
+    is_told = any(reading.announced is not None for reading in readings)
+    announced = sum(counts) if is_told else None
+    return reconciled(FileReading(str(path), reader, articles, announced, skipped), 0)
+
+
+def quick_date(told: str, order: str = "") -> str:
     """Return the date that a field tells as ISO 8601, or what it tells where that is none.
 
-    Of ten thousand articles each asks: the search through all languages takes 20 ms.
+    Of ten thousand articles each asks: the search through all languages takes 20 ms. `order`
+    says which of two numbers is the day, as in `parse_date`.
     """
-    return told if _ISO.match(told) else mail_date(told) or press_date(told) or told
+    return told if _ISO.match(told) else mail_date(told) or press_date(told, order) or told
 
 
 def set_aside(
-    path: Path, place: int, problem: FileProblem, *, headline: str = "", raw: str = ""
+    path: Path, place: int, error: FileError | FileProblem, *, headline: str = "", raw: str = ""
 ) -> ArticleError:
     """Say why one article of a file is not read.
 
-    A `problem` that speaks of files is told as damage; `place` counts from 1.
+    A problem that speaks of files is told as damage; `place` counts from 1.
     """
-    told = {FileProblem.NO_TEXT, FileProblem.MISSING}
+    problem, detail = (error.problem, error.detail) if isinstance(error, FileError) else (error, "")
+    told = {FileProblem.NO_TEXT, FileProblem.MISSING, FileProblem.PACKED}
+    is_told = problem in told
     return ArticleError(
         str(path),
-        problem if problem in told else FileProblem.DAMAGED,
+        problem if is_told else FileProblem.DAMAGED,
+        detail if is_told else "",
         place=place,
         headline=headline,
         raw=raw.strip()[:MAX_RAW_CHARACTERS],

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from workbench.formats.press_dates import press_date
+from workbench.formats.press_dates import is_dated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -53,8 +53,24 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "section": ("section", "ressort", "rubrik", "rubrique", "rubriek", "seccion", "category"),
     "page": ("page", "pages", "page number", "seite", "pagina", "pg"),
     "record": ("record", "accession number", "document id", "article id", "docid", "record id"),
+    "retrieved": (
+        *("retrieved", "accessed", "access date", "date accessed", "date retrieved", "fetched"),
+        *("downloaded", "abgerufen", "abrufdatum", "consulte le", "date de consultation"),
+        *("geraadpleegd", "fecha de consulta", "采集日期"),
+    ),
+    "printed_words": (
+        *("word count", "words", "wordcount", "wortzahl", "worter", "mots"),
+        *("nombre de mots", "aantal woorden", "woorden", "numero de palabras", "palabras", "字数"),
+    ),
 }
 FIELDS = tuple(_NAMES)
+# Whoever names a column so writes the day first; English names and 日期 leave it open.
+_DAY_FIRST_NAMES = frozenset(
+    [
+        *("datum", "erscheinungsdatum", "date de publication", "publicatiedatum"),
+        *("fecha", "fecha de publicacion"),
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +90,8 @@ class ColumnMapping:
     section: int | None = None
     page: int | None = None
     record: int | None = None
+    retrieved: int | None = None
+    printed_words: int | None = None
     has_names: bool = True
 
     def values(self, row: Sequence[str]) -> dict[str, str]:
@@ -112,6 +130,11 @@ def _named(names: Sequence[str]) -> dict[str, int]:
         if place is not None:
             found[field] = place
     return found
+
+
+def is_day_first_name(name: str) -> bool:
+    """Whether a column of dates is named in a language that writes the day before the month."""
+    return _folded(name) in _DAY_FIRST_NAMES
 
 
 def _folded(name: str) -> str:
@@ -163,7 +186,7 @@ def _address(cells: Sequence[str]) -> float:
 
 
 def _is_day(cell: str) -> bool:
-    return len(cell) <= LONGEST_DAY and bool(press_date(cell))
+    return len(cell) <= LONGEST_DAY and is_dated(cell)
 
 
 def _day(cells: Sequence[str]) -> float:

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """`source` is the decoded source of a page, text or XML file; `document` a word processor's."""
+    """`source` is the decoded source of a page, text or XML file; `document` a word processor's.
+
+    `retrieved` is the day on which it was fetched, as ISO 8601, where files of its kind tell it.
+    """
 
     path: Path
     source: str = ""
     document: Document = field(default_factory=lambda: Document(()))
+    retrieved: str = ""

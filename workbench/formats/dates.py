@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime
 
 MAX_DATE_CHARACTERS = 100  # longer is a sentence that mentions a date
+MONTHS = 12
 
 _ISO = re.compile(
     r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
@@ -19,13 +20,14 @@ _CLOCK = re.compile(r"\d:\d\d|\d\s?[ap]\.?m\b|\d\s?h\s?\d\d", re.IGNORECASE)
 _OFFSET = re.compile(r"\b(?:UTC|GMT)\b|\d\s?Z\b|[+-]\d{2}:?\d{2}\s*$", re.IGNORECASE)
 
 
-def parse_date(text: str, language: str = "") -> str:
+def parse_date(text: str, language: str = "", order: str = "") -> str:
     """ISO 8601 date, or date and time where the text tells one; "" where it is not certain.
 
     Relative words ("yesterday"), dates without day or with a two-digit year, dates that do not
     exist and day and month that could be either way round all give "". A zone abbreviation
     other than UTC or GMT is dropped: the same three letters mean several offsets.
-    `language` is a BCP 47 tag; only en-US writes the month first.
+    `language` is a BCP 47 tag; only en-US writes the month first. `order`, "DMY" or "MDY", counts
+    for more where other dates of the same file tell it.
     """
     text = " ".join(text.split())
     if not text or len(text) > MAX_DATE_CHARACTERS:
@@ -38,7 +40,7 @@ def parse_date(text: str, language: str = "") -> str:
     numeric = _NUMERIC.search(text)
     if numeric is None:
         return _from_words(text, language, "DMY")
-    order = _numeric_order(numeric, language)
+    order = _numeric_order(numeric, language, order)
     if numeric.group() != text:
         return _from_words(text, language, order) if order else ""
     first, _, second, year = numeric.groups()
@@ -59,13 +61,17 @@ def _from_iso_parts(parts: tuple[str | None, ...]) -> str:
         return ""
 
 
-def _numeric_order(numeric: re.Match[str], language: str) -> str:
+def _numeric_order(numeric: re.Match[str], language: str, order: str) -> str:
     """Which of two numbers before a year is the day: "DMY", "MDY", or "" where it is not clear."""
     first, mark, second, _ = numeric.groups()
-    if int(second) > 12 or language.lower() == "en-us":  # noqa: PLR2004 - months of a year
+    if int(second) > MONTHS:
         return "MDY"
-    certain = mark == "." or int(first) > 12 or first == second  # noqa: PLR2004
-    return "DMY" if certain or language.lower() not in {"", "en"} else ""
+    if int(first) > MONTHS or first == second:
+        return "DMY"
+    by_language = {"en-us": "MDY", "en": "", "": ""}.get(language.lower(), "DMY")
+    if mark == ".":  # as a date is written in no English but the American
+        return by_language or "DMY"
+    return order or by_language
 
 
 def _from_words(text: str, language: str, order: str) -> str:

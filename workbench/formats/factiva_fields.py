@@ -68,4 +68,5 @@ def record_of(fields: Mapping[str, Sequence[str]], raw: str) -> PressRecord:
         page=told("PG"),
         language=told("LA"),
         record=record_number(told("AN")) or told("AN"),
+        words=told("WC"),
     )

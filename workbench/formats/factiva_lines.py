@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.formats.press_dates import press_date
+from workbench.formats.press_dates import is_dated
 from workbench.formats.press_words import is_rights
 from workbench.text.language import as_tag
 
@@ -28,6 +28,7 @@ class FactivaLines:
     """What the lines from the word count to the copyright tell; `above` are those before."""
 
     above: tuple[str, ...] = ()
+    words: str = ""
     date: str = ""
     outlet: str = ""
     page: str = ""
@@ -38,7 +39,7 @@ class FactivaLines:
 def factiva_lines(lines: Sequence[str]) -> FactivaLines | None:
     """Tell the lines apart, None where no word count is followed by a date."""
     for index in range(len(lines) - 1):
-        if _WORDS.fullmatch(lines[index]) and press_date(lines[index + 1]):
+        if _WORDS.fullmatch(lines[index]) and is_dated(lines[index + 1]):
             return _from_words(lines, index)
     return None
 
@@ -65,7 +66,15 @@ def _from_words(lines: Sequence[str], words: int) -> FactivaLines:
     between = facts[1:-1] if language else facts[1:]
     page = between[-1] if between and _is_page(between[-1]) else ""
     count = min(len(lines), at + 1 + len(facts) + (end is not None))
-    return FactivaLines(tuple(lines[:words]), date, outlet, page, language, count)
+    return FactivaLines(
+        above=tuple(lines[:words]),
+        words=lines[words],
+        date=date,
+        outlet=outlet,
+        page=page,
+        language=language,
+        count=count,
+    )
 
 
 def _until_language(lines: Sequence[str]) -> list[str]:

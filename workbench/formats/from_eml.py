@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from workbench.formats.content import Content
 from workbench.formats.decoding import decode
 from workbench.formats.from_html import read_html
 from workbench.formats.from_text import read_text
@@ -43,10 +44,14 @@ def mail_header(head: bytes) -> bytes:
 
 def read_eml(path: Path, data: bytes) -> Article:
     """Read a mail as one article; raises FileError."""
-    mail = parsed_mail(path, data)
+    return mail_article(path, parsed_mail(path, data))
+
+
+def mail_article(path: Path, mail: Message) -> Article:
+    """Return a parsed mail as one article; raises FileError."""
     if not mail.keys():
         raise FileError(str(path), FileProblem.UNKNOWN)
-    page = mail_page(path, data)
+    page = _page(path, mail)
     known = Publication.told(
         headline=header_of(mail, "Subject"),
         byline=header_of(mail, "From"),
@@ -59,9 +64,15 @@ def read_eml(path: Path, data: bytes) -> Article:
     return known.article(path, article.text)
 
 
-def mail_page(path: Path, data: bytes) -> str:
+def mail_content(path: Path, mail: Message) -> Content:
+    """Return the first page in a mail, and the day of sending; raises FileError."""
+    day = mail_date(header_of(mail, "Date"))[:10]
+    return Content(path, _page(path, mail), retrieved=day)
+
+
+def _page(path: Path, mail: Message) -> str:
     """Return the source of the first page in a mail, "" without one; raises FileError."""
-    for part in leaf_parts(path, parsed_mail(path, data)):
+    for part in leaf_parts(path, mail):
         if part.get_content_type() == "text/html":
             return part_text(part)
     return ""

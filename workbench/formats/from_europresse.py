@@ -25,6 +25,7 @@ _NAMED = "docpublicationname"
 _RECORD = re.compile(r"\b\w+·(\d{4})(\d{2})(\d{2})·[\w.-]+·\w+")
 _ISSUE = re.compile(r",?\s*(?:no|nr|n°|nº)\.?\s*[\w-]+\s*$", re.IGNORECASE)
 _PAGE = re.compile(r"\b(?:p|pg|page|S)\.\s*([\w-]+(?:,\s*\d+)*)")
+_WORDS = re.compile(r"\d[\d.,\s]{0,8} (?:mots|words|Wörter|woorden|palabras|parole)\b")
 _LOWER = "translate(@class, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
 
 
@@ -35,7 +36,7 @@ def is_europresse(content: Content) -> bool:
 
 def read_europresse(content: Content, report: Report) -> FileReading:
     """Read the articles of a page; Europresse announces no number."""
-    return gather(content.path, NAME, _records(content.source), None, report)
+    return gather(content.path, NAME, _records(content.source), report)
 
 
 def _records(source: str) -> Iterator[PressRecord]:
@@ -56,6 +57,7 @@ def _record(article: HtmlElement) -> PressRecord:
     date = header if press_date(header) else "-".join(number.groups()) if number else ""
     section, day, after = split_date(header)
     page = _PAGE.search(after if day else header)
+    words = _WORDS.search(after if day else header)
     titles = _classed(article, "titrearticlevisu") or _classed(article, "titrearticle")
     byline = " ".join(_text(each) for each in _classed(article, "docauthors"))
     return PressRecord(
@@ -68,6 +70,7 @@ def _record(article: HtmlElement) -> PressRecord:
         section=section if day else "",
         page=page[1] if page else "",
         record=number[0] if number else "",
+        words=words[0] if words else "",
     )
 
 

@@ -35,7 +35,7 @@ def read_factiva(content: Content, report: Report) -> FileReading:
     """Read the articles of a document; Factiva announces no number."""
     texts = [each.text for each in content.document.paragraphs]
     shown = [text for text in texts if not _PAGE_MARK.fullmatch(text)]
-    return gather(content.path, NAME, _records(shown), None, report)
+    return gather(content.path, NAME, _records(shown), report)
 
 
 def _records(texts: Sequence[str]) -> Iterator[PressRecord]:
@@ -76,6 +76,7 @@ def _record(texts: Sequence[str], number: str) -> PressRecord:
         page=told.page,
         language=told.language,
         record=number,
+        words=told.words,
     )
 
 

@@ -34,7 +34,7 @@ def is_factiva_page(content: Content) -> bool:
 
 def read_factiva_page(content: Content, report: Report) -> FileReading:
     """Read the articles of a page; Factiva announces no number."""
-    return gather(content.path, NAME, _records(content.source), None, report)
+    return gather(content.path, NAME, _records(content.source), report)
 
 
 def _records(source: str) -> Iterator[PressRecord]:
@@ -83,6 +83,7 @@ def _printed(article: HtmlElement, raw: str) -> PressRecord:
         page=told.page,
         language=told.language,
         record=next(filter(None, map(record_number, reversed(paragraphs))), ""),
+        words=told.words,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.formats.decoding import decode
-from workbench.formats.press_record import PressRecord, gather
+from workbench.formats.press_record import Announcement, PressRecord, gather
 from workbench.model.errors import FileError, FileProblem
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ def read_factiva_xml(content: Content, report: Report) -> FileReading:
         raise FileError(str(content.path), FileProblem.DAMAGED) from error
     counts = [each.get("count") or "" for each in _named(root, "ppsarticleResultSet")]
     told = [int(count) for count in counts if count.isdecimal()]
-    announced = sum(told) if told else None
-    return gather(content.path, NAME, map(_record, _named(root, "article")), announced, report)
+    announced = Announcement(sum(told) if told else None)
+    return gather(content.path, NAME, map(_record, _named(root, "article")), report, announced)
 
 
 def _record(article: _Element) -> PressRecord:
@@ -87,6 +87,7 @@ def _record(article: _Element) -> PressRecord:
         page=told("pages"),
         language=told("baseLanguage"),
         record=told("accessionNo"),
+        words=told("wordCount"),
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import copy
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.formats.decoding import decode
 from workbench.formats.page_publication import page_publication
 from workbench.formats.page_tree import blocks_below, drop, page_source, page_tree
 from workbench.formats.publication import Publication
+from workbench.formats.saving import saved_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,10 +57,11 @@ def read_html(path: Path, data: bytes) -> Article:
     Paragraphs are separated by a blank line. The headline is not repeated in the text. No
     address in the page is ever followed.
     """
-    tree = page_tree(page_source(path, data))
+    source = page_source(path, data)
+    tree = page_tree(source)
     if tree is None:
         return Publication().article(path, "")
-    publication = page_publication(tree)
+    publication = replace(page_publication(tree), retrieved=saved_on(source))
     drop(tree, _UNSEEN)
     blocks = _article_blocks(tree) or _page_blocks(tree)
     return publication.article(path, "\n\n".join(_after_headline(blocks, publication.headline)))

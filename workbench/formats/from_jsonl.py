@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from workbench.formats.collection import collected, quick_date, set_aside
+from workbench.formats.day_order import day_order
 from workbench.formats.decoding import decode, unify_line_ends
 from workbench.formats.press_record import MAX_RAW_CHARACTERS
 from workbench.formats.publication import Publication
@@ -32,8 +33,13 @@ NAME = "jsonl"
 MAX_JSONL_BYTES = 512 * 1024**2
 MAX_LINE_BYTES = 64 * 1024**2  # as much as an article in a file of its own may have
 OPTIONAL_FIELDS = ("outlet", "headline", "published", "url")
-IMPORTED_FIELDS = (*OPTIONAL_FIELDS, "byline", "language", "section", "page", "record")
+IMPORTED_FIELDS = (
+    *OPTIONAL_FIELDS,
+    *("byline", "language", "section", "page", "record", "retrieved"),
+)
+REPORT_EVERY = 1_000  # lines: often enough to stop at once, too seldom to cost time
 
+_PUBLISHED = re.compile(rb"\"published\"\s*:\s*\"([^\"]{1,200})\"")
 _RECORD = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*(?=\")[^\r\n]*\"text\"\s*:\s*\"")
 
 
@@ -47,20 +53,29 @@ def read_jsonl(path: Path, data: bytes, report: Report) -> FileReading:
 
     Here a record needs no id. A line that is no record is set aside, and the others go on.
     """
-    return collected(path, NAME, _imported(path, data), report)
+    order = day_order(_dates(data, report))
+    return collected(path, NAME, _imported(path, data, order), report)
 
 
-def _imported(path: Path, data: bytes) -> Iterator[Article | ArticleError]:
+def _dates(data: bytes, report: Report) -> Iterator[str]:
+    for number, line in enumerate(io.BytesIO(data)):
+        if number % REPORT_EVERY == 0:
+            report(0, 1)
+        if published := _PUBLISHED.search(line):
+            yield decode(published[1])
+
+
+def _imported(path: Path, data: bytes, order: str) -> Iterator[Article | ArticleError]:
     for number, line in enumerate(io.BytesIO(data), 1):
         if line.strip():
             try:
-                yield _import(path, line, number)
+                yield _import(path, line, number, order)
             except RecordError:
                 raw = decode(line[:MAX_RAW_CHARACTERS])
                 yield set_aside(path, number, FileProblem.DAMAGED, raw=raw)
 
 
-def _import(path: Path, line: bytes, number: int) -> Article:
+def _import(path: Path, line: bytes, number: int, order: str) -> Article:
     if len(line) > MAX_LINE_BYTES:
         raise RecordError(str(path), number, f"> {MAX_LINE_BYTES} bytes")
     record = _parsed(line, str(path), number)
@@ -68,7 +83,9 @@ def _import(path: Path, line: bytes, number: int) -> Article:
     if not isinstance(record, Mapping) or not isinstance(text, str):
         raise RecordError(str(path), number, "text")
     told = {field: _told(record, field, str(path), number) for field in IMPORTED_FIELDS}
-    told["published"] = quick_date(told["published"])
+    told["published"] = quick_date(told["published"], order)
+    words = record.get("printed_words")
+    told["printed_words"] = str(words) if isinstance(words, int | str) else ""
     return Publication.told(**told).article(path, unify_line_ends(text))
 
 
@@ -111,8 +128,9 @@ def article_of(record: object, path: str, line: int) -> Article:
     text = record.get("text")
     if not isinstance(text, str):
         raise RecordError(path, line, "text")
+    told = {field: _told(record, field, path, line) for field in OPTIONAL_FIELDS}
     return Article(
-        key, text, **{field: _told(record, field, path, line) for field in OPTIONAL_FIELDS}
+        key, text, told["outlet"], told["headline"], published=told["published"], url=told["url"]
     )
 
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from workbench.formats.collection import collected, set_aside
+from workbench.formats.collection import bounded, fetched, merged, set_aside
 from workbench.formats.decoding import decode
-from workbench.formats.from_eml import header_of, parsed_mail, read_eml
+from workbench.formats.from_eml import header_of, mail_article, mail_content, parsed_mail
+from workbench.formats.from_proquest import is_proquest_page, read_proquest_page
 from workbench.formats.press_record import MAX_RAW_CHARACTERS
-from workbench.model.errors import FileError
+from workbench.model.errors import ArticleError, FileError, FileProblem
+from workbench.model.reading import FileReading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from workbench.model.article import Article
-    from workbench.model.errors import ArticleError
     from workbench.model.progress import Report
-    from workbench.model.reading import FileReading
 
 NAME = "mbox"
 MAX_MBOX_BYTES = 512 * 1024**2
@@ -38,24 +38,53 @@ def is_mbox(head: bytes) -> bool:
 
 
 def read_mbox(path: Path, data: bytes, report: Report) -> FileReading:
-    """Read the mails of a mailbox; raises FileError where they are too many."""
-    return collected(path, NAME, _mails(path, data), report)
+    """Read the mails of a mailbox; raises FileError where they are too many.
+
+    A mail in which ProQuest has sent articles gives these.
+    """
+    return merged(path, NAME, bounded(path, _mails(path, data, report)))
 
 
-def _mails(path: Path, data: bytes) -> Iterator[Article | ArticleError]:
+def _mails(path: Path, data: bytes, report: Report) -> Iterator[FileReading]:
     starts = [match.start() for match in _START.finditer(data)]
-    for place, (start, end) in enumerate(pairwise([*starts, len(data)]), 1):
+    done = 0
+    for start, end in pairwise([*starts, len(data)]):
+        report(done, done + 1)
         mail = _SHIELDED.sub(rb"\1", data[start:end])
         try:
-            yield read_eml(path, mail)
+            reading = _reading(path, mail, report)
         except FileError as error:
-            yield set_aside(
-                path,
-                place,
-                error.problem,
-                headline=_subject(path, mail),
-                raw=decode(mail[:MAX_RAW_CHARACTERS]),
-            )
+            name, raw = _subject(path, mail), decode(mail[:MAX_RAW_CHARACTERS])
+            aside = set_aside(path, 1, error, headline=name, raw=raw)
+            reading = FileReading(str(path), NAME, (), skipped=(aside,))
+        yield replace(reading, skipped=tuple(_placed(each, done) for each in reading.skipped))
+        done += len(reading.articles) + len(reading.skipped)
+
+
+def _reading(path: Path, data: bytes, report: Report) -> FileReading:
+    """Read a mail, as ProQuest writes it or as one article; raises FileError."""
+    mail = parsed_mail(path, data)
+    content = mail_content(path, mail)
+    if is_proquest_page(content):
+        return fetched(read_proquest_page(content, report), content.retrieved)
+    article = mail_article(path, mail)
+    if not article.text.strip():
+        raise FileError(str(path), FileProblem.NO_TEXT)
+    return FileReading(str(path), NAME, (article,))
+
+
+def _placed(error: FileError, before: int) -> FileError:
+    """Count an article that is set aside from the beginning of the mailbox."""
+    if not isinstance(error, ArticleError):
+        return error
+    return ArticleError(
+        error.path,
+        error.problem,
+        error.detail,
+        place=before + error.place,
+        headline=error.headline,
+        raw=error.raw,
+    )
 
 
 def _subject(path: Path, mail: bytes) -> str:

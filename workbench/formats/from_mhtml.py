@@ -6,7 +6,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.formats.from_eml import header_of, leaf_parts, mail_header, parsed_mail, part_text
+from workbench.formats.content import Content
+from workbench.formats.from_eml import (
+    header_of,
+    leaf_parts,
+    mail_date,
+    mail_header,
+    parsed_mail,
+    part_text,
+)
 from workbench.formats.from_html import read_html
 from workbench.formats.publication import Publication
 from workbench.model.errors import FileError, FileProblem
@@ -31,17 +39,22 @@ def is_mhtml(head: bytes) -> bool:
 
 
 def read_mhtml(path: Path, data: bytes) -> Article:
-    """Read the article in a saved page; raises FileError. The day of saving is left out."""
+    """Read the article in a saved page; raises FileError."""
     mail, page = _page(path, data)
     article = read_html(path, part_text(page).encode("utf-8", "replace"))
     told = [header_of(part, name) for part in (mail, page) for name in _ADDRESSES]
     address = next(filter(None, (Publication.told(url=each).url for each in told)), "")
-    return replace(article, url=article.url or address)
+    return replace(article, url=article.url or address, retrieved=_saved_on(mail))
 
 
-def mhtml_page(path: Path, data: bytes) -> str:
-    """Return the source of the page; raises FileError."""
-    return part_text(_page(path, data)[1])
+def mhtml_content(path: Path, data: bytes) -> Content:
+    """Return the source of the page and the day of saving; raises FileError."""
+    mail, page = _page(path, data)
+    return Content(path, part_text(page), retrieved=_saved_on(mail))
+
+
+def _saved_on(mail: Message) -> str:
+    return mail_date(header_of(mail, "Date"))[:10]
 
 
 def _page(path: Path, data: bytes) -> tuple[Message, Message]:

@@ -9,8 +9,15 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from workbench.formats.nexis_article import is_head_label, is_mark, new_article
-from workbench.formats.press_dates import press_date
-from workbench.formats.press_record import LIST, LISTED, PressRecord, gather, reconciled
+from workbench.formats.press_dates import is_dated, press_date
+from workbench.formats.press_record import (
+    LIST,
+    LISTED,
+    Announcement,
+    PressRecord,
+    gather,
+    reconciled,
+)
 from workbench.formats.press_words import folded, labelled, press_words
 from workbench.model.errors import FileProblem
 from workbench.model.reading import FileReading
@@ -54,16 +61,21 @@ def read_nexis(content: Content, report: Report) -> FileReading:
     if announced is not None and not any(map(_is_of_article, content.document.paragraphs)):
         return reconciled(FileReading(str(content.path), LIST, (), announced), announced)
     chunks = list(_chunks(content.document.paragraphs))
-    absent = _Cover(chunks[0].paragraphs).absent
-    return gather(content.path, LISTED, _records(chunks), announced, report, absent)
+    cover = _Cover(chunks[0].paragraphs)
+    told = Announcement(announced, cover.absent, retrieved=cover.made_on)
+    return gather(content.path, LISTED, _records(chunks), report, told)
 
 
 class _Cover:
-    """The titles that a cover lists by number, some of which may be cut."""
+    """The titles that a cover lists by number, some of which may be cut, and its own date."""
 
     def __init__(self, chunk: Sequence[Paragraph]) -> None:
-        matches = (_LISTED.fullmatch(each.text) for each in chunk[: _after_cover(chunk)])
+        texts = [each.text for each in chunk[: _after_cover(chunk)]]
+        matches = map(_LISTED.fullmatch, texts)
         self._titles = {int(match[1]): match[2] for match in matches if match}
+        labels = dict(map(labelled, reversed(texts)))
+        made = (labels[name] for name in press_words().nexis_marks["made"] if name in labels)
+        self.made_on = press_date(next(made, ""))[:10]
 
     def absent(self, headlines: Sequence[str]) -> list[tuple[int, str]]:
         """List the titles that are no headline of an article, each with its number."""
@@ -132,5 +144,5 @@ def _after_cover(chunk: Sequence[Paragraph]) -> int:
     for index in range(last + 1, len(chunk)):
         if folded(chunk[index].text) == title:
             return index
-    dates = (i for i in range(last + 1, len(chunk)) if press_date(chunk[i].text))
+    dates = (i for i in range(last + 1, len(chunk)) if is_dated(chunk[i].text))
     return max(last + 1, next(dates, 0) - 2)

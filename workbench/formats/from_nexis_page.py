@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from workbench.formats.nexis_article import old_article
-from workbench.formats.nexis_count import absent_from, announced_count, is_count, page_lines
+from workbench.formats.nexis_count import announced_by, is_count, page_lines
 from workbench.formats.page_tree import blocks_below, shown_tree
 from workbench.formats.press_record import gather
 
@@ -35,9 +35,8 @@ def is_nexis_page(content: Content) -> bool:
 def read_nexis_page(content: Content, report: Report) -> FileReading:
     """Read the articles of a page, which tells how many there should be."""
     count = _DOCUMENTS.search(content.source)
-    announced = int(count[1]) if count else announced_count(page_lines(content.source))
-    absent = absent_from(page_lines(content.source), announced)
-    return gather(content.path, NAME, _records(content.source), announced, report, lambda _: absent)
+    announced = announced_by(page_lines(content.source), int(count[1]) if count else None)
+    return gather(content.path, NAME, _records(content.source), report, announced)
 
 
 def _records(source: str) -> Iterator[PressRecord]:

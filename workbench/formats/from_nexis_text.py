@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.formats.decoding import unify_line_ends
 from workbench.formats.nexis_article import is_old_label, old_article
-from workbench.formats.nexis_count import absent_from, announced_count, is_count
+from workbench.formats.nexis_count import announced_by, is_count
 from workbench.formats.press_record import gather
 
 if TYPE_CHECKING:
@@ -32,9 +32,7 @@ def is_nexis_text(content: Content) -> bool:
 def read_nexis_text(content: Content, report: Report) -> FileReading:
     """Read the articles of a text; the counts above them tell how many there should be."""
     lines = unify_line_ends(content.source).split("\n")
-    announced = announced_count(lines)
-    absent = absent_from(lines, announced)
-    return gather(content.path, NAME, _records(lines), announced, report, lambda _: absent)
+    return gather(content.path, NAME, _records(lines), report, announced_by(lines))
 
 
 def _records(lines: list[str]) -> Iterator[PressRecord]:

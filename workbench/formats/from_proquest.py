@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from dataclasses import replace
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from workbench.formats.decoding import unify_line_ends
-from workbench.formats.nexis_count import announced_count, is_count, page_lines
+from workbench.formats.nexis_count import announced_by, is_count, page_lines
 from workbench.formats.page_tree import blocks_below, shown_tree
 from workbench.formats.press_dates import press_date, split_date
 from workbench.formats.press_record import PressRecord, gather
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from workbench.model.reading import FileReading
 
 NAME = "proquest"
+MAX_DATE_CHARACTERS = 60  # of the line that dates a report
 
 _RULE = re.compile(r"^_{40,}[ \t]*$|^_{3,}\s*\Z", re.MULTILINE)  # the last may be cut
 _DIVIDER = re.compile(
@@ -29,6 +31,8 @@ _DIVIDER = re.compile(
 )
 # A page inside the page: taken out of the source, for no parser keeps its bounds.
 _TEXT = re.compile(r"<text\b[^>]{0,500}>(.*?)(?:</text\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_WORDS = re.compile(r"<text\b[^>]{0,400}?\bwordcount=[\"']?(\d{1,7})", re.IGNORECASE)
+_NAME = re.compile(r"\bProQuestDocuments-(\d{4}-\d\d-\d\d)\b")
 _NAMED = re.compile(r"\bproquest\b", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _INFO_PAGE = re.compile(r":\s*([A-Z]{0,3}\.?\d[\w.-]*?)\.?\s*$")
@@ -46,7 +50,11 @@ def read_proquest_text(content: Content, report: Report) -> FileReading:
     source = unify_line_ends(content.source)
     chunks = [chunk.strip() for chunk in _RULE.split(source)]
     records = (_text_record(chunk) for chunk in chunks if _is_record(chunk))
-    return gather(content.path, NAME, records, announced_count(source.split("\n")), report)
+    announced = announced_by(source.split("\n"))
+    cover = takewhile(lambda chunk: not _is_record(chunk), chunks)
+    return gather(
+        content.path, NAME, records, report, replace(announced, retrieved=_made_on(cover))
+    )
 
 
 def is_proquest_page(content: Content) -> bool:
@@ -59,8 +67,17 @@ def read_proquest_page(content: Content, report: Report) -> FileReading:
     """Read the records of a page."""
     chunks = _divided(content.source)
     records = filter(None, map(_page_record, chunks))
-    announced = announced_count(page_lines(content.source))
-    return gather(content.path, NAME, records, announced, report)
+    announced = announced_by(page_lines(content.source))
+    made = _NAME.search(content.source)
+    announced = replace(announced, retrieved=press_date(made[1]) if made else "")
+    return gather(content.path, NAME, records, report, announced)
+
+
+def _made_on(cover: Iterable[str]) -> str:
+    """Return the day of a report, which stands in a line of its own before the first record."""
+    lines = (line.strip() for chunk in cover for line in chunk.split("\n"))
+    days = (press_date(line) for line in lines if len(line) <= MAX_DATE_CHARACTERS)
+    return next(filter(None, days), "")[:10]
 
 
 def _divided(source: str) -> list[str]:
@@ -109,7 +126,9 @@ def _page_record(chunk: str) -> PressRecord | None:
         return None
     unlabelled = (line for line in lines if line and not labelled(line)[0] and not is_count(line))
     raw = "\n\n".join([*lines, *body])
-    return _record(dict(reversed(told)), body, raw, next(unlabelled, ""))
+    words = _WORDS.search(chunk)
+    counted = {"words": words[1]} if words else {}
+    return _record(counted | dict(reversed(told)), body, raw, next(unlabelled, ""))
 
 
 def _blocks(source: str) -> list[str]:
@@ -136,13 +155,14 @@ def _record(told: dict[str, str], body: Sequence[str], raw: str, opening: str) -
         raw=raw,
         headline=told.get("headline") or opening,
         outlet=(told.get("outlet") or outlet).split(";")[0].strip(" .,"),
-        date=date if press_date(date) else day,
+        date=date if press_date(date) or not day else day,
         byline=told.get("byline", ""),
         section=told.get("section", ""),
         page=told.get("page") or (page[1] if page else ""),
         url=told.get("url", ""),
         language=told.get("language", ""),
         record=told.get("record", ""),
+        words=told.get("words", ""),
     )
 
 

@@ -81,10 +81,10 @@ def _articles(path: Path, stream: BinaryIO, report: Report) -> Iterator[Article 
         try:
             if message is None or record.is_cut:
                 raise FileError(str(path), FileProblem.DAMAGED)
-            yield _article(path, record["warc-target-uri"].strip("<>"), message)
+            yield _article(path, record, message)
         except FileError as error:
             name = record["warc-target-uri"]
-            yield set_aside(path, place, error.problem, headline=name)
+            yield set_aside(path, place, error, headline=name)
 
 
 def _message(record: _Record) -> HttpMessage | None:
@@ -99,12 +99,17 @@ def _message(record: _Record) -> HttpMessage | None:
     return message if message is not None and message.is_text else None
 
 
-def _article(path: Path, address: str, message: HttpMessage) -> Article:
+def _article(path: Path, record: _Record, message: HttpMessage) -> Article:
+    if message.coding:
+        raise FileError(str(path), FileProblem.PACKED, message.coding)
     if message.is_damaged:
         raise FileError(str(path), FileProblem.DAMAGED)
     read = read_html if message.is_page else read_text
     article = read(path, message.body)
-    return replace(article, url=article.url or Publication.told(url=address).url)
+    told = Publication.told(
+        url=record["warc-target-uri"].strip("<>"), retrieved=record["warc-date"]
+    )
+    return replace(article, url=article.url or told.url, retrieved=told.retrieved)
 
 
 def _records(path: Path, stream: BinaryIO) -> Iterator[_Record]:

@@ -15,11 +15,15 @@ _WINDOWS = {"gzip": zlib.MAX_WBITS | 16, "x-gzip": zlib.MAX_WBITS | 16, "deflate
 
 @dataclass(frozen=True, slots=True)
 class HttpMessage:
-    """What was sent and its declared kind; `is_damaged` where it cannot be made readable."""
+    """What was sent and its declared kind; `is_damaged` where it cannot be made readable.
+
+    `coding` names the compression where it is one that is unknown here; the body is empty then.
+    """
 
     kind: str
     body: bytes
     is_damaged: bool = False
+    coding: str = ""
 
     @property
     def is_page(self) -> bool:
@@ -36,7 +40,7 @@ def http_message(block: bytes, limit: int) -> HttpMessage | None:
     """Return the message in a block, None where the server refused or sent the reader elsewhere.
 
     Chunks are put together and compression is undone, up to `limit` bytes; a message that is
-    longer, cut or compressed in a way unknown here is damaged.
+    longer or cut is damaged.
     """
     end = _END.search(block)
     if end is None or not _STATUS.match(block):
@@ -48,12 +52,16 @@ def http_message(block: bytes, limit: int) -> HttpMessage | None:
     kind, body = headers.get("content-type", ""), block[end.end() :]
     if "chunked" in headers.get("transfer-encoding", "").lower():
         body = _joined(body)
-    for coding in reversed(headers.get("content-encoding", "").lower().split(",")):
-        if coding.strip() not in {"", "identity"}:
-            expanded = _expanded(body, coding.strip(), limit)
-            if expanded is None:
-                return HttpMessage(kind, b"", is_damaged=True)
-            body = expanded
+    codings = headers.get("content-encoding", "").lower().split(",")
+    for coding in (each.strip() for each in reversed(codings)):
+        if coding in {"", "identity"}:
+            continue
+        if coding not in _WINDOWS:
+            return HttpMessage(kind, b"", coding=coding)
+        expanded = _expanded(body, coding, limit)
+        if expanded is None:
+            return HttpMessage(kind, b"", is_damaged=True)
+        body = expanded
     return HttpMessage(kind, body)
 
 
@@ -71,8 +79,6 @@ def _joined(body: bytes) -> bytes:
 
 
 def _expanded(body: bytes, coding: str, limit: int) -> bytes | None:
-    if coding not in _WINDOWS:
-        return None
     windows = [_WINDOWS[coding]]
     if coding == "deflate":  # some servers leave out the frame that the standard asks for
         windows.append(-zlib.MAX_WBITS)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.formats.press_dates import MAX_LINE_CHARACTERS, press_date
+from workbench.formats.press_dates import MAX_LINE_CHARACTERS, is_dated
 from workbench.formats.press_record import PressRecord
 from workbench.formats.press_words import folded, is_rights, labelled, press_words
 from workbench.model.errors import FileProblem
@@ -105,12 +105,13 @@ def _record(
         url=url,
         language=tail.get("language", ""),
         record=item[0] if item else "",
+        words=told.get("words", ""),
     )
 
 
 def _new_head(lines: Sequence[str]) -> _Head:
     """Tell headline, outlet and date apart; the headline may be missing."""
-    date = next((i for i, line in enumerate(lines) if i > 0 and press_date(line)), None)
+    date = next((i for i, line in enumerate(lines) if i > 0 and is_dated(line)), None)
     first, second = (*lines, "", "")[:2]
     if date == 1:
         return _Head("", first, second)
@@ -119,9 +120,7 @@ def _new_head(lines: Sequence[str]) -> _Head:
 
 def _old_head(lines: Sequence[str]) -> tuple[_Head, int]:
     """Tell outlet, date and headline apart, and how many lines they are."""
-    date = next(
-        (i for i, line in enumerate(lines[:MAX_LINES_ABOVE_DATE]) if press_date(line)), None
-    )
+    date = next((i for i, line in enumerate(lines[:MAX_LINES_ABOVE_DATE]) if is_dated(line)), None)
     if date is None:
         outlet, headline = (*lines[:2], "", "")[:2]
         return _Head(headline, outlet), min(2, len(lines))

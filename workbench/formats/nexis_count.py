@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from workbench.formats.press_record import Announcement
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -27,25 +29,20 @@ def is_count(line: str) -> bool:
     return _NOUN.search(line) is not None and _COUNT.fullmatch(line) is not None
 
 
-def absent_from(lines: Iterable[str], announced: int | None) -> list[tuple[int, str]]:
-    """List the places that no line counts, from 1 to the number announced; nobody knows names."""
-    matches = (_COUNT.fullmatch(line) for line in lines if is_count(line))
-    numbers = {int(match[1]) for match in matches if match}
-    return [(place, "") for place in range(1, (announced or 0) + 1) if place not in numbers]
+def announced_by(lines: Iterable[str], told: int | None = None) -> Announcement:
+    """Return what the counts above the articles announce; a number `told` elsewhere goes before.
 
-
-def announced_count(lines: Iterable[str]) -> int | None:
-    """How many articles the counts announce, None without any.
-
-    Where they differ it is what most of them say. A file that begins with a later one goes on
-    from another file: then it is as many as there are from its first to its last.
+    Where their totals differ it is what most of them say. A file that begins with a later one
+    goes on from another file: then it is as many as there are from its first to its last.
     """
     matches = (_COUNT.fullmatch(line) for line in lines if is_count(line))
     counts = [(int(match[1]), int(match[2])) for match in matches if match]
     if not counts:
-        return None
-    numbers = [number for number, _ in counts]
-    if 1 not in numbers:
-        return max(numbers) - min(numbers) + 1
+        return Announcement(told)
     totals = Counter(total for _, total in counts)
-    return max(totals, key=lambda total: (totals[total], total))
+    total = max(totals, key=lambda total: (totals[total], total))
+    places = sorted({number for number, _ in counts})
+    last = total if 1 in places else places[-1]
+    absent = [(place, "") for place in range(places[0], last + 1) if place not in places]
+    count = last - places[0] + 1 if told is None else told
+    return Announcement(count, lambda _: absent, tuple(places), total)

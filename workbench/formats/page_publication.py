@@ -85,7 +85,7 @@ def page_publication(tree: HtmlElement) -> Publication:
         possible = (Publication.told(**(known | {field: value})) for value in candidates)
         told[field] = next((value for p in possible if (value := getattr(p, field))), "")
     outlet, headline = _without_site(tree, told["outlet"], told["headline"])
-    return Publication(**(told | {"outlet": outlet, "headline": headline}))
+    return Publication.told(**(told | {"outlet": outlet, "headline": headline}))
 
 
 def _candidates(tree: HtmlElement, field: str) -> Iterator[str]:

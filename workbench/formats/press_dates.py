@@ -31,16 +31,31 @@ _TIME = re.compile(
 )
 
 
-def press_date(line: str) -> str:
+def press_date(line: str, order: str = "") -> str:
     """Return the date in a line, with the time where it tells one; "" where it is not certain.
 
-    A time zone other than UTC or GMT is dropped: the same letters mean several offsets.
+    A time zone other than UTC or GMT is dropped: the same letters mean several offsets. `order`
+    is "DMY" or "MDY" where the file tells which of two numbers is the day.
     """
-    _, day, after = split_date(line)
+    _, day, after = split_date(line, order)
     return _with_time(day, after) if day else ""
 
 
-def split_date(line: str) -> tuple[str, str, str]:
+def is_dated(line: str) -> bool:
+    """Whether there is a date in a line, also one that other lines must make certain."""
+    return bool(press_date(line, "DMY"))
+
+
+def is_day_first(line: str) -> bool | None:
+    """Whether the day stands before the month in words, None where no such date is told."""
+    months = press_words().months
+    for pattern, name in ((_DAY_FIRST, 2), (_MONTH_FIRST, 1)):
+        if any(match[name].casefold() in months for match in pattern.finditer(line)):
+            return pattern is _DAY_FIRST
+    return None
+
+
+def split_date(line: str, order: str = "") -> tuple[str, str, str]:
     """Return what stands before the day of a line, the day as ISO 8601, and what follows it.
 
     The weekday before it is left out. Without a certain day all of the line stands before it.
@@ -55,7 +70,7 @@ def split_date(line: str) -> tuple[str, str, str]:
             continue
         return _without_weekday(line[:start]), found, line[end:]
     numeric = _AMBIGUOUS.search(line)
-    found = parse_date(numeric.group()) if numeric else ""
+    found = parse_date(numeric.group(), order=order) if numeric else ""
     if numeric is None or not found:
         return line, "", ""
     return _without_weekday(line[: numeric.start()]), found, line[numeric.end() :]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from pathlib import PurePath
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from workbench.formats.day_order import day_order
 from workbench.formats.decoding import unify_line_ends
 from workbench.formats.press_dates import press_date
 from workbench.formats.press_words import folded, press_words
@@ -16,7 +16,7 @@ from workbench.model.errors import ArticleError, FileError, FileProblem
 from workbench.model.reading import FileReading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from workbench.model.article import Article
@@ -35,7 +35,8 @@ _VERSION = re.compile(r"Version\s*:?\s*\d+", re.IGNORECASE)
 class PressRecord:
     """What an export says of one article, as it says it; an empty string means "not known".
 
-    `date` may hold a time as well; `section` may hold a page; `fault` says why it is no article.
+    `date` may hold a time as well; `section` may hold a page; `words` is how many it was printed
+    in; `fault` says why it is no article.
     """
 
     paragraphs: tuple[str, ...]
@@ -49,21 +50,28 @@ class PressRecord:
     url: str = ""
     language: str = ""
     record: str = ""
+    words: str = ""
     fault: FileProblem | None = None
 
-    def article(self, path: Path) -> Article:
-        """Make the article; its paragraphs are separated by a blank line."""
+    def article(self, path: Path, order: str = "", retrieved: str = "") -> Article:
+        """Make the article; its paragraphs are separated by a blank line.
+
+        `order` says which of two numbers is the day, as in `parse_date`; `retrieved` is the day
+        on which the file was made, as ISO 8601.
+        """
         section, page = _divided(self.section)
         told = Publication.told(
             headline=self.headline,
             outlet=self.outlet,
             byline=_without_by(self.byline),
-            published=press_date(self.date),
+            published=press_date(self.date, order),
             url=self.url,
             language=self.language,
             section=section,
             page=self.page or page,
             record=self.record,
+            retrieved=retrieved,
+            printed_words=self.words,
         )
         return told.article(path, unify_line_ends("\n\n".join(self.paragraphs)))
 
@@ -76,42 +84,84 @@ def _nobody_knows(_headlines: Sequence[str]) -> Sequence[tuple[int, str]]:
     return ()
 
 
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What a file says of the articles it should hold.
+
+    `absent` tells by the headlines found which are not there. Where the file counts each of them,
+    `places` are the numbers it gives, and `total` is of how many; `retrieved` is the day on which
+    the file was made, as ISO 8601.
+    """
+
+    count: int | None = None
+    absent: Absent = _nobody_knows
+    places: tuple[int, ...] = ()
+    total: int = 0
+    retrieved: str = ""
+
+
+NOTHING = Announcement()
+"""What a file that announces nothing says."""
+
+
 def gather(
     path: Path,
     reader: str,
     records: Iterable[PressRecord],
-    announced: int | None,
     report: Report,
-    absent: Absent = _nobody_knows,
+    announced: Announcement = NOTHING,
 ) -> FileReading:
     """Make the articles of a file's records; `report` is told of each and may raise Cancelled.
 
-    A record without text is set aside. `absent` tells by the headlines found which articles are
-    not there; they are named where these are as many as are missing. Raises FileError where the
-    file holds too many.
+    A record without text is set aside. Where as many are known to be absent as are missing, they
+    are named. Raises FileError where the file holds too many.
     """
-    articles: list[Article] = []
+    sound: list[PressRecord] = []
     aside: list[ArticleError] = []
     for place, record in enumerate(records, 1):
-        report(place - 1, announced or place)
+        report(place - 1, announced.count or place)
         if place > MAX_ARTICLES:
             raise FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_ARTICLES} articles")
         text = "".join(record.paragraphs).strip()
         fault = record.fault or (None if text else FileProblem.NO_TEXT)
         if fault is None:
-            articles.append(record.article(path))
+            sound.append(record)
         else:
             raw = record.raw.strip()[:MAX_RAW_CHARACTERS]
             headline = " ".join(record.headline.split())
             aside.append(ArticleError(str(path), fault, place=place, headline=headline, raw=raw))
-    missing = (announced or 0) - len(articles) - len(aside)
+    articles = tuple(_articles(path, sound, announced.retrieved, report))
+    missing = (announced.count or 0) - len(articles) - len(aside)
     headlines = [a.headline for a in articles] + [e.headline for e in aside]
-    named = absent(headlines) if missing > 0 else []
+    named = announced.absent(headlines) if missing > 0 else []
     if len(named) == missing:
-        problem, missing = FileProblem.MISSING, 0
-        aside += [ArticleError(str(path), problem, place=p, headline=h) for p, h in named]
-    reading = FileReading(str(path), reader, tuple(articles), announced, tuple(aside))
+        missing = 0
+        aside += [absent_article(str(path), place, headline) for place, headline in named]
+    reading = FileReading(
+        path=str(path),
+        reader=reader,
+        articles=articles,
+        announced=announced.count,
+        skipped=tuple(aside),
+        places=announced.places,
+        total=announced.total,
+    )
     return reconciled(reading, missing)
+
+
+def _articles(
+    path: Path, records: Sequence[PressRecord], retrieved: str, report: Report
+) -> Iterator[Article]:
+    """Make the articles, once all dates of the file are known."""
+    order = day_order(record.date for record in records)
+    for done, record in enumerate(records):
+        report(done, len(records))
+        yield record.article(path, order, retrieved)
+
+
+def absent_article(path: str, place: int, headline: str = "") -> ArticleError:
+    """Say of an article that a file announces that it is not there."""
+    return ArticleError(path, FileProblem.MISSING, place=place, headline=headline)
 
 
 def reconciled(reading: FileReading, missing: int) -> FileReading:
@@ -122,26 +172,7 @@ def reconciled(reading: FileReading, missing: int) -> FileReading:
         skipped += (FileError(path, FileProblem.INCOMPLETE, str(missing)),)
     if not reading.articles and not skipped:
         skipped = (FileError(path, FileProblem.NO_TEXT),)
-    return FileReading(path, reading.reader, reading.articles, reading.announced, skipped)
-
-
-def settled(readings: Sequence[FileReading]) -> tuple[FileReading, ...]:
-    """Set each list of articles against the files in its folder, whose articles it counts."""
-    return tuple(_settled(each, readings) if each.reader == LIST else each for each in readings)
-
-
-def _settled(listing: FileReading, readings: Sequence[FileReading]) -> FileReading:
-    folder = PurePath(listing.path).parent
-    beside = [r for r in readings if r.reader == LISTED and PurePath(r.path).parent == folder]
-    if not beside:
-        return listing
-    found = sum(len(r.articles) for r in beside)
-    found += sum(isinstance(error, ArticleError) for r in beside for error in r.skipped)
-    missing = (listing.announced or 0) - found
-    if missing <= 0:
-        return FileReading(listing.path, LIST, ())
-    error = FileError(listing.path, FileProblem.INCOMPLETE, str(missing))
-    return FileReading(listing.path, LIST, (), listing.announced, (error,))
+    return replace(reading, skipped=skipped)
 
 
 def _divided(section: str) -> tuple[str, str]:

@@ -15,15 +15,17 @@ if TYPE_CHECKING:
 
 MAX_VALUE_CHARACTERS = 1_000  # a longer headline or name is not one
 MAX_HEADLINE_CHARACTERS = 150  # of a first line that nothing but its shape calls a headline
+MAX_WORD_DIGITS = 7  # of a word count
 
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
+_COUNT = re.compile(r"\d{1,3}(?:[.,'’\s]\d{3})+(?!\d)|\d+")
 _UNLIKE_HEADLINE = re.compile(r"[.。:：,，;；][\"'”’»」)]*$")
 _LABELLED_DATE = re.compile(r"\s*(?:date|published)\b[\s:]*(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """The fields of an `Article` about its publication; an empty string means "not known"."""
+    """The fields of an `Article` about its publication; "" and 0 mean "not known"."""
 
     outlet: str = ""
     headline: str = ""
@@ -34,6 +36,8 @@ class Publication:
     section: str = ""
     page: str = ""
     record: str = ""
+    retrieved: str = ""
+    printed_words: int = 0
 
     @classmethod
     def told(cls, **values: str) -> Publication:
@@ -53,6 +57,8 @@ class Publication:
             section=values.get("section", ""),
             page=values.get("page", ""),
             record=values.get("record", ""),
+            retrieved=parse_date(values.get("retrieved", ""), language)[:10],
+            printed_words=_word_count(values.get("printed_words", "")),
         )
 
     def or_else(self, other: Publication) -> Publication:
@@ -87,6 +93,13 @@ def join_values(value: object) -> str:
     """Join a list of scalars by commas, or keep a single one; "" for anything nested deeper."""
     items = value if isinstance(value, list) else [value]
     return ", ".join(item for item in items if isinstance(item, str) and item.strip())
+
+
+def _word_count(told: str) -> int:
+    """Return the number in "1,234 words", 0 where there is none that can be true."""
+    count = _COUNT.search(told)
+    digits = "".join(filter(str.isdecimal, count[0])) if count else ""
+    return int(digits) if 0 < len(digits) <= MAX_WORD_DIGITS else 0
 
 
 def _tidy(value: str) -> str:

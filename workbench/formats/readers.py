@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.formats.collection import bounded, fetched, merged
 from workbench.formats.content import Content
 from workbench.formats.document import document_article
 from workbench.formats.from_csv import CSV_SUFFIXES, MAX_CSV_BYTES, open_csv
 from workbench.formats.from_docx import MAX_DOCX_BYTES, is_docx, open_docx, read_docx
-from workbench.formats.from_eml import MAX_EML_BYTES, is_eml, mail_page, read_eml
+from workbench.formats.from_eml import MAX_EML_BYTES, is_eml, mail_content, parsed_mail, read_eml
 from workbench.formats.from_epub import read_epub
 from workbench.formats.from_europresse import is_europresse, read_europresse
 from workbench.formats.from_factiva import is_factiva, read_factiva
@@ -29,7 +30,7 @@ from workbench.formats.from_feed import MAX_FEED_BYTES, is_feed, read_feed
 from workbench.formats.from_html import MAX_HTML_BYTES, is_html, read_html
 from workbench.formats.from_jsonl import MAX_JSONL_BYTES, is_jsonl, read_jsonl
 from workbench.formats.from_mbox import MAX_MBOX_BYTES, is_mbox, read_mbox
-from workbench.formats.from_mhtml import MAX_MHTML_BYTES, is_mhtml, mhtml_page, read_mhtml
+from workbench.formats.from_mhtml import MAX_MHTML_BYTES, is_mhtml, mhtml_content, read_mhtml
 from workbench.formats.from_nexis import is_nexis, read_nexis
 from workbench.formats.from_nexis_page import is_nexis_page, read_nexis_page
 from workbench.formats.from_nexis_text import is_nexis_text, read_nexis_text
@@ -48,16 +49,15 @@ from workbench.formats.from_xlsx import open_xlsx
 from workbench.formats.from_zip import MAX_ZIP_BYTES, is_zip, members
 from workbench.formats.package import ARCHIVE, MAX_PACKAGE_BYTES, package_kind
 from workbench.formats.page_tree import page_source
-from workbench.formats.press_record import settled
-from workbench.formats.signatures import kind_of
+from workbench.formats.saving import saved_on
+from workbench.formats.settling import settled
+from workbench.formats.signatures import PACKED, kind_of
 from workbench.formats.table import Table, read_tables
 from workbench.model.errors import FileError, FileProblem
 from workbench.model.progress import Report, silent
 from workbench.model.reading import FileReading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from workbench.formats.column_mapping import ColumnMapping
     from workbench.model.article import Article
 
@@ -111,7 +111,8 @@ def _of_rtf(path: Path, data: bytes, report: Report) -> Content:
 
 
 def _of_page(path: Path, data: bytes, _report: Report) -> Content:
-    return Content(path, page_source(path, data))
+    source = page_source(path, data)
+    return Content(path, source, retrieved=saved_on(source))
 
 
 def _of_text(path: Path, data: bytes, _report: Report) -> Content:
@@ -119,11 +120,11 @@ def _of_text(path: Path, data: bytes, _report: Report) -> Content:
 
 
 def _of_mail(path: Path, data: bytes, _report: Report) -> Content:
-    return Content(path, mail_page(path, data))
+    return mail_content(path, parsed_mail(path, data))
 
 
 def _of_saved_page(path: Path, data: bytes, _report: Report) -> Content:
-    return Content(path, mhtml_page(path, data))
+    return mhtml_content(path, data)
 
 
 def _one(read: Callable[[Path, bytes], Article]) -> Read:
@@ -146,7 +147,7 @@ def _rows(name: str) -> Read:
 
 def _nested(path: Path, _data: bytes, _report: Report) -> FileReading:
     """Refuse an archive within an archive."""
-    raise FileError(str(path), FileProblem.UNKNOWN, ARCHIVE)
+    raise FileError(str(path), FileProblem.PACKED, ARCHIVE)
 
 
 TABLES: dict[str, Callable[[Path, bytes], tuple[Table, ...]]] = {"csv": open_csv, "xlsx": open_xlsx}
@@ -221,7 +222,7 @@ def _read(path: Path, data: bytes, reader: Reader, report: Report) -> FileReadin
         content = reader.open(path, data, report)
         for export in EXPORTS:
             if reader.name in export.kinds and export.holds(content):
-                return export.read(content, report)
+                return fetched(export.read(content, report), content.retrieved)
     if content.document.paragraphs:
         article = document_article(path, content.document)
         return FileReading(str(path), reader.name, (article,))
@@ -242,12 +243,11 @@ def _nothing(path: Path, name: str, error: FileError) -> FileReading:
 
 def _read_archive(path: Path, data: bytes, report: Report) -> FileReading:
     """Read the files in an archive as one; raises FileError where it is broken."""
-    readings = settled([_read_member(place, each, report) for place, each in members(path, data)])
-    articles = tuple(article for reading in readings for article in reading.articles)
-    skipped = tuple(error for reading in readings for error in reading.skipped)
+    found = (_read_member(place, each, report) for place, each in members(path, data))
+    readings = settled(bounded(path, found))
     if not readings:
-        skipped = (FileError(str(path), FileProblem.EMPTY),)
-    return FileReading(str(path), ARCHIVE, articles, _announced(readings), skipped)
+        raise FileError(str(path), FileProblem.EMPTY)
+    return merged(path, ARCHIVE, readings)
 
 
 def _read_member(place: Path, data: bytes | FileError, report: Report) -> FileReading:
@@ -262,16 +262,6 @@ def _read_member(place: Path, data: bytes | FileError, report: Report) -> FileRe
         return _read(place, data, reader, report)
     except FileError as error:
         return _nothing(place, name, error)
-
-
-def _announced(readings: Sequence[FileReading]) -> int | None:
-    """How many articles the files announce together; a file that says nothing has what it has."""
-    if all(reading.announced is None for reading in readings):
-        return None
-    return sum(
-        len(reading.articles) if reading.announced is None else reading.announced
-        for reading in readings
-    )
 
 
 def _content(path: Path) -> tuple[bytes, Reader]:
@@ -322,7 +312,8 @@ def _candidates(path: Path, head: bytes) -> list[Reader]:
         return sniffing[:1]
     kind = kind_of(head)
     if kind:
-        raise FileError(str(path), FileProblem.UNKNOWN, kind)
+        problem = FileProblem.PACKED if kind in PACKED else FileProblem.UNKNOWN
+        raise FileError(str(path), problem, kind)
     suffix = path.suffix.lower()
     for reader in READERS:
         if (suffix or TEXT_SUFFIXES[0]) in reader.suffixes:

@@ -14,6 +14,9 @@ _SIGNATURES = (
     (0, b"II*\x00", "tiff"),
     (0, b"MM\x00*", "tiff"),
     (0, b"\x1f\x8b", "gz"),
+    (0, b"\x28\xb5\x2f\xfd", "zst"),
+    (0, b"\xfd7zXZ\x00", "xz"),
+    (0, b"BZh", "bz2"),
     (0, b"7z\xbc\xaf\x27\x1c", "7z"),
     (0, b"Rar!\x1a\x07", "rar"),
     (0, b"%!PS", "ps"),
@@ -22,6 +25,9 @@ _SIGNATURES = (
     (0, b"ID3", "mp3"),
     (4, b"ftyp", "mp4"),
 )
+
+PACKED = frozenset(["gz", "zst", "xz", "bz2", "7z", "rar"])
+"""Kinds that hold other files, which somebody must take out first."""
 
 
 def kind_of(head: bytes) -> str:

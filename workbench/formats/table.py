@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from workbench.formats.collection import collected, quick_date, set_aside
-from workbench.formats.column_mapping import ColumnMapping, guessed_mapping
+from workbench.formats.column_mapping import ColumnMapping, guessed_mapping, is_day_first_name
+from workbench.formats.day_order import day_order
 from workbench.formats.decoding import unify_line_ends
 from workbench.formats.publication import Publication
 from workbench.model.errors import FileError, FileProblem
@@ -73,11 +74,13 @@ def _articles(
 ) -> Iterator[Article | ArticleError]:
     place = 0
     for table, columns in mapped:
+        order = _day_order(table, columns)
         for row in table.rows[columns.has_names :]:
             place += 1
             told = columns.values(row)
             text = unify_line_ends(told.pop("text")).strip("\n ")
-            told["published"] = _as_day(told["published"].strip(), table.day_zero)
+            for field in ("published", "retrieved"):
+                told[field] = _as_day(told[field].strip(), table.day_zero, order)
             known = Publication.told(**told)
             if text:
                 yield known.article(path, text)
@@ -86,7 +89,18 @@ def _articles(
                 yield set_aside(path, place, FileProblem.NO_TEXT, headline=known.headline, raw=raw)
 
 
-def _as_day(told: str, day_zero: date) -> str:
+def _day_order(table: Table, columns: ColumnMapping) -> str:
+    """Which of two numbers is the day, by all dates of the table, or else by their column."""
+    place = columns.published
+    if place is None:
+        return ""
+    told = [row[place].strip() if place < len(row) else "" for row in table.rows]
+    return day_order(told, "DMY" if columns.has_names and is_day_first_name(told[0]) else "")
+
+
+def _as_day(told: str, day_zero: date, order: str) -> str:
     """Return a number that stands for a day as that day, other days as ISO 8601."""
     serial = _SERIAL.fullmatch(told)
-    return (day_zero + timedelta(days=int(serial[1]))).isoformat() if serial else quick_date(told)
+    if serial:
+        return (day_zero + timedelta(days=int(serial[1]))).isoformat()
+    return quick_date(told, order)

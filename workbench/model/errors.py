@@ -31,6 +31,7 @@ class FileProblem(StrEnum):
     NO_TEXT = "no text"
     UNREADABLE = "unreadable"
     INCOMPLETE = "fewer articles than announced"
+    PACKED = "packed in an unknown way"
 
 
 class ProjectProblem(StrEnum):
@@ -45,6 +46,9 @@ class ProjectProblem(StrEnum):
     DAMAGED = "damaged"
     LOCKED = "locked"
     READ_ONLY = "read-only"
+    BACKUP = "backup"
+    NO_BACKUP = "no backup"
+    NO_LOCKS = "no locks"
     FULL = "full"
 
 
