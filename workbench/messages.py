@@ -15,6 +15,8 @@ from workbench.model import (
     OutputProblem,
     ProjectError,
     ProjectProblem,
+    QueryError,
+    QueryProblem,
     RecordError,
 )
 
@@ -97,6 +99,19 @@ _INPUT = {
     InputProblem.OTHER_TEXT: "The text of {name} is another one; import it as a new article.",
 }
 
+_QUERY = {
+    QueryProblem.OPEN_QUOTE: "The quotation mark before {name} is not closed; "
+    "put another after the last word.",
+    QueryProblem.OPEN_PARENTHESIS: "A parenthesis is not closed; put ) where it is to end.",
+    QueryProblem.STRAY_PARENTHESIS: "A parenthesis ends that was not begun; take its ) out.",
+    QueryProblem.NOTHING_BEFORE: "Nothing stands before {name}; put a word there.",
+    QueryProblem.NOTHING_AFTER: "Nothing stands after {name}; put a word there.",
+    QueryProblem.NO_VALUE: "Nothing stands after {name}; say what is to be found there.",
+    QueryProblem.NO_DAY: "{name} is no date; write 2024, 2024-02 or 2024-02-22.",
+    QueryProblem.NOT_WORDS: "NEAR stands between two words or phrases, and nothing else.",
+    QueryProblem.TOO_LONG: "This is too much to search for at once; leave out a part of it.",
+}
+
 _RECORD = {
     "JSON": "is not a JSON object",
     "UTF-8": "is not written in UTF-8",
@@ -127,6 +142,8 @@ def sentence(error: CrossreadError) -> str:
             return _filled(_OUTPUT[error.problem], error.path, error.detail)
         case InputError():
             return _INPUT[error.problem].format(name=quoted(error.detail))
+        case QueryError():
+            return _QUERY[error.problem].format(name=quoted(error.detail))
         case RecordError():
             fault = _RECORD.get(error.detail) or _record_fault(error.detail)
             return f"Line {error.line} of {_named(error.path)} {fault}; mend that line."

@@ -6,7 +6,8 @@
     ├── ProjectError     a project file cannot be opened or written
     ├── OutputError      an output file cannot be written
     ├── RecordError      one line of an archive is not an article
-    └── InputError       the words of a request do not fit together
+    ├── InputError       the words of a request do not fit together
+    └── QueryError       what is searched for is not whole
 
 Everything else that is raised is a bug of ours.
 """
@@ -76,6 +77,20 @@ class InputProblem(StrEnum):
     WRONG_PLACE = "wrong place"
     NO_REVISION = "no revision"
     STALE_STEP = "stale step"
+
+
+class QueryProblem(StrEnum):
+    """What a query lacks, or has too much of."""
+
+    OPEN_QUOTE = "open quotation mark"
+    OPEN_PARENTHESIS = "open parenthesis"
+    STRAY_PARENTHESIS = "stray parenthesis"
+    NOTHING_BEFORE = "nothing before"
+    NOTHING_AFTER = "nothing after"
+    NO_VALUE = "no value"
+    NO_DAY = "no day"
+    NOT_WORDS = "not words"
+    TOO_LONG = "too long"
 
 
 class CrossreadError(Exception):
@@ -149,6 +164,15 @@ class InputError(CrossreadError):
     """The words of a request do not fit together."""
 
     def __init__(self, problem: InputProblem, detail: str = "") -> None:
+        super().__init__(problem, detail)
+        self.problem = problem
+        self.detail = detail
+
+
+class QueryError(CrossreadError):
+    """What is searched for is not whole; `detail` is the word of the query that is concerned."""
+
+    def __init__(self, problem: QueryProblem, detail: str = "") -> None:
         super().__init__(problem, detail)
         self.problem = problem
         self.detail = detail

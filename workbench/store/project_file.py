@@ -2,54 +2,55 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
-import stat
-from contextlib import ExitStack, closing, contextmanager
-from pathlib import Path
+from contextlib import ExitStack, closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from workbench.model import ProjectError, ProjectProblem
+from workbench.store.admission import require_file
+from workbench.store.backup import back_up
+from workbench.store.connection import choose_journal, connected
 from workbench.store.failures import as_project_error
 from workbench.store.lock import SessionLock
-from workbench.store.schema import APPLICATION_ID, SCHEMA, build, columns_of
+from workbench.store.mark import mark_of
+from workbench.store.opening import Opened, connect, opened, outside, real_path
+from workbench.store.remote import is_remote
+from workbench.store.schema import build
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
-
-PATIENCE = 1.0
-"""Seconds to wait while another program writes: longer than a write takes, short enough to say."""
-
-_MAGIC = b"SQLite format 3\0"
-_HEADER_BYTES = 100
-_SCHEMA_AT = slice(60, 64)
-_APPLICATION_AT = slice(68, 72)
+    from datetime import datetime
+    from pathlib import Path
 
 
 class ProjectFile:
-    """An open project file; made by `open_file`, for one thread.
+    """An open project file; made by `open_file`, for one thread."""
 
-    `why_read_only` is None where it may be written, else READ_ONLY or, while another program has
-    it open for writing, LOCKED.
-    """
-
-    def __init__(
-        self,
-        path: Path,
-        connection: sqlite3.Connection,
-        why_read_only: ProjectProblem | None,
-        closing_steps: ExitStack,
-    ) -> None:
+    def __init__(self, path: Path, session: Opened, closing_steps: ExitStack) -> None:
         self.path = path
-        self.why_read_only = why_read_only
-        self._connection = connection
+        self._session = session
         self._closing_steps = closing_steps
+        self._looks = self._look()
+        self._mark = mark_of(session.connection)
+
+    @property
+    def why_read_only(self) -> ProjectProblem | None:
+        """None where the file may be written; LOCKED while another program has it open for that.
+
+        Else READ_ONLY, BACKUP, or NO_LOCKS or NO_BACKUP where writing would not be safe.
+        """
+        return self._session.why_read_only
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether the file lies on another computer, as far as the system says."""
+        return is_remote(self.path)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Lend the connection for reading; raises ProjectError."""
         with as_project_error(self.path):
-            yield self._connection
+            yield self._session.connection
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -58,18 +59,67 @@ class ProjectFile:
         Where the block raises, nothing of it is kept. Within such a block another one is part of
         the same transaction.
         """
-        if self.why_read_only is not None:
-            raise ProjectError(str(self.path), self.why_read_only)
-        with as_project_error(self.path):
-            if self._connection.in_transaction:
-                yield self._connection
+        with self._writable() as connection:
+            if connection.in_transaction:
+                yield connection
                 return
-            self._connection.execute("BEGIN IMMEDIATE")
+            connection.execute("BEGIN IMMEDIATE")
             try:
-                yield self._connection
-                self._connection.execute("COMMIT")
+                yield connection
+                connection.execute("COMMIT")
             finally:
-                self._connection.rollback()  # does nothing once all is committed
+                connection.rollback()  # does nothing once all is committed
+
+    def has_changed(self) -> bool:
+        """Tell whether the analyst's part of the file is another than when this was asked last.
+
+        Quick where nothing was stored by others. A file that is not whole at this moment, for
+        somebody is writing it, is looked at again the next time.
+        """
+        looks = self._look()
+        if looks == self._looks:
+            return False
+        try:
+            if self._session.fixed:
+                self._reopen(None)
+            with self.reading() as connection:
+                before, self._mark = self._mark, mark_of(connection)
+        except ProjectError:
+            return False
+        self._looks = looks
+        return self._mark != before
+
+    def take_over(self) -> bool:
+        """Open the file for writing where the program that had it has gone; tell whether it has.
+
+        Raises ProjectError where that program left it such that it cannot be used here.
+        """
+        if self.why_read_only is not ProjectProblem.LOCKED:
+            return False
+        lock = None
+        with suppress(OSError):
+            lock = SessionLock.take(real_path(self.path))
+        if lock is None:
+            return False
+        self._reopen(lock)
+        return True
+
+    def restore(self, backup: Path) -> None:
+        """Let all be as in another project file, in one transaction; raises ProjectError."""
+        with (
+            self._writable() as connection,
+            closing(open_file(backup)) as other,
+            other.reading() as source,
+        ):
+            source.backup(connection)
+
+    def back_up(self, now: datetime) -> Path | None:
+        """Make a verified backup beside the file; None where nothing has changed since the last.
+
+        Raises ProjectError, or OSError where no file can be made.
+        """
+        with self.reading() as connection:
+            return back_up(real_path(self.path), connection, now)
 
     def copy_to(self, path: Path) -> None:
         """Write all that is stored, as it stands at this moment, to a new file.
@@ -77,40 +127,61 @@ class ProjectFile:
         Raises ProjectError, or OSError where no file can be made there.
         """
         path.touch(exist_ok=False)  # the system says better than SQLite why it cannot
-        with self.reading() as connection, closing(_connected(path, "rw")) as copy:
+        with self.reading() as connection, closing(connected(path, "rw")) as copy:
             connection.backup(copy)
 
     def close(self) -> None:
         """Put everything into the one file and let others write it; a second call does nothing."""
         self._closing_steps.close()
 
+    @contextmanager
+    def _writable(self) -> Iterator[sqlite3.Connection]:
+        if self.why_read_only is not None:
+            raise ProjectError(str(self.path), self.why_read_only)
+        with as_project_error(self.path):
+            yield self._session.connection
+
+    def _look(self) -> object:
+        """Return what is another thing once somebody else has stored something."""
+        if self._session.fixed:
+            return outside(real_path(self.path))
+        with self.reading() as connection:
+            return connection.execute("PRAGMA data_version").fetchone()[0]
+
+    def _reopen(self, lock: SessionLock | None) -> None:
+        """Connect anew, for writing with the lock; where that fails all stays as it was."""
+        with ExitStack() as steps, as_project_error(self.path):
+            if lock is not None:
+                steps.callback(lock.release)
+            self._session = connect(self.path, None if lock else self.why_read_only, steps)
+            before, self._closing_steps = self._closing_steps, steps.pop_all()
+        before.close()
+        self._looks = self._look()
+
 
 def create_file(path: Path) -> None:
     """Make a new, empty project file; raises ProjectError, or OSError where none can be made."""
     path.touch(exist_ok=False)  # the system says better than SQLite why it cannot
-    with as_project_error(path), closing(_connected(path, "rw")) as connection:
+    with as_project_error(path), closing(connected(path, "rw")) as connection:
         build(connection)
-        connection.execute("PRAGMA journal_mode = WAL")
+        choose_journal(connection, is_remote=is_remote(path))
 
 
 def open_file(path: Path) -> ProjectFile:
     """Open a project file; raises ProjectError.
 
-    A file of an older schema is brought to this one, or where it may not be written, a copy of it
-    in memory. One that is no project, of a newer schema or damaged is left as it is, byte for byte.
+    A file of an older schema is brought to this one once there is a backup of it, or where it may
+    not be written, a copy of it in memory. One that is no project, of a newer schema or damaged is
+    left as it is, byte for byte.
     """
-    real = Path(os.path.realpath(path))  # SQLite names the files beside it after this one
-    _require_file(path)
-    with ExitStack() as steps, as_project_error(path):
-        why_read_only = _begin_session(real, steps)
-        if why_read_only is not ProjectProblem.LOCKED:
-            _require_project(path, _header(path))
-        connection = steps.enter_context(closing(_connected(real, _mode(real, why_read_only))))
-        if _require_whole(path, connection) < SCHEMA:
-            connection = _of_this_schema(connection, why_read_only, steps)
-        if why_read_only is not None:
-            connection.execute("PRAGMA query_only = ON")
-        return ProjectFile(path, connection, why_read_only, steps.pop_all())
+    require_file(path)
+    steps = ExitStack()
+    try:
+        with as_project_error(path):
+            return ProjectFile(path, opened(path, steps), steps)
+    except BaseException:
+        steps.close()
+        raise
 
 
 def make_way(path: Path) -> None:
@@ -118,125 +189,12 @@ def make_way(path: Path) -> None:
 
     Raises ProjectError where a program has that project open, OSError where nothing can be written.
     """
-    real = Path(os.path.realpath(path))
+    real = real_path(path)
     lock = SessionLock.take(real)
     if lock is None:
         raise ProjectError(str(path), ProjectProblem.LOCKED)
     try:
-        for ending in ("-wal", "-shm"):
+        for ending in ("-wal", "-shm", "-journal"):
             real.with_name(f"{real.name}{ending}").unlink(missing_ok=True)
     finally:
         lock.release()
-
-
-def _connected(path: Path, mode: str) -> sqlite3.Connection:
-    address = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA cell_size_check = ON")
-    return connection
-
-
-def _require_file(path: Path) -> None:
-    with _as_opening(path):
-        mode = path.stat().st_mode
-    if stat.S_ISDIR(mode):
-        raise ProjectError(str(path), ProjectProblem.FOLDER)
-    if not stat.S_ISREG(mode):  # a pipe would never end
-        raise ProjectError(str(path), ProjectProblem.NOT_A_PROJECT)
-
-
-def _header(path: Path) -> bytes:
-    """Read the head of the file without SQLite, so that what is no project is not touched.
-
-    Never while this process has the project open: closing a file drops all locks that the process
-    has on it, SQLite's among them.
-    """
-    with _as_opening(path), path.open("rb") as stream:
-        return stream.read(_HEADER_BYTES)
-
-
-@contextmanager
-def _as_opening(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise ProjectError(str(path), ProjectProblem.MISSING) from error
-    except OSError as error:
-        raise ProjectError(str(path), ProjectProblem.DENIED) from error
-
-
-def _require_project(path: Path, header: bytes) -> None:
-    application = int.from_bytes(header[_APPLICATION_AT], "big")
-    if not header.startswith(_MAGIC) or application != APPLICATION_ID:
-        raise ProjectError(str(path), ProjectProblem.NOT_A_PROJECT)
-    _require_schema(path, int.from_bytes(header[_SCHEMA_AT], "big"))
-
-
-def _require_schema(path: Path, schema: int) -> None:
-    if schema > SCHEMA:
-        raise ProjectError(str(path), ProjectProblem.NEWER, str(schema))
-    if schema < 1:
-        raise ProjectError(str(path), ProjectProblem.DAMAGED)
-
-
-def _begin_session(path: Path, steps: ExitStack) -> ProjectProblem | None:
-    """Take the project for writing until `steps` are closed, or tell why that cannot be."""
-    try:
-        lock = SessionLock.take(path)
-    except OSError:
-        return ProjectProblem.READ_ONLY  # nor could SQLite make its own files in such a folder
-    if lock is None:
-        return ProjectProblem.LOCKED
-    try:
-        path.open("r+b").close()
-    except OSError:
-        lock.release()
-        return ProjectProblem.READ_ONLY
-    steps.callback(lock.release)
-    return None
-
-
-def _mode(path: Path, why_read_only: ProjectProblem | None) -> str:
-    """How SQLite is to open the file.
-
-    One that is locked is opened for writing, for only then is SQLite able to tidy up at the end.
-    One that is read-only is called immutable, for else SQLite would have to make files beside it;
-    but not while changes wait in such a file already.
-    """
-    if why_read_only is not ProjectProblem.READ_ONLY:
-        return "rw"
-    waiting = path.with_name(f"{path.name}-wal")
-    is_waiting = waiting.exists() and waiting.stat().st_size > 0
-    return "ro" if is_waiting else "ro&immutable=1"
-
-
-def _of_this_schema(
-    connection: sqlite3.Connection, why_read_only: ProjectProblem | None, steps: ExitStack
-) -> sqlite3.Connection:
-    """Return a connection to the content in this schema, closed with `steps`."""
-    if why_read_only is not None:
-        copy = steps.enter_context(closing(sqlite3.connect(":memory:", isolation_level=None)))
-        connection.backup(copy)
-        connection = copy
-    build(connection)
-    return connection
-
-
-def _require_whole(path: Path, connection: sqlite3.Connection) -> int:
-    """Return the schema; raises ProjectError where it is a newer one, or something is broken."""
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise ProjectError(str(path), ProjectProblem.NOT_A_PROJECT)
-    schema = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    _require_schema(path, schema)
-    present = connection.execute(
-        "SELECT t.name, c.name FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c"
-        " WHERE t.type = 'table'"
-    )
-    if not columns_of(schema).issubset(present.fetchall()):
-        raise ProjectError(str(path), ProjectProblem.DAMAGED)
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise ProjectError(str(path), ProjectProblem.DAMAGED)
-    return schema
