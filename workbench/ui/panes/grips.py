@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 KNOB = 3.5  # pixels: how far a knob reaches from its end of the passage
 OUTSIDE, INSIDE = 7.0, 4.0  # pixels beside an end where it is taken hold of
 LINE = 2  # pixels
+BESIDE = 1  # pixels between the words and the line
 SCROLL = 24  # pixels that the text moves on while an end is dragged out of sight
 TIP = "Drag to move this end of the passage"
 
@@ -183,5 +184,5 @@ class Grips(QObject):
 
 
 def _grip(span: Span, box: QRectF, *, from_right: bool, is_end: bool) -> Grip:
-    x = box.right() if is_end != from_right else box.left()
+    x = box.right() + BESIDE if is_end != from_right else box.left() - BESIDE
     return Grip(span, is_end, x, box.top(), box.bottom(), from_right)

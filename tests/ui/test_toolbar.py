@@ -1,0 +1,76 @@
+"""The toolbar shows what there is room for: keys go first, then what is needed least."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from workbench.ui.toolbar import GIVING_WAY, LEFT, MIDDLE, RIGHT, Toolbar
+
+LEFT_BUTTON = Qt.MouseButton.LeftButton
+ALL = (*LEFT, *MIDDLE, *RIGHT)
+AMPLE = 2400
+
+
+def names(bar):
+    return [name for name, button in bar.buttons.items() if button.isVisible()]
+
+
+def with_keys(bar):
+    return [name for name in names(bar) if bar.buttons[name].shows_key]
+
+
+@pytest.fixture
+def bar(window, qtbot):
+    """A toolbar by itself, as wide as all its buttons need with their keys."""
+    made = Toolbar(window.actions_by_name)
+    qtbot.addWidget(made)
+    made.resize(AMPLE, 40)
+    made.show()
+    made.resize(made.sizeHint().width(), 40)
+    return made
+
+
+def test_where_there_is_room_every_button_tells_its_key(bar):
+    assert with_keys(bar) == list(ALL)
+
+
+def test_where_there_is_less_the_layers_alone_tell_their_keys(bar):
+    bar.resize(bar.width() - 20, 40)
+    assert names(bar) == list(ALL)
+    assert with_keys(bar) == list(MIDDLE)
+
+
+def test_then_no_button_does_and_then_some_are_left_out(bar):
+    while with_keys(bar):
+        bar.resize(bar.width() - 20, 40)
+    assert names(bar) == list(ALL)
+    while len(names(bar)) > len(ALL) - 3:
+        bar.resize(bar.width() - 20, 40)
+    assert set(names(bar)) == set(ALL) - set(GIVING_WAY[:3])
+    bar.resize(bar.minimumSizeHint().width(), 40)
+    assert names(bar)[0] == "shared"
+
+
+def test_nothing_that_is_shown_is_cut(bar):
+    while len(names(bar)) > len(ALL) // 2:
+        shown = [bar.buttons[name] for name in names(bar)]
+        assert all(button.width() >= button.sizeHint().width() for button in shown)
+        assert shown[-1].geometry().right() < bar.width()
+        bar.resize(bar.width() - 50, 40)
+
+
+def test_a_key_that_is_changed_finds_its_room(bar, window, qtbot):
+    before = bar.buttons["find"].sizeHint().width()
+    window.actions_by_name["find"].setShortcut("Ctrl+Alt+Shift+F12")
+    qtbot.waitUntil(lambda: with_keys(bar) == list(MIDDLE))
+    bar.resize(AMPLE, 40)
+    qtbot.waitUntil(lambda: bar.buttons["find"].width() > before)
+
+
+def test_the_overviews_are_a_click_away(window, qtbot):
+    buttons = window.toolbar.buttons
+    qtbot.mouseClick(buttons["matrix"], LEFT_BUTTON)
+    assert window.overview.isVisible()
+    qtbot.mouseClick(buttons["timeline"], LEFT_BUTTON)
+    assert window.overview.shown == "timeline"
+    qtbot.mouseClick(buttons["timeline"], LEFT_BUTTON)
+    assert window.board.isVisible()
