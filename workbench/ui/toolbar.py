@@ -44,6 +44,7 @@ class Toolbar(QWidget):
         self.setAccessibleName("Toolbar")
         self.buttons: dict[str, KeyButton] = {}
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # `_fit` sees to it
         row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID // 2)
         for place, names in enumerate((LEFT, MIDDLE, RIGHT)):
