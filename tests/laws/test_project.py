@@ -83,6 +83,12 @@ class Analyst(RuleBasedStateMachine):
     @initialize()
     def begin(self):
         self.project = Project.create(self.folder / "law.crossread")
+        for text in ("a é😀 b", "b a"):
+            self.import_article(text, "x")
+        for name in ("one", "two"):
+            self.make_tag(name, None)
+        self.annotate_words(0, 1, 3, 0, "")
+        self.annotate_passages(0, 1, 1)
 
     def teardown(self):
         self.project.close()
@@ -282,16 +288,20 @@ class Analyst(RuleBasedStateMachine):
         return replace(annotation, target=replace(annotation.target, selectors=tuple(selectors)))
 
     @precondition(lambda self: self.present)
-    @rule()
-    def undo(self):
-        assert self.project.undo() is not None
-        self.present -= 1
+    @rule(steps=st.integers(1, 4))
+    def undo(self, steps):
+        for _ in range(min(steps, self.present)):
+            assert self.project.undo() is not None
+            self.present -= 1
+            self.the_project_holds_what_it_must()
 
     @precondition(lambda self: self.present < len(self.states) - 1)
-    @rule()
-    def redo(self):
-        assert self.project.redo() is not None
-        self.present += 1
+    @rule(steps=st.integers(1, 4))
+    def redo(self, steps):
+        for _ in range(min(steps, len(self.states) - 1 - self.present)):
+            assert self.project.redo() is not None
+            self.present += 1
+            self.the_project_holds_what_it_must()
 
     @rule()
     def open_again(self):
