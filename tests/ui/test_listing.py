@@ -99,3 +99,45 @@ def test_without_rows_it_says_what_to_do(listing):
     listing.show_rows("Nothing yet.")
     assert listing.empty_words == "Nothing yet."
     assert not below.isVisibleTo(listing)
+
+
+@pytest.fixture
+def wide(qtbot):
+    """A list whose columns share the room."""
+    made = Listing(RowsModel(("Term", "Uses", "Where")), "Terms", (100, 40, 60))
+    qtbot.addWidget(made)
+    made.model.show(Row((*row.cells, "here")) for row in ROWS)
+    made.show_rows("Nothing yet.")
+    made.resize(430, 300)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def widths(listing):
+    view = listing.view
+    return [view.columnWidth(place) for place in range(3) if not view.isColumnHidden(place)]
+
+
+def test_columns_fill_the_list_and_the_last_give_way(wide):
+    assert sum(widths(wide)) == wide.view.viewport().width()
+    assert len(widths(wide)) == 3
+    wide.resize(160, 300)
+    assert len(widths(wide)) == 2
+    assert sum(widths(wide)) == wide.view.viewport().width()
+    assert "Where: here" in wide.shown(0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_column_that_was_dragged_keeps_its_width(wide):
+    wide.view.header().resizeSection(0, 250)
+    wide.resize(500, 300)
+    assert widths(wide)[0] == 250
+
+
+def test_the_ground_of_a_chosen_row_has_no_gaps(wide, qtbot):
+    click(qtbot, wide.view, wide.view.visualRect(wide.shown(1)).center())
+    row = wide.view.visualRect(wide.shown(1))
+    line = wide.view.viewport().grab().toImage()
+    high = row.top() + 2
+    grounds = {line.pixel(x, high) for x in range(row.left() + 2, wide.view.viewport().width() - 2)}
+    assert len(grounds) == 1

@@ -65,7 +65,7 @@ def test_words_are_sorted_in_any_case(model):
 def test_a_cell_tells_more_beside_the_pointer(model):
     tip = Qt.ItemDataRole.ToolTipRole
     assert model.index(1, 1).data(tip) == "Three"
-    assert model.index(0, 1).data(tip) == "1,200"
+    assert model.index(0, 1).data(tip) == "Term: Ferry\nUses: 1,200"
 
 
 def test_what_is_not_there_says_nothing(model):

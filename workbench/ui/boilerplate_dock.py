@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
 
 HEADS = ("Text", "Articles", "Outlet")
-WIDTHS = (220, 60)
+WIDTHS = (120, 70, 80)  # pixels that the columns need at least
 EMPTY = "Nothing was left out: no text stands in so many articles that it is boilerplate."
 KEPT = "compared all the same"
 

@@ -23,7 +23,8 @@ class FoundDock(ShownLate):
     """A list that follows the desk; behind another tab it waits until it is shown.
 
     Each dock connects `contents_wanted` to what builds its rows. `place_chosen` names an article
-    and a span of it.
+    and a span of it. `widths` are those that columns need at least, in pixels; those of a dock that
+    has none keep theirs.
     """
 
     place_chosen = Signal(str, object)
@@ -38,12 +39,10 @@ class FoundDock(ShownLate):
     ) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.listing = Listing(RowsModel(heads, self), name)
+        self.listing = Listing(RowsModel(heads, self), name, widths)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(self.listing, 1)
-        for place, width in enumerate(widths):
-            self.listing.view.setColumnWidth(place, width)
         desk.comparison_changed.connect(self.refresh)
         desk.articles_changed.connect(self.refresh)

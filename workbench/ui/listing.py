@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QStackedLayout,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -17,12 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.columns import share_room
 from workbench.ui.parts import label
 from workbench.ui.rows_model import SORT, RowsModel
-from workbench.ui.theme import GRID, sans
+from workbench.ui.theme import GRID, sans, scale
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 
     from workbench.ui.rows_model import Row
 
@@ -31,9 +35,24 @@ UNSORTED = -1  # Qt's number for the order of the model itself
 
 
 class RowsView(QTreeView):
-    """Rows that tell where keys have led; that one is marked on the way in leads nowhere."""
+    """Rows that tell where keys have led; that one is marked on the way in leads nowhere.
+
+    Its columns share the room until one of them is dragged.
+    """
 
     key_led = Signal(QModelIndex)
+
+    def __init__(self, widths: Sequence[int] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widths = tuple(widths)
+        self._is_sharing = False
+        self.header().setStretchLastSection(not widths)
+        self.header().sectionResized.connect(self._stop_sharing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share other room."""
+        super().resizeEvent(event)
+        self._share_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Follow the key, and tell where it led."""
@@ -41,6 +60,19 @@ class RowsView(QTreeView):
         super().keyPressEvent(event)
         if self.currentIndex() != before:
             self.key_led.emit(self.currentIndex())
+
+    def _share_room(self) -> None:
+        self._is_sharing = True
+        needed = [round(width * scale()) for width in self._widths]
+        for column, width in enumerate(share_room(needed, self.viewport().width())):
+            self.setColumnHidden(column, width == 0)
+            if width:
+                self.setColumnWidth(column, width)
+        self._is_sharing = False
+
+    def _stop_sharing(self) -> None:
+        if not self._is_sharing:
+            self._widths = ()
 
 
 class RowsDelegate(QStyledItemDelegate):
@@ -59,6 +91,19 @@ class RowsDelegate(QStyledItemDelegate):
         beside = 0 if has_arrow else SIDE
         option.rect.adjust(beside, 0, -SIDE, 0)  # type: ignore[attr-defined]
 
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the ground of the whole cell, then its words."""
+        ground = QStyleOptionViewItem(option)
+        ground.index = index  # type: ignore[attr-defined]
+        panel = QStyle.PrimitiveElement.PE_PanelItemViewItem
+        self._view.style().drawPrimitive(panel, ground, painter, self._view)
+        super().paint(painter, option, index)
+
 
 class Listing(QWidget):
     """The rows of a model; the one that is clicked, or reached by key, is told.
@@ -68,7 +113,13 @@ class Listing(QWidget):
 
     row_chosen = Signal(QModelIndex)
 
-    def __init__(self, model: RowsModel, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: RowsModel,
+        name: str,
+        widths: Sequence[int] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.model = model
         self._sorted = QSortFilterProxyModel(self)
@@ -82,7 +133,7 @@ class Listing(QWidget):
         self.search.setPlaceholderText(f"Search {name.lower()}")
         self.search.setAccessibleName(f"Search {name.lower()}")
         self.search.textChanged.connect(self._sorted.setFilterFixedString)
-        self.view = self._make_view(name)
+        self.view = self._make_view(name, widths)
         self._empty = label("", sans(12), dim=True, wraps=True)
         self._empty.setMargin(GRID * 2)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -125,8 +176,8 @@ class Listing(QWidget):
         """Return the view's own index of a cell, as sorted and filtered."""
         return self._sorted.index(row, column, parent or QModelIndex())
 
-    def _make_view(self, name: str) -> RowsView:
-        view = RowsView()
+    def _make_view(self, name: str, widths: Sequence[int]) -> RowsView:
+        view = RowsView(widths)
         view.setModel(self._sorted)
         view.setAccessibleName(name)
         view.setUniformRowHeights(True)

@@ -38,7 +38,7 @@ class QuotationsDock(FoundDock):
     sayings_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Quotations", HEADS, WIDTHS, parent)
+        super().__init__(desk, "Quotations", HEADS, (), parent)
         self._waits = False
         view = self.listing.view
         view.setRootIsDecorated(False)

@@ -24,7 +24,8 @@ _NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class Row:
     """What stands in a row, a cell for each column, and whatever the row leads to.
 
-    Numbers are sorted as such and stand on the right; `tips` are said beside the pointer.
+    Numbers are sorted as such and stand on the right; `tips` are said beside the pointer, or else
+    the whole row.
     """
 
     cells: tuple[str | int | float, ...]
@@ -106,9 +107,14 @@ class RowsModel(QAbstractItemModel):
         if role == SORT:
             return cell.casefold() if isinstance(cell, str) else cell
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.tips[index.column()] if row.tips else _said(cell)
+            return row.tips[index.column()] if row.tips else self._all_of(row)
         is_number = role == Qt.ItemDataRole.TextAlignmentRole and not isinstance(cell, str)
         return _NUMBERS if is_number else None
+
+    def _all_of(self, row: Row) -> str:
+        """Return what stands in all cells of a row: there may be no room for some of them."""
+        cells = zip(self._heads, map(_said, row.cells), strict=False)
+        return "\n".join(f"{head}: {said}" for head, said in cells if said)
 
     def _below(self, parent: Index) -> list[int]:
         return self._nodes[parent.internalId()].children if parent.isValid() else self._top

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
     from workbench.ui.rows_model import Row
 
-WIDTHS = (176, 44, 120)  # the last column takes what is left
+WIDTHS = (130, 52, 96, 72)  # pixels that the columns need at least
 BETWEEN_FORMS = "/"
 TO_JOIN = 2
 

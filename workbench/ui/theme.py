@@ -208,8 +208,12 @@ def sans(pixels: float, *, semibold: bool = False) -> QFont:
 
     Where the program's own font is larger than CHROME pixels, so is this.
     """
-    scale = max(1.0, QGuiApplication.font().pixelSize() / CHROME)
-    return _font((*SANS_FAMILIES, *CJK_FAMILIES), pixels * scale, semibold=semibold)
+    return _font((*SANS_FAMILIES, *CJK_FAMILIES), pixels * scale(), semibold=semibold)
+
+
+def scale() -> float:
+    """Return how many times as large as usual the words around the articles are: 1 or more."""
+    return max(1.0, QGuiApplication.font().pixelSize() / CHROME)
 
 
 def _font(families: tuple[str, ...], pixels: float, *, semibold: bool) -> QFont:

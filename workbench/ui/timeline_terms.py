@@ -24,14 +24,15 @@ from workbench.ui.wording import count, short_date
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QResizeEvent
 
     from workbench.comparison.term_counts import Counts
     from workbench.model import TermFamily
     from workbench.ui.desk import Desk
 
 HEIGHT = 176
-FORM = 144
-COLUMN, OUTLET_COLUMN, MOST_COLUMN = 48, 88, 120
+FORM_SHARE = 0.4  # of the width at most: the bars need the rest
+COLUMN, OUTLET_COLUMN, MOST_COLUMN = 58, 88, 120
 BAR = 6  # pixels
 DATE, OUTLET = "date", "outlet"
 AXES = {
@@ -138,10 +139,9 @@ class TermBars(Widget):
         forms, names = self.table.verticalHeader(), self.table.horizontalHeader()
         for head in (forms, names):
             head.setProperty("tight", True)  # noqa: FBT003 - as Qt has it
-            head.setTextElideMode(Qt.TextElideMode.ElideRight)
+            head.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # forms often differ at an end
             head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         forms.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        forms.setMaximumWidth(FORM)
         self.setFixedHeight(HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID // 2, 0, 0)
@@ -150,6 +150,11 @@ class TermBars(Widget):
         column.addWidget(self.table, 1)
         self.axis.chosen.connect(self._build)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave most of the room to the bars."""
+        super().resizeEvent(event)
+        self.table.verticalHeader().setMaximumWidth(round(self.width() * FORM_SHARE))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from workbench.ui.desk import Desk
 
-WIDTHS = (100, 100, 52, 84)  # the last column takes what is left
+WIDTHS = (80, 80, 60, 68, 64)  # pixels that the columns need at least
 
 
 class WordingDock(FoundDock):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from workbench.model import PassagePair, Wording
     from workbench.ui.desk import Desk
 
-HEADS = ("One wording", "Another", "Times", "Concerns", "Articles")
+HEADS = ("Wording", "Another", "Times", "Concerns", "Articles")
 NOTHING = "–"
 
 
