@@ -15,7 +15,15 @@ from workbench.project.contents import Contents
 from workbench.project.decisions import decided_options, decisions
 from workbench.project.recorded import read_edit, recorded
 from workbench.project.writing import replacing
-from workbench.store.annotations import annotations_of, find_annotations, read_annotations
+from workbench.store.annotations import (
+    annotations_of,
+    annotations_with,
+    count_uses,
+    find_annotations,
+    read_annotations,
+    read_taggings,
+    waiting_annotations,
+)
 from workbench.store.articles import read_setting
 from workbench.store.comparisons import keep_comparison, read_comparison
 from workbench.store.fingerprints import keep_fingerprints, read_fingerprints
@@ -41,6 +49,7 @@ if TYPE_CHECKING:
         Revision,
         Step,
     )
+    from workbench.project.annotation_counts import Tagging
 
 
 class Project:
@@ -132,6 +141,26 @@ class Project:
     def reading_annotations(self) -> Iterator[tuple[Annotation, ...]]:
         """Yield all annotations by when they were made, a portion at every step."""
         return read_annotations(self._file)
+
+    def annotations_with(self, tags: Iterable[str]) -> tuple[Annotation, ...]:
+        """Return the annotations that have any of these tags, by when they were made."""
+        return annotations_with(self._file, tags)
+
+    def waiting_annotations(self) -> tuple[Annotation, ...]:
+        """Return the annotations that wait for review, by when they were made."""
+        return waiting_annotations(self._file)
+
+    def count_annotations(self) -> int:
+        """Return how many annotations there are."""
+        return count_rows(self._file, "annotations")
+
+    def tag_uses(self) -> dict[str, int]:
+        """Return how many annotations have each tag, by its id; tags without any are left out."""
+        return count_uses(self._file)
+
+    def reading_taggings(self) -> Iterator[list[Tagging]]:
+        """Yield each tag that was given and where, as `annotation_counts` wants it, in portions."""
+        return read_taggings(self._file)
 
     def apply(self, edit: Edit, words: str = "") -> Applied:
         """Carry out an edit, durable when this returns, and return what takes it back.

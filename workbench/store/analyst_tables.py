@@ -109,6 +109,7 @@ ANALYST_TABLES = (
 ANALYST_INDEXES = (
     "CREATE INDEX annotations_in_order ON annotations (created, id)",
     "CREATE INDEX selectors_by_article ON selectors (article)",
+    "CREATE INDEX selectors_waiting ON selectors (annotation) WHERE placing = 'doubtful'",
     "CREATE INDEX annotations_by_article ON annotations (article)",
     "CREATE INDEX annotation_tags_by_tag ON annotation_tags (tag)",
 )

@@ -38,6 +38,21 @@ WHERE id IN
   (SELECT annotation FROM annotation_tags WHERE tag IN (SELECT value FROM json_each(?)))
 ORDER BY created, id
 """
+_WAITING = """
+SELECT id, coalesce(article, ''), memo, author, created, changed FROM annotations
+WHERE id IN (SELECT annotation FROM selectors WHERE placing = 'doubtful') ORDER BY created, id
+"""
+_USES = "SELECT tag, count(DISTINCT annotation) FROM annotation_tags GROUP BY tag"
+_TAGGINGS = """
+SELECT given.annotation, given.tag, coalesce(selectors.article, annotations.article, ''),
+  iif(selectors.placing = 'placed', selectors.start, 0),
+  iif(selectors.placing = 'placed', selectors.end, 0), given.place
+FROM (SELECT * FROM annotation_tags WHERE (annotation, place) > (?, ?)
+  ORDER BY annotation, place LIMIT ?) AS given
+JOIN annotations ON annotations.id = given.annotation
+LEFT JOIN selectors ON selectors.annotation = given.annotation
+ORDER BY given.annotation, given.place, selectors.place
+"""
 
 _SELECTORS = """
 SELECT annotation, article, start, end, quote, prefix, suffix, revision, confidence, placing
@@ -91,6 +106,34 @@ def annotations_of(file: ProjectFile, articles: Iterable[str]) -> tuple[Annotati
 def annotations_with(file: ProjectFile, tags: Iterable[str]) -> tuple[Annotation, ...]:
     """Return the annotations that have any of these tags, by when they were made."""
     return _found(file, _WITH_TAGS, tags)
+
+
+def waiting_annotations(file: ProjectFile) -> tuple[Annotation, ...]:
+    """Return the annotations that have words whose place is doubtful, by when they were made."""
+    with file.reading() as connection:
+        return _whole(connection, connection.execute(_WAITING).fetchall())
+
+
+def count_uses(file: ProjectFile) -> dict[str, int]:
+    """Return how many annotations have each tag, by its id; tags without any are left out."""
+    with file.reading() as connection:
+        return dict(connection.execute(_USES).fetchall())
+
+
+def read_taggings(file: ProjectFile) -> Iterator[list[tuple[str, str, str, int, int]]]:
+    """Yield each tag that was given, a portion at every step, those of an annotation together.
+
+    Each with its annotation, its tag, an article, or none where it is about the project, and the
+    words in it, none where they are not placed; several times where there are several words.
+    """
+    last = ("", -1)
+    while True:
+        with file.reading() as connection:
+            rows = connection.execute(_TAGGINGS, (*last, PORTION)).fetchall()
+        if not rows:
+            return
+        yield [row[:5] for row in rows]
+        last = (rows[-1][0], rows[-1][5])
 
 
 def change_annotations(

@@ -1,0 +1,157 @@
+"""Annotation counts: how often each tag was given in which outlet, article or time, and together.
+
+An annotation counts once for each tag and each outlet, article or date that it speaks of. Tags
+meet either because one annotation has both, or where their words overlap: then each stretch of
+text that has both counts, however many annotations cover it. Words that wait for review, or are
+kept with an old text, overlap none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations, groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+
+    from workbench.model import Article
+
+MOST_DATES = 31  # columns; more days than that are put together as months, or years
+NO_DATE = ""
+
+Tagging = tuple[str, str, str, int, int]
+"""A tag given to words: the annotation, the tag, the article, start and end in code points.
+
+The article is empty where the annotation is about the project; the span where it is about an
+article as such, or its words are not in the present text.
+"""
+
+
+class Columns(StrEnum):
+    """What the columns of a table of tags are."""
+
+    OUTLETS = "outlets"
+    ARTICLES = "articles"
+    DATES = "dates"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many annotations have a tag: `cells` by tag and column, `uses` by tag, `all` by column.
+
+    `columns` are those that have any, in their order.
+    """
+
+    columns: tuple[str, ...]
+    cells: Mapping[tuple[str, str], int]
+    uses: Mapping[str, int]
+    all: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """How often two tags meet; a pair of tags is the two ids in the order of the alphabet."""
+
+    in_annotations: Mapping[tuple[str, str], int]
+    on_words: Mapping[tuple[str, str], int]
+
+    def count(self, one: str, other: str, *, on_words: bool) -> int:
+        """Return how often two tags meet, in either order."""
+        counts = self.on_words if on_words else self.in_annotations
+        return counts.get(_pair(one, other), 0)
+
+
+def gathering(
+    portions: Iterable[Sequence[Tagging]],
+) -> Generator[None, None, tuple[Tagging, ...]]:
+    """Return all taggings of some portions, one at every step."""
+    found: list[Tagging] = []
+    for portion in portions:
+        found += portion
+        yield
+    return tuple(found)
+
+
+def tally(taggings: Iterable[Tagging], articles: Sequence[Article], columns: Columns) -> Tally:
+    """Return how often each tag was given, by outlet, article or date.
+
+    Taggings of one annotation must follow each other.
+    """
+    column_of, order = _columns(articles, columns)
+    cells: Counter[tuple[str, str]] = Counter()
+    uses: Counter[str] = Counter()
+    every: Counter[str] = Counter()
+    for _, group in groupby(taggings, key=lambda tagging: tagging[0]):
+        given = list(group)
+        uses.update({tag for _, tag, _, _, _ in given})
+        placed = {(tag, column_of[article]) for _, tag, article, _, _ in given if article}
+        cells.update(placed)
+        every.update({column for _, column in placed})
+    return Tally(tuple(column for column in order if every[column]), cells, uses, every)
+
+
+def meeting(taggings: Sequence[Tagging]) -> Generator[None, None, Meeting]:
+    """Return how often tags meet, article by article, one at every step."""
+    together: Counter[tuple[str, str]] = Counter()
+    words: dict[str, list[Tagging]] = defaultdict(list)
+    for _, group in groupby(taggings, key=lambda tagging: tagging[0]):
+        given = list(group)
+        tags = sorted({tagging[1] for tagging in given})
+        together.update(combinations(tags, 2))
+        for tagging in given:
+            if tagging[4] > tagging[3]:
+                words[tagging[2]].append(tagging)
+    yield
+    overlapping: Counter[tuple[str, str]] = Counter()
+    for found in words.values():
+        overlapping.update(_overlapping(found))
+        yield
+    return Meeting(together, overlapping)
+
+
+def _overlapping(taggings: Iterable[Tagging]) -> Iterator[tuple[str, str]]:
+    """Yield two tags for each stretch of an article that has both.
+
+    Sweeps once over starts and ends; ends come first, for spans that only touch share nothing.
+    """
+    events = [(end, False, tag) for _, tag, _, _, end in taggings]
+    events += [(start, True, tag) for _, tag, _, start, _ in taggings]
+    running: Counter[str] = Counter()
+    for _, begins, tag in sorted(events):
+        if not begins:
+            running[tag] -= 1
+            if not running[tag]:
+                del running[tag]
+            continue
+        if not running[tag]:
+            yield from (_pair(tag, other) for other in running if other != tag)
+        running[tag] += 1
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
+def _columns(
+    articles: Sequence[Article], columns: Columns
+) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the column of each article by its id, and the columns in their order."""
+    if columns is Columns.ARTICLES:
+        return {one.id: one.id for one in articles}, tuple(one.id for one in articles)
+    if columns is Columns.OUTLETS:
+        found = {one.id: one.outlet for one in articles}
+        return found, tuple(sorted(set(found.values()), key=lambda name: (not name, name)))
+    shortened = _shortened({one.published[:10] for one in articles})
+    found = {one.id: shortened(one.published) for one in articles}
+    return found, tuple(sorted(set(found.values()), key=lambda day: (not day, day)))
+
+
+def _shortened(days: Iterable[str]) -> Callable[[str], str]:
+    """Return what makes a date a day, a month or a year, the finest that gives few columns."""
+    told = set(days)
+    fine = (length for length in (10, 7) if len({day[:length] for day in told}) <= MOST_DATES)
+    length = next(fine, 4)
+    return lambda published: published[:length]
