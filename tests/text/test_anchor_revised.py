@@ -1,0 +1,75 @@
+"""Annotations carried to revised texts: rightly or to review, and never to a wrong place."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from workbench.model import Span
+from workbench.model.annotation import Placing, select
+from workbench.text.anchor import carry
+
+FOLDER = Path(__file__).parent / "data" / "revised"
+MARK = re.compile(r"<(/?)(\d+)>")
+
+
+def unmarked(marked):
+    """Return a text without its marks, and the spans that they mark, by number."""
+    text, starts, spans, at = "", {}, {}, 0
+    for mark in MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        at = mark.end()
+        if mark[1]:
+            spans[mark[2]] = Span(starts[mark[2]], len(text))
+        else:
+            starts[mark[2]] = len(text)
+    return text + marked[at:], spans
+
+
+def read_cases():
+    """Return each case of the data files: its name, and both texts with their marks."""
+    for path in sorted(FOLDER.glob("*.txt")):
+        written = re.sub(
+            r"\\u([0-9a-f]{4})", lambda m: chr(int(m[1], 16)), path.read_text(encoding="utf-8")
+        )
+        marked, *cases = written.split("\n== ")
+        for case in cases:
+            name, *lines = case.replace("\n+ ", "\n+").splitlines()
+            after = marked.rstrip("\n")
+            edits = [line[2 - place % 2 :].replace("\\n", "\n") for place, line in enumerate(lines)]
+            for old, new in zip(edits[::2], edits[1::2], strict=True):
+                assert after.count(old) == 1, (name, old)
+                after = after.replace(old, new)
+            yield pytest.param(marked.rstrip("\n"), after, id=f"{path.stem}: {name}")
+
+
+CASES = list(read_cases())
+
+
+def judge(marked, revised):
+    """Return for each annotation whether it is carried rightly, wrongly or not at all."""
+    before, spans = unmarked(marked)
+    after, wanted = unmarked(revised)
+    selectors = [select("a1", before, span) for span in spans.values()]
+    found = {}
+    for number, old, new in zip(spans, selectors, carry(selectors, before, after, 1), strict=True):
+        if new.placing is Placing.DOUBTFUL:
+            assert (new.span, new.quote, new.revision) == (old.span, old.quote, 0)
+            found[number] = "review, rightly" if number not in wanted else "review"
+        else:
+            assert new.span.of(after) == new.quote
+            found[number] = "right" if new.span == wanted.get(number) else f"wrong: {new.quote}"
+    return found
+
+
+@pytest.mark.parametrize(("marked", "revised"), CASES)
+def test_none_is_carried_wrongly(marked, revised):
+    found = judge(marked, revised)
+    assert {number: how for number, how in found.items() if how.startswith("wrong")} == {}
+
+
+def test_most_are_carried():
+    counts = Counter(how for case in CASES for how in judge(*case.values).values())
+    assert len(CASES) >= 40
+    assert counts.total() >= 150
