@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.model import Boilerplate
-    from workbench.project.checking import Finding
+    from workbench.project.checking import Finding, Repair
     from workbench.project.importing import FileReport
 
 _FILE = {
@@ -44,6 +44,8 @@ _FILE = {
     FileProblem.INCOMPLETE: "{name} announces more articles than it holds{detail}; fetch it again.",
     FileProblem.PACKED: "{name} is packed in a way that cannot be opened here{detail}; "
     "unpack it first, then import what was in it.",
+    FileProblem.NO_CODEBOOK: "{name} holds no codebook{detail}; "
+    "choose one as QDC, CSV or JSON.",
 }
 
 _ARTICLE = {
@@ -64,6 +66,8 @@ _PROJECT = {
     ProjectProblem.NEWER: "{name} was made by a newer Crossread; it was left as it is. "
     "Open it with that release.",
     ProjectProblem.DAMAGED: "{name} is damaged{detail}; it was left as it is. Go back to a copy.",
+    ProjectProblem.UNSOUND: "{name} is not sound{detail}; "
+    "mend it with “crossread check --repair”, or go back to a backup.",
     ProjectProblem.LOCKED: "{name} is in use by another program; close it there, then try again.",
     ProjectProblem.READ_ONLY: "{name} may only be read; save a copy elsewhere to change it.",
     ProjectProblem.BACKUP: "{name} is a backup, which never changes; restore it to go on with it.",
@@ -108,7 +112,7 @@ _QUERY = {
     QueryProblem.NOTHING_AFTER: "Nothing stands after {name}; put a word there.",
     QueryProblem.NO_VALUE: "Nothing stands after {name}; say what is to be found there.",
     QueryProblem.NO_DAY: "{name} is no date; write 2024, 2024-02 or 2024-02-22.",
-    QueryProblem.NOT_WORDS: "NEAR stands between two words or phrases, and nothing else.",
+    QueryProblem.NOT_WORDS: "NEAR joins two words or phrases; put one on either side.",
     QueryProblem.TOO_LONG: "This is too much to search for at once; leave out a part of it.",
 }
 
@@ -122,6 +126,21 @@ _FINDING = {
     "text": "The text of article {where} is not the one that was imported.",
     "span": "A span lies outside its article: {where}.",
     "reference": "A name stands for nothing: {where}.",
+    "quote": "The words of an annotation are not those at its place: {where}.",
+    "placing": "An annotation speaks of an earlier text as if it were the latest: {where}.",
+    "circle": "A tag stands below itself: {where}.",
+    "history": "A step cannot be undone, for its record cannot be read: {where}.",
+}
+
+_REPAIR = {
+    "index": "The indexes of the file were made anew.",
+    "comparison": "What was computed and did not fit was dropped; opening the project computes it.",
+    "tag": "A tag that annotations have but the codebook had not is called “{where}” now.",
+    "top": "The tag “{where}” stands at the top of the codebook now.",
+    "outlet": "Article {where} names no outlet now, for the one it named is not there.",
+    "quote": "An annotation was put back to its words, which stand there only once: {where}.",
+    "review": "An annotation of an earlier text waits for review now: {where}.",
+    "history": "Steps that can no longer be undone or done again: {where}.",
 }
 
 NO_QT = "The window needs PySide6, which is not installed; install Crossread with all its parts."
@@ -183,6 +202,11 @@ def import_line(row: FileReport) -> str:
 def finding_sentence(finding: Finding) -> str:
     """Return what a check of a project has found, in one sentence."""
     return _FINDING[finding.fault.value].format(where=finding.where)
+
+
+def repair_sentence(repair: Repair) -> str:
+    """Return what was mended in a project, in one sentence."""
+    return _REPAIR[repair.cure.value].format(where=repair.where)
 
 
 def boilerplate_summary(texts: Sequence[Boilerplate]) -> str:

@@ -1,8 +1,11 @@
 """A small story and its comparison, as a project file keeps them."""
 
+from dataclasses import replace
+
 import pytest
 
 from workbench.model import (
+    Annotation,
     Article,
     Boilerplate,
     Cluster,
@@ -10,19 +13,32 @@ from workbench.model import (
     Flag,
     Kind,
     LinkingWord,
+    Outlet,
     Passage,
     PassagePair,
+    Placing,
     Quotation,
     Reading,
     Reason,
+    Revision,
+    Selector,
     Span,
+    Tag,
+    Target,
     Term,
     TermFamily,
     Variant,
     VariantKind,
     Wording,
+    select,
 )
+from workbench.store.annotations import change_annotations
+from workbench.store.articles import add_articles, retell_article
+from workbench.store.codebook import change_codebook
+from workbench.store.history import add_step
+from workbench.store.outlets import keep_outlets
 from workbench.store.project_file import create_file, open_file
+from workbench.store.revisions import keep_revisions
 
 FERRY = "The ferry left the old pier at six with ninety people on board, the harbour master said."
 RARE = (LinkingWord("ferry", "ferries", 3.72, 2), LinkingWord("“pier”", "pier 😀", 0.0, 1))
@@ -87,6 +103,63 @@ def make_comparison(articles):
         ),
         (Boilerplate("All rights reserved.", "Harbour Post", (Passage("a3", Span(8, 30)),)),),
     )
+
+
+TAGS = (
+    Tag("t1", "People", colour="#336699", definition="Who was there", key="P"),
+    Tag("t2", "Numbers", "t1", examples="ninety", place=1),
+    Tag("t3", "Late", place=2),
+)
+OUTLET = Outlet("Harbour Post", "HP", "GB", "Vale Media", "#aa3322")
+LATER = LATE.replace("an hour", "two hours")
+STEP = (
+    "import 3 articles",
+    '{"edit":"RemoveArticles","ids":["a1","a2","a3"]}',
+)
+
+
+def make_annotations():
+    """Annotations of every kind: words, an earlier text, passages, an article, the project."""
+    ninety = select("a1", FERRY, Span(44, 50))
+    earlier = select("a2", LATE, Span(72, 84))
+    pier = select("a2", LATER, Span(55, 63), 1)
+    times = {"created": "2026-11-20T09:00:00Z", "changed": "2026-11-21T09:00:00Z"}
+    return (
+        Annotation("n1", Target((ninety,)), ("t2", "t1"), "Who counted? 😀", "Ines", **times),
+        Annotation("n2", Target((doubtful(earlier),)), (), "An hour, or two", **times),
+        Annotation("n3", Target((select("a1", FERRY, Span(23, 31)), pier)), ("t3",), **times),
+        Annotation("n4", Target(article="a3"), (), "Ask them", **times),
+        Annotation("n5", Target(), ("t3",), "The whole story", **times),
+    )
+
+
+def doubtful(selector):
+    words = (selector.quote, selector.prefix, selector.suffix)
+    return Selector(selector.article, selector.span, *words, 0, 0.25, Placing.DOUBTFUL)
+
+
+def annotate(file):
+    """Put in what an analyst does with the articles, which the file has; `a2` is revised."""
+    before = make_articles()[1]
+    keep_revisions(file, [Revision(before, "2026-11-19T09:00:00Z")])
+    retell_article(file, replace(before, text=LATER, revision=1))
+    keep_outlets(file, [OUTLET])
+    change_codebook(file, TAGS, [])
+    change_annotations(file, make_annotations(), [])
+    add_step(file, *STEP)
+
+
+@pytest.fixture
+def annotated(file, articles):
+    """The file with the story in it, annotated."""
+    add_articles(file, articles, [article.id for article in articles])
+    annotate(file)
+    return file
+
+
+@pytest.fixture
+def annotations():
+    return make_annotations()
 
 
 @pytest.fixture

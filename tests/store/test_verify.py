@@ -4,7 +4,10 @@ import pytest
 
 from workbench.store.articles import add_articles
 from workbench.store.comparisons import keep_comparison
-from workbench.store.verify import Fault, Finding, count_rows, findings
+from workbench.store.finding import Fault, Finding
+from workbench.store.history import add_step
+from workbench.store.verify import count_comparisons, count_rows, findings
+from workbench.store.verify_analyst import records
 
 
 @pytest.fixture
@@ -26,6 +29,18 @@ def test_a_sound_project_has_no_findings(full):
     assert list(findings(full)) == []
     assert count_rows(full, "articles") == 3
     assert count_rows(full, "comparisons") == 1
+
+
+def test_a_comparison_that_was_abandoned_does_not_count_as_kept(full, comparison):
+    steps = keep_comparison(full, "another", 1, "{}", comparison)
+    next(steps)
+    assert count_rows(full, "comparisons") == 2
+    assert count_comparisons(full) == 1
+
+
+def test_an_annotated_project_has_no_findings(annotated):
+    assert list(findings(annotated)) == []
+    assert count_rows(annotated, "annotations") == 5
 
 
 def test_a_changed_text_is_found(full):
@@ -89,3 +104,61 @@ def test_an_index_that_does_not_agree_is_found(full):
         "PRAGMA writable_schema = RESET",
     )
     assert {found.fault for found in findings(full)} == {Fault.FILE}
+
+
+@pytest.mark.parametrize(
+    ("statement", "fault", "where"),
+    [
+        ("UPDATE revisions SET text = 'x' || substr(text, 2)", Fault.TEXT, "a2 (revision 0)"),
+        ("DELETE FROM revisions", Fault.REFERENCE, "revisions of article a2"),
+        ("UPDATE revisions SET number = 3", Fault.REFERENCE, "revisions of article a2"),
+        ("UPDATE articles SET revision = 1", Fault.REFERENCE, "revisions of article a1"),
+        ("UPDATE tags SET parent = 't9' WHERE id = 't2'", Fault.REFERENCE, "tag t2: t9"),
+        ("UPDATE tags SET parent = 't2' WHERE id = 't1'", Fault.CIRCLE, "tag t1"),
+        ("UPDATE tags SET parent = 't3' WHERE id = 't3'", Fault.CIRCLE, "tag t3"),
+        (
+            "UPDATE selectors SET end = 99 WHERE annotation = 'n1'",
+            Fault.SPAN,
+            "annotation n1.0: a1 [44, 99)",
+        ),
+        (
+            "UPDATE selectors SET quote = 'eighty' WHERE annotation = 'n1'",
+            Fault.QUOTE,
+            "annotation n1.0: a1 [44, 50)",
+        ),
+        (
+            "UPDATE selectors SET start = 45 WHERE annotation = 'n1'",
+            Fault.QUOTE,
+            "annotation n1.0: a1 [45, 50)",
+        ),
+        (
+            "UPDATE selectors SET placing = 'placed' WHERE annotation = 'n2'",
+            Fault.PLACING,
+            "annotation n2.0: a2 [72, 84)",
+        ),
+        (
+            "UPDATE selectors SET revision = 7 WHERE annotation = 'n1'",
+            Fault.REFERENCE,
+            "annotation n1.0: a1 [44, 50)",
+        ),
+    ],
+)
+def test_what_the_analyst_put_in_is_found_where_it_does_not_fit(annotated, statement, fault, where):
+    change(annotated, statement)
+    assert Finding(fault, where) in list(findings(annotated))
+
+
+def test_a_tag_and_an_article_that_are_not_there_are_found(annotated):
+    change(annotated, "DELETE FROM tags WHERE id = 't3'", "DELETE FROM articles WHERE id = 'a3'")
+    assert {found.where.split()[0] for found in findings(annotated)} == {
+        "annotations",
+        "annotation_tags",
+    }
+
+
+def test_the_records_of_the_history_come_in_order(annotated):
+    add_step(annotated, "remove 1 article", "{}")
+    assert [(number, words) for number, words, _ in records(annotated)] == [
+        (1, "import 3 articles"),
+        (2, "remove 1 article"),
+    ]

@@ -6,22 +6,31 @@ from pathlib import Path
 
 import click
 
-from workbench.messages import counted, finding_sentence, quoted
+from workbench.messages import counted, finding_sentence, quoted, repair_sentence
 from workbench.model import ProjectError, ProjectProblem
 
 
 @click.command("check")
 @click.argument("project", type=click.Path(path_type=Path))
-def command(project: Path) -> None:
-    """Check the file of PROJECT, the text of each article and every span kept in it."""
-    from workbench.project.checking import check
+@click.option(
+    "--repair", "mends", is_flag=True,
+    help="Mend what can be mended without a guess, after making a backup, and say what it was.",
+)  # fmt: skip
+def command(project: Path, *, mends: bool) -> None:
+    """Check the file of PROJECT: its texts, annotations, tags and history, and every span in it."""
+    from workbench.project.checking import check, mend
 
-    report = check(project)
+    report = mend(project) if mends else check(project)
+    for repair in report.repairs:
+        click.echo(repair_sentence(repair))
     for finding in report.findings:
         click.echo(finding_sentence(finding))
     if report.findings:
         found = counted(len(report.findings), "fault")
-        raise ProjectError(str(project), ProjectProblem.DAMAGED, found)
-    articles = counted(report.articles, "article")
-    comparisons = counted(report.comparisons, "comparison")
-    click.echo(f"{quoted(str(project))} is sound: {articles}, {comparisons} kept.")
+        raise ProjectError(str(project), ProjectProblem.UNSOUND, found)
+    held = (
+        counted(report.articles, "article"),
+        counted(report.annotations, "annotation"),
+        counted(report.comparisons, "comparison"),
+    )
+    click.echo(f"{quoted(str(project))} is sound: {', '.join(held)} kept.")

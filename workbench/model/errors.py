@@ -33,6 +33,7 @@ class FileProblem(StrEnum):
     UNREADABLE = "unreadable"
     INCOMPLETE = "fewer articles than announced"
     PACKED = "packed in an unknown way"
+    NO_CODEBOOK = "no codebook"
 
 
 class ProjectProblem(StrEnum):
@@ -45,6 +46,7 @@ class ProjectProblem(StrEnum):
     NOT_A_PROJECT = "not a project"
     NEWER = "newer"
     DAMAGED = "damaged"
+    UNSOUND = "unsound"
     LOCKED = "locked"
     READ_ONLY = "read-only"
     BACKUP = "backup"

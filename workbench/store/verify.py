@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from workbench.store.finding import Fault, Finding
 from workbench.store.schema import BY_NAME
+from workbench.store.verify_analyst import analyst_findings
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
 
     from workbench.store.project_file import ProjectFile
-
-
-class Fault(StrEnum):
-    """What a check can find wrong."""
-
-    FILE = "file"
-    TEXT = "text"
-    SPAN = "span"
-    REFERENCE = "reference"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One fault and where it is: an article's id, a row of a comparison, or SQLite's own words."""
-
-    fault: Fault
-    where: str
 
 
 _SPANS = """
@@ -72,10 +56,26 @@ SELECT r.source, r.comparison, r.place, r.name FROM (
 """
 
 
+_TEXTS = """
+SELECT id, text, sha256 FROM (
+  SELECT id, text, sha256, position, -1 AS number FROM articles
+  UNION ALL SELECT article || ' (revision ' || number || ')', r.text, r.sha256, position, number
+  FROM revisions AS r JOIN articles AS a ON a.id = r.article
+) ORDER BY position, number
+"""
+
+
 def count_rows(file: ProjectFile, table: str) -> int:
     """Return how many rows a table of the schema has."""
     with file.reading() as connection:
         return int(connection.execute(BY_NAME[table].counting).fetchone()[0])
+
+
+def count_comparisons(file: ProjectFile) -> int:
+    """Return how many comparisons are kept whole; one that was abandoned goes with the next."""
+    with file.reading() as connection:
+        row = connection.execute("SELECT count(*) FROM comparisons WHERE is_whole").fetchone()
+        return int(row[0])
 
 
 def findings(file: ProjectFile) -> Iterator[Finding]:
@@ -86,12 +86,16 @@ def findings(file: ProjectFile) -> Iterator[Finding]:
                 yield Finding(Fault.FILE, answer)
         for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
             yield Finding(Fault.FILE, f"{table} {row or ''} -> {parent}")
-        for id_, text, sha256 in connection.execute(
-            "SELECT id, text, sha256 FROM articles ORDER BY position"
-        ):
+        for name, text, sha256 in connection.execute(_TEXTS):
             if hashlib.sha256(text.encode()).hexdigest() != sha256:
-                yield Finding(Fault.TEXT, id_)
-        for source, number, place, article, start, end in connection.execute(_SPANS):
-            yield Finding(Fault.SPAN, f"{source} {number}.{place}: {article} [{start}, {end})")
-        for source, number, place, name in connection.execute(_REFERENCES):
-            yield Finding(Fault.REFERENCE, f"{source} {number}.{place}: {name}")
+                yield Finding(Fault.TEXT, name)
+        yield from analyst_findings(connection)
+        yield from derived_findings(connection)
+
+
+def derived_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Yield what is wrong with kept comparisons."""
+    for source, number, place, article, start, end in connection.execute(_SPANS):
+        yield Finding(Fault.SPAN, f"{source} {number}.{place}: {article} [{start}, {end})")
+    for source, number, place, name in connection.execute(_REFERENCES):
+        yield Finding(Fault.REFERENCE, f"{source} {number}.{place}: {name}")
