@@ -10,6 +10,7 @@ from workbench.messages import (
     import_line,
     import_summary,
     missing_library,
+    repair_sentence,
     sentence,
 )
 from workbench.model import (
@@ -23,9 +24,11 @@ from workbench.model import (
     OutputProblem,
     ProjectError,
     ProjectProblem,
+    QueryError,
+    QueryProblem,
     RecordError,
 )
-from workbench.project.checking import Fault, Finding
+from workbench.project.checking import Cure, Fault, Finding, Repair
 from workbench.project.importing import FileReport
 
 NAME = "{ferry}.txt"  # braces, for a name is no template
@@ -47,9 +50,10 @@ NAMED = [
     *(RecordError(NAME, 3, detail) for detail in ("JSON", "UTF-8", "text", "> 9 bytes")),
 ]
 INPUT = [InputError(problem, "a1") for problem in InputProblem]
+QUERY = [QueryError(problem, "OR") for problem in QueryProblem]
 
 
-@pytest.mark.parametrize("error", [*NAMED, *INPUT], ids=str)
+@pytest.mark.parametrize("error", [*NAMED, *INPUT, *QUERY], ids=str)
 def test_each_problem_is_a_plain_sentence_that_says_what_to_do(error):
     words = sentence(error)
     assert re.fullmatch(r"[“A-Z][^\n]*[A-Za-z0-9]\.", words)
@@ -97,6 +101,11 @@ def test_a_missing_library_is_named():
 @pytest.mark.parametrize("fault", Fault)
 def test_each_finding_says_where(fault):
     assert "pairs 1.0" in finding_sentence(Finding(fault, "pairs 1.0"))
+
+
+@pytest.mark.parametrize("cure", Cure)
+def test_each_repair_is_a_plain_sentence(cure):
+    assert re.fullmatch(r"[A-Z][^{}\n]*[a-z0-9]\.", repair_sentence(Repair(cure, "pairs 1.0")))
 
 
 def test_numbers_agree_with_their_nouns():

@@ -7,6 +7,7 @@ Glossary (the same words in code, window and docs):
 | Annotation | one target, any tags, one memo, its author, and when |
 | Alignment | witnesses laid token by token in columns |
 | Applied | what applying an edit gave: its inverse and what kind of thing changed |
+| AllOf, AnyOf, NoneOf | conditions of a query that are joined, or must not hold |
 | Article | one imported text with headline, byline, date, address; its text never changes |
 | Boilerplate | text that stands in many articles and is left out of the comparison |
 | Cancelled | the analyst asked long work to stop |
@@ -21,12 +22,14 @@ Glossary (the same words in code, window and docs):
 | ChangeMetadata, ChangeOutlets | edits of what is known of articles and outlets |
 | ChangeAnnotations, ChangeCodebook | edits of what the analyst says, and of the tags |
 | SetSetting | an edit of a setting |
-| CrossreadError | what a user can act on, and the root of the five that follow |
+| Condition | what is searched for: a Phrase in a Field, two Near each other, Dated, or joined |
+| CrossreadError | what a user can act on, and the root of the six that follow |
 | FileError | a file gives no article; FileProblem says why |
 | ArticleError | one article of a file is set aside, with its raw text |
 | InputError | the words of a request do not fit together; InputProblem says how |
 | OutputError | an output file cannot be written; OutputProblem says why |
 | ProjectError | a project file cannot be used; ProjectProblem says why |
+| QueryError | what is searched for is not whole; QueryProblem says what is missing |
 | RecordError | one line of an archive is not an article |
 | FileReading | what reading one file gave, before anything is stored |
 | Flag | why a variant deserves a look: number, name, date, role, negation, spelling, … |
@@ -97,6 +100,8 @@ from workbench.model.errors import (
     OutputProblem,
     ProjectError,
     ProjectProblem,
+    QueryError,
+    QueryProblem,
     RecordError,
 )
 from workbench.model.outlet import Outlet
@@ -113,6 +118,16 @@ from workbench.model.passage import (
     VariantKind,
 )
 from workbench.model.progress import Cancelled, Report, silent
+from workbench.model.query import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Dated,
+    Field,
+    Near,
+    NoneOf,
+    Phrase,
+)
 from workbench.model.quotation import Quotation, Quotations, Rendering, Saying
 from workbench.model.reading import FileReading
 from workbench.model.revision import Revision
@@ -123,7 +138,9 @@ from workbench.model.token import Token
 __all__ = [
     "AddArticles",
     "Alignment",
+    "AllOf",
     "Annotation",
+    "AnyOf",
     "Applied",
     "Article",
     "ArticleError",
@@ -137,10 +154,13 @@ __all__ = [
     "Cluster",
     "Codebook",
     "Comparison",
+    "Condition",
     "CrossreadError",
+    "Dated",
     "Decision",
     "Edit",
     "EditGroup",
+    "Field",
     "FileError",
     "FileProblem",
     "FileReading",
@@ -150,15 +170,20 @@ __all__ = [
     "Kind",
     "Link",
     "LinkingWord",
+    "Near",
+    "NoneOf",
     "Outlet",
     "OutputError",
     "OutputProblem",
     "Passage",
     "PassagePair",
+    "Phrase",
     "Place",
     "Placing",
     "ProjectError",
     "ProjectProblem",
+    "QueryError",
+    "QueryProblem",
     "Quotation",
     "Quotations",
     "Reading",

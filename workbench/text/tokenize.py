@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import numpy as np
 
 from workbench.model import Span, Token
 from workbench.text.normalize import fold_character
+from workbench.text.scripts import WITHOUT_SPACES, is_unspaced
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -51,22 +51,6 @@ _CATEGORIES = (
     | dict.fromkeys(("Mn", "Mc", "Me"), Shape.ACCENT)
     | dict.fromkeys(("Cc", "Zs", "Zl", "Zp"), Shape.BLANK)
     | {"Nd": Shape.DIGIT, "Sc": Shape.SINGLE}
-)
-_WITHOUT_SPACES = (
-    (0x0E00, 0x0EFF),  # Thai, Lao
-    (0x1000, 0x109F),  # Myanmar
-    (0x1780, 0x17FF),  # Khmer
-    (0x2E80, 0x2FDF),  # radicals
-    (0x3005, 0x3007),
-    (0x3021, 0x3029),
-    (0x3040, 0x30FF),  # kana
-    (0x31F0, 0x31FF),
-    (0x3400, 0x4DBF),
-    (0x4E00, 0x9FFF),
-    (0xF900, 0xFAFF),
-    (0xFF66, 0xFF9F),
-    (0x1B000, 0x1B16F),
-    (0x20000, 0x3FFFF),
 )
 _HEBREW = (0x05D0, 0x05EA)
 
@@ -125,7 +109,7 @@ def token_arrays(text: str) -> TokenArrays:
 
 def are_unspaced(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
     """Tell which code points are of scripts written without spaces between words."""
-    starts, ends = np.array(_WITHOUT_SPACES, np.uint32).T
+    starts, ends = np.array(WITHOUT_SPACES, np.uint32).T
     at = np.searchsorted(starts, codes, side="right") - 1
     result: NDArray[np.bool_] = (at >= 0) & (codes <= ends[np.maximum(at, 0)])
     return result
@@ -157,12 +141,7 @@ def _shape(character: str) -> Shape:
     if not fold_character(character):
         return Shape.INVISIBLE
     shape = _CATEGORIES.get(unicodedata.category(character), Shape.MARK)
-    if shape is Shape.LETTER:
-        code = ord(character)
-        at = bisect_right(_WITHOUT_SPACES, (code, 0x110000)) - 1
-        if at >= 0 and code <= _WITHOUT_SPACES[at][1]:
-            return Shape.SINGLE
-    return shape
+    return Shape.SINGLE if shape is Shape.LETTER and is_unspaced(character) else shape
 
 
 def _distinct(codes: NDArray[np.uint32]) -> NDArray[np.intp]:
