@@ -23,6 +23,7 @@ from workbench.ui.desk import Desk
 from workbench.ui.detection import Detection
 from workbench.ui.dressing import Dressing, chrome_font
 from workbench.ui.gestures import Gestures
+from workbench.ui.import_gestures import Importing
 from workbench.ui.judging import Judging
 from workbench.ui.library import Library
 from workbench.ui.main_window import FIRST_SIZE, MainWindow
@@ -50,6 +51,10 @@ class Program(QObject):
         self.gestures = Gestures(
             self.window, self.session, self.library, self.asking, self.settings
         )
+        self.importing = Importing(
+            self.window, self.session, self.worker, self.asking, self.settings
+        )
+        self.gestures.paths_chosen.connect(self.importing.look_at)
         self.resuming = Resuming(self.window, self.session, self.library, self.settings)
         self.detection = Detection(self.window, self.session, self.worker, self.asking)
         self.judging = Judging(self.window, self.session, self.worker)

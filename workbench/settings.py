@@ -28,6 +28,7 @@ SETTINGS = (
     Setting("scroll_together", "yes", ("yes", "no"), "Whether the panes scroll together"),
     Setting("layers", "shared wording", (), "The layers that are shown over the articles"),
     Setting("legend", "no", ("no", "yes"), "Whether the legend is shown"),
+    Setting("look_first", "no", ("no", "yes"), "Whether every import is looked at first"),
     Setting("keys", "", (), "The keys that were changed, by action"),
     Setting("last_project", "", (), "The project that was open last"),
     Setting("recent", "", (), "The projects that were open, and how they were left"),

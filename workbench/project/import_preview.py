@@ -131,9 +131,18 @@ class Preview:
             and all(each.likeness is Likeness.SAME for each in self.newcomers)
         )
 
+    def newcomer(self, id_: str) -> Newcomer:
+        """Return the newcomer of that id."""
+        return self.newcomers[int(id_.removeprefix(_NEWCOMER))]
+
     def _is_plain(self, newcomer: Newcomer) -> bool:
         is_text = self.files[newcomer.file].reader in {"text", PASTED}
         return newcomer.likeness is Likeness.NEW and (is_text or not newcomer.lacks)
+
+
+def is_newcomer(id_: str) -> bool:
+    """Whether an id is that of an article which is not of the project yet."""
+    return id_.startswith(_NEWCOMER)
 
 
 def absent(error: FileError) -> int:

@@ -172,6 +172,4 @@ def _error(
 ) -> FileError:
     if not place:
         return FileError(path, FileProblem(problem), detail)
-    return ArticleError(
-        path, FileProblem(problem), detail, place=place, headline=headline, raw=raw
-    )
+    return ArticleError(path, FileProblem(problem), detail, place=place, headline=headline, raw=raw)

@@ -48,6 +48,21 @@ ACTIONS = (
         "import_folder", "Import folder…", "File", ("Ctrl+Shift+I",), "Add all articles of a folder"
     ),
     ActionSpec(
+        "look_first",
+        "Always look before importing",
+        "File",
+        (),
+        "Show what was read also where all of it is plain, before anything is stored",
+        checkable=True,
+    ),
+    ActionSpec(
+        "import_reports",
+        "Import reports…",
+        "File",
+        (),
+        "What the last imports announced, found, added and left out",
+    ),
+    ActionSpec(
         "export",
         "Export comparison…",
         "File",

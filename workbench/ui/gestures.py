@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
@@ -14,7 +14,6 @@ from workbench.model import CrossreadError
 from workbench.project.exporting import write_comparison
 from workbench.project.importing import SUFFIXES
 from workbench.ui.collation_view import CollationView
-from workbench.ui.intake import paths_in, text_in
 from workbench.ui.keys import Keys, about_text
 from workbench.ui.keys_window import KeysWindow
 from workbench.ui.recent_menu import RecentMenu
@@ -37,6 +36,8 @@ EXPORTS = "Web page (*.html);;Text (*.txt);;Data (*.json)"
 class Gestures(QObject):
     """Connects the window's actions to the session, the desk and the panes."""
 
+    paths_chosen = Signal(tuple)
+
     def __init__(
         self,
         window: MainWindow,
@@ -58,14 +59,6 @@ class Gestures(QObject):
             window.actions_by_name[name].triggered.connect(act)
         self._connect_undo()
         self._connect_parts()
-
-    def take_in(self, data: QMimeData) -> None:
-        """Import the files that dropped or pasted data names, or else its text."""
-        paths = paths_in(data)
-        if paths:
-            self._session.import_paths(paths)
-        elif text := text_in(data):
-            self._session.import_text(text)
 
     def _on_project(self) -> dict[str, Callable[[], object]]:
         return {
@@ -103,11 +96,10 @@ class Gestures(QObject):
 
     def _connect_parts(self) -> None:
         window, session, desk = self._window, self._session, self._window.desk
-        window.dropped.connect(self.take_in)
-        window.welcome.import_requested.connect(self._import_files)
         window.welcome.sample_requested.connect(self._library.open_sample)
         for offer in (window.welcome.project_requested, self._recent.project_chosen):
             offer.connect(lambda path: self._library.open(Path(path)))
+        window.welcome.import_requested.connect(self._import_files)
         session.project_changed.connect(self._offer_recent)
         session.articles_changed.connect(lambda: desk.show_articles(session.project.articles()))
         session.compared.connect(desk.show_comparison)
@@ -130,11 +122,11 @@ class Gestures(QObject):
             self._library.save_as(path)
 
     def _import_files(self) -> None:
-        self._session.import_paths(self._asking.files(SUFFIXES))
+        self.paths_chosen.emit(self._asking.files(SUFFIXES))
 
     def _import_folder(self) -> None:
         if folder := self._asking.folder():
-            self._session.import_paths((folder,))
+            self.paths_chosen.emit((folder,))
 
     def _export(self) -> None:
         comparison = self._window.desk.comparison
@@ -166,7 +158,7 @@ class Gestures(QObject):
         if isinstance(field, QLineEdit):
             field.paste()
         else:
-            self.take_in(QGuiApplication.clipboard().mimeData())
+            self._window.take_in(QGuiApplication.clipboard().mimeData())
 
     def _remove_article(self) -> None:
         if article_id := self._window.articles.marked_article():

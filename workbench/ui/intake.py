@@ -1,4 +1,4 @@
-"""Intake: what dropped or pasted data holds - files and folders, or else text."""
+"""Intake: what dropped or pasted data holds - files and folders, a page, or else text."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 def paths_in(data: QMimeData) -> tuple[Path, ...]:
     """Return the files and folders of the machine that the data names."""
     return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
+def page_in(data: QMimeData) -> str:
+    """Return what was copied from a web page where it has words to be an article."""
+    return data.html() if data.hasHtml() and data.text().strip() else ""
 
 
 def text_in(data: QMimeData) -> str:

@@ -32,6 +32,7 @@ from workbench.ui.command_palette import CommandPalette
 from workbench.ui.decisions_dock import DecisionsDock
 from workbench.ui.find_bar import FindBar
 from workbench.ui.finder import Finder
+from workbench.ui.import_pages import ImportPages
 from workbench.ui.intake import paths_in, text_in
 from workbench.ui.keys import give_keys
 from workbench.ui.legend import Legend
@@ -83,9 +84,11 @@ class MainWindow(QMainWindow):
         self.palette_of_commands = CommandPalette(theme, self)
         self.toolbar = Toolbar(self.actions_by_name)
         self.overview = Overview(desk, theme)
+        self.importing = ImportPages(theme)
         self._middle = QStackedWidget()
         self._docks: dict[str, QDockWidget] = {}
         self._is_sized = False
+        self._put_by: QByteArray | None = None
         self.setAcceptDrops(True)
         self.setWindowTitle("Crossread")
         self._lay_out()
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
         for part in (self.board, self.articles, self.passages, self.notices, self.collation):
             part.set_theme(theme)
         self.overview.set_theme(theme)
+        self.importing.set_theme(theme)
         self.terms.bars.set_theme(theme)
         self.legend.set_theme(theme)
         self.palette_of_commands.set_theme(theme)
@@ -167,6 +171,7 @@ class MainWindow(QMainWindow):
         self._middle.addWidget(self.welcome)
         self._middle.addWidget(self.board)
         self._middle.addWidget(self.overview)
+        self._middle.addWidget(self.importing)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -239,6 +244,19 @@ class MainWindow(QMainWindow):
         if name:
             self.overview.show_view(name)
 
+    def show_page(self, page: QWidget | None) -> None:
+        """Show a page of importing in place of texts and lists; for none these as they were."""
+        if page is not None:
+            self.importing.setCurrentWidget(page)
+            if self._put_by is None:
+                self._put_by = self.saveState()
+                for dock in self._docks.values():
+                    dock.hide()
+        elif self._put_by is not None:
+            self.restoreState(self._put_by)
+            self._put_by = None
+        self._show_middle()
+
     def show_dock(self, name: str) -> None:
         """Show a dock in front of those that share its place."""
         self._docks[name].show()
@@ -270,6 +288,9 @@ class MainWindow(QMainWindow):
         dock.visibilityChanged.connect(lambda shown: action.setChecked(shown or dock.isVisible()))
 
     def _show_middle(self) -> None:
+        if self._put_by is not None:
+            self._middle.setCurrentWidget(self.importing)
+            return
         if any(self.actions_by_name[name].isChecked() for name in VIEWS):
             self._middle.setCurrentWidget(self.overview)
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -18,13 +18,13 @@ MOST = 4  # notices shown at once; the oldest goes first
 class Notice(QFrame):
     """One message, with more of it behind a button, and a button to put it away.
 
-    `action` is what else can be done about it: the words of a button, and what it does.
+    `actions` are what else can be done about it: the words of each button, and what it does.
     """
 
     closed = Signal()
 
     def __init__(
-        self, text: str, details: str, action: Action | None, parent: QWidget | None = None
+        self, text: str, details: str, actions: Iterable[Action], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.text = text
@@ -44,9 +44,9 @@ class Notice(QFrame):
             more.setCheckable(True)
             more.toggled.connect(self._more.setVisible)
             row.addWidget(more)
-        if action is not None:
-            act = tool_button(action[0])
-            act.clicked.connect(action[1])
+        for name, do in actions:
+            act = tool_button(name)
+            act.clicked.connect(do)
             row.addWidget(act)
         close = tool_button("×", name="Put this notice away")
         close.clicked.connect(self.closed)
@@ -81,15 +81,22 @@ class Notices(QWidget):
         """What stands behind the notices' details, oldest first."""
         return tuple(notice.details for notice in self._notices)
 
-    def say(self, text: str, details: str = "", action: Action | None = None) -> None:
-        """Add a notice."""
-        notice = Notice(text, details, action)
+    def say(
+        self,
+        text: str,
+        details: str = "",
+        action: Action | None = None,
+        also: Action | None = None,
+    ) -> Notice:
+        """Add a notice and return it; its signal `closed` puts it away."""
+        notice = Notice(text, details, filter(None, (action, also)))
         notice.closed.connect(lambda: self._drop(notice))
         self._notices.append(notice)
         self._column.addWidget(notice)
         for oldest in self._notices[:-MOST]:
             self._drop(oldest)
         self.show()
+        return notice
 
     def clear(self) -> None:
         """Put all notices away."""

@@ -13,6 +13,7 @@ from workbench.model import (
     Change,
     CrossreadError,
     Edit,
+    EditGroup,
     FileReading,
     RemoveArticles,
 )
@@ -129,7 +130,8 @@ class Session(QObject):
 
     def do(self, edit: Edit, words: str) -> bool:
         """Apply an edit as a step of the history; False where it could not be stored."""
-        new = edit.articles if isinstance(edit, AddArticles) else ()
+        edits = edit.edits if isinstance(edit, EditGroup) else (edit,)
+        new = [one for each in edits if isinstance(each, AddArticles) for one in each.articles]
         if not self._change(lambda: self.project.apply(edit, words), new):
             return False
         self.undo_stack.push(QUndoCommand(words))
