@@ -116,7 +116,7 @@ def _change_articles(
             return _applied(_tell(contents, edit), Change.ARTICLES)
         case ReviseArticle():
             return _applied(_revise(contents, edit), Change.ARTICLES)
-        case TakeBackRevision():
+        case _:
             return _applied(_take_back(contents, edit), Change.ARTICLES)
 
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
-from types import NoneType, UnionType
+from types import UnionType
 from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
 
 from workbench import model
@@ -51,21 +51,26 @@ def from_plain(kind: object, data: object) -> object:
     `kind` is a dataclass of the model, or a type that one of their fields has.
     """
     if kind is model.Edit:
-        return _dataclass(_EDITS.get(str(_dict(data).get(KIND))), _dict(data))
-    if is_dataclass(kind):
+        return _edit(_dict(data))
+    if isinstance(kind, type) and is_dataclass(kind):
         return _dataclass(kind, _dict(data))
     if get_origin(kind) is tuple:
         return _tuple(get_args(kind)[0], data)
-    if isinstance(kind, UnionType):
-        return _optional(get_args(kind), data)
+    if isinstance(kind, UnionType):  # something or None: no field but an edit has another
+        return None if data is None else from_plain(get_args(kind)[0], data)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(data)
     return _simple(kind, data)
 
 
-def _dataclass(kind: object, data: Mapping[str, object]) -> object:
-    if not isinstance(kind, type) or not is_dataclass(kind):
+def _edit(data: Mapping[str, object]) -> object:
+    kind = _EDITS.get(str(data.get(KIND)))
+    if kind is None:
         raise ValueError(kind)
+    return _dataclass(kind, data)
+
+
+def _dataclass(kind: type, data: Mapping[str, object]) -> object:
     hints = _hints(kind)
     given = {name: from_plain(hints[name], data[name]) for name in hints if name in data}
     needed = {field.name for field in fields(kind) if field.default is MISSING}
@@ -84,13 +89,6 @@ def _tuple(kind: object, data: object) -> tuple[object, ...]:
     if not isinstance(data, list):
         raise ValueError(data)
     return tuple(from_plain(kind, each) for each in data)
-
-
-def _optional(kinds: tuple[object, ...], data: object) -> object:
-    """Return what may be None; unions of other kinds than that and Edit do not occur."""
-    if data is None and NoneType in kinds:
-        return None
-    return from_plain(next(kind for kind in kinds if kind is not NoneType), data)
 
 
 def _simple(kind: object, data: object) -> object:
