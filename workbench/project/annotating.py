@@ -5,12 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.model import Annotation, InputError, InputProblem, Placing, Target, select
+from workbench.model import (
+    Annotation,
+    ChangeAnnotations,
+    ChangeCodebook,
+    Edit,
+    EditGroup,
+    InputError,
+    InputProblem,
+    Placing,
+    Target,
+    select,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Callable, Container, Iterable, Sequence
 
-    from workbench.model import Article, Passage, Selector, Span
+    from workbench.model import Article, Passage, Selector, Span, Tag
     from workbench.project.contents import Contents
 
 
@@ -35,6 +46,57 @@ def moved(annotation: Annotation, place: int, article: Article, span: Span) -> A
     selectors = list(annotation.target.selectors)
     selectors[place] = select(article.id, article.text, span, article.revision)
     return replace(annotation, target=replace(annotation.target, selectors=tuple(selectors)))
+
+
+def annotate(put: Iterable[Annotation], created: Sequence[Tag] = ()) -> Edit:
+    """Return the edit that stores annotations, with tags that were made for them."""
+    change = ChangeAnnotations(tuple(put))
+    return EditGroup((ChangeCodebook(tuple(created)), change)) if created else change
+
+
+def spread(
+    annotation: Annotation,
+    targets: Iterable[Target],
+    present: Iterable[Annotation],
+    new_id: Callable[[], str],
+) -> tuple[Annotation, ...]:
+    """Return an annotation's copies on other targets, each of some words.
+
+    Where words are annotated already, by one of those `present`, that one gets the tags, and the
+    memo where it has none.
+    """
+    known = {_place(one.target): one for one in present if one.target.selectors}
+    found = []
+    for target in targets:
+        here = known.get(_place(target))
+        if here is None:
+            found.append(replace(annotation, id=new_id(), target=target))
+            continue
+        tags = tuple(dict.fromkeys((*here.tags, *annotation.tags)))
+        memo = here.memo or annotation.memo
+        if (tags, memo) != (here.tags, here.memo):
+            found.append(replace(here, tags=tags, memo=memo, changed=annotation.changed))
+    return tuple(found)
+
+
+def annotation_of(target: Target, annotations: Iterable[Annotation]) -> Annotation | None:
+    """Return the first annotation of a target: the same words at the same places."""
+    return next((one for one in annotations if _place(one.target) == _place(target)), None)
+
+
+def last_used(annotations: Iterable[Annotation]) -> tuple[str, ...]:
+    """Return the tags of annotations by their ids, the one that was given last first."""
+    newest = sorted(annotations, key=lambda one: one.changed, reverse=True)
+    return tuple(dict.fromkeys(tag for one in newest for tag in one.tags))
+
+
+def named_in(edit: Edit) -> frozenset[str]:
+    """Return the ids of the annotations that an edit puts in or takes out."""
+    if isinstance(edit, EditGroup):
+        return frozenset().union(*map(named_in, edit.edits))
+    if isinstance(edit, ChangeAnnotations):
+        return frozenset((*edit.removed, *(one.id for one in edit.put)))
+    return frozenset()
 
 
 def without_articles(
@@ -71,6 +133,10 @@ def require_places(annotation: Annotation, contents: Contents) -> None:
     """
     for selector in annotation.target.selectors:
         _require_place(selector, contents.article(selector.article))
+
+
+def _place(target: Target) -> object:
+    return target.article, tuple((one.article, one.span) for one in target.selectors)
 
 
 def _require_place(selector: Selector, article: Article) -> None:

@@ -1,0 +1,140 @@
+"""Corresponding: which words of other articles stand for some words of one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from workbench.model import Passage, Span, VariantKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from workbench.model import Comparison, PassagePair, Variant
+
+LEAST = 0.5
+"""Share of the words that must have others standing for them; of fewer it would be chance."""
+
+NEAR = 80
+"""Code points, half a sentence, between words of two pairs that are taken for one stretch."""
+
+
+def corresponding(passage: Passage, comparison: Comparison) -> tuple[Passage, ...]:
+    """Return what stands for the words of a passage in other articles, in their order.
+
+    The pairs of the comparison are followed from article to article; one that has the words in
+    several places gives each of them.
+    """
+    texts = {article.id: article.text for article in comparison.articles}
+    pairs: dict[str, list[PassagePair]] = defaultdict(list)
+    for pair in comparison.pairs:
+        pairs[pair.a.article].append(pair)
+        pairs[pair.b.article].append(pair)
+    found: dict[str, tuple[Span, ...]] = {passage.article: (passage.span,)}
+    edge = dict(found)
+    while edge:
+        edge = _next(edge, pairs, texts, found)
+        found |= edge
+    return tuple(
+        Passage(article.id, span)
+        for article in comparison.articles
+        if article.id != passage.article
+        for span in found.get(article.id, ())
+    )
+
+
+def _next(
+    edge: Mapping[str, Sequence[Span]],
+    pairs: Mapping[str, Sequence[PassagePair]],
+    texts: Mapping[str, str],
+    found: Mapping[str, object],
+) -> dict[str, tuple[Span, ...]]:
+    """Return what the pairs lead to from what was found last, in articles that are new."""
+    reached: dict[str, list[Span]] = defaultdict(list)
+    for article, spans in edge.items():
+        for span in spans:
+            for other, places in _from(Passage(article, span), pairs[article], texts).items():
+                if other not in found:
+                    reached[other] += places
+    return {article: _joined(spans) for article, spans in reached.items()}
+
+
+def _from(
+    passage: Passage, pairs: Iterable[PassagePair], texts: Mapping[str, str]
+) -> dict[str, list[Span]]:
+    """Return where pairs lead from a passage, by article, where that is more than by chance."""
+    told: dict[str, set[Span]] = defaultdict(set)
+    reached: dict[str, list[Span]] = defaultdict(list)
+    for pair in pairs:
+        here, there, variants = _sides(pair, passage.article)
+        if here.span.shared(passage.span) and there.article != passage.article:
+            words, place = _over(passage.span, here, there, variants, texts)
+            told[there.article] |= words
+            reached[there.article] += place
+    least = LEAST * len(_words(passage, texts))
+    return {article: spans for article, spans in reached.items() if len(told[article]) >= least}
+
+
+def _sides(
+    pair: PassagePair, article: str
+) -> tuple[Passage, Passage, list[tuple[Span, Span, Variant]]]:
+    """Return a pair's passage in an article, its other one, and the variants from there on."""
+    if pair.a.article == article:
+        return pair.a, pair.b, [(one.a.span, one.b.span, one) for one in pair.variants]
+    return pair.b, pair.a, [(one.b.span, one.a.span, one) for one in pair.variants]
+
+
+def _over(
+    span: Span,
+    here: Passage,
+    there: Passage,
+    variants: Sequence[tuple[Span, Span, Variant]],
+    texts: Mapping[str, str],
+) -> tuple[set[Span], list[Span]]:
+    """Return which words of a span have others standing for them, and where these are.
+
+    Words that are in no variant are the same in both passages, one by one. Those that moved count
+    where nothing else does.
+    """
+    words = _words(here, texts)
+    others = _without(_words(there, texts), [other for _, other, _ in variants])
+    told = dict(zip(_without(words, [own for own, _, _ in variants]), others, strict=False))
+    moved: dict[Span, Span] = {}
+    for own, other, variant in variants:
+        into = moved if variant.kind is VariantKind.TRANSPOSITION else told
+        into |= {word: other for word in words if own.contains(word) and other.length}
+    stand, gone = (
+        {word: other for word, other in each.items() if word.shared(span)} for each in (told, moved)
+    )
+    places = (stand or gone).values()
+    spans = [Span(min(places).start, max(each.end for each in places))] if places else []
+    return {*stand, *gone}, spans
+
+
+def _words(passage: Passage, texts: Mapping[str, str]) -> list[Span]:
+    """Return the words of a passage, by where they stand in its article."""
+    from workbench.text.tokenize import tokenize
+
+    first = passage.span.start
+    return [
+        Span(first + token.span.start, first + token.span.end)
+        for token in tokenize(passage.span.of(texts[passage.article]))
+        if token.is_word
+    ]
+
+
+def _without(words: Iterable[Span], spans: Sequence[Span]) -> Iterator[Span]:
+    gone = set(chain.from_iterable(range(span.start, span.end) for span in spans))
+    return (word for word in words if word.start not in gone)
+
+
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return spans with those that lie near each other as one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start - joined[-1].end <= NEAR:
+            joined[-1] = joined[-1].joined(span)
+        else:
+            joined.append(span)
+    return tuple(joined)
