@@ -112,7 +112,8 @@ def test_each_limit_is_kept(monkeypatch):
     monkeypatch.setattr(from_csv, "MAX_CELL_CHARACTERS", 200_000)
     assert problem_of(b"a\nb\n") == (FileProblem.TOO_LARGE, "1 rows")
     assert problem_of(b"a,b,c\n") == (FileProblem.TOO_LARGE, "2 columns")
-    assert problem_of(b"x" * 200_001) == (FileProblem.DAMAGED, "")
+    limit = "200000 characters in a cell"
+    assert problem_of(b"x" * 200_001) == (FileProblem.TOO_LARGE, limit)
     assert open_csv(PATH, b"x" * 200_000)[0].rows == (("x" * 200_000,),)
 
 

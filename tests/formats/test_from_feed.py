@@ -76,7 +76,7 @@ def test_a_feed_is_known_by_its_first_element(head, is_one):
         (b'<!DOCTYPE rss [<!ENTITY a "b">]><rss>&a;</rss>', FileProblem.UNREADABLE),
         ('<!DOCTYPE rss [<!ENTITY a "b">]><rss/>'.encode("utf-16"), FileProblem.UNREADABLE),
         (b"<rss><channel>", FileProblem.DAMAGED),
-        (b"<rss>" + b"<a>" * 300 + b"</a>" * 300 + b"</rss>", FileProblem.DAMAGED),
+        (b"<rss>" + b"<a>" * 300 + b"</a>" * 300 + b"</rss>", FileProblem.TOO_LARGE),
     ],
 )
 def test_feeds_that_are_refused(data, problem):

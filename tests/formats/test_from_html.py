@@ -109,9 +109,6 @@ def test_a_headline_far_down_is_text():
 @pytest.mark.parametrize(
     "page",
     [
-        "<div>" * 100_000 + "deep",
-        "<b>" * 100_000 + "deep",
-        "<table><tr><td>" * 5_000 + "deep",
         "<ul>" + "<li><a href=x>far too many links</a>" * 3_000,
         "<p " + 'a="1" ' * 100_000 + ">many attributes</p>",
         '<script type="application/ld+json">' + "[" * 100_000 + "</script>text",
@@ -121,6 +118,13 @@ def test_a_headline_far_down_is_text():
 )
 def test_pages_made_to_hurt_are_bounded(page):
     assert len(read_html(PATH, page.encode()).text) < 20 * 20_000 + 100
+
+
+@pytest.mark.parametrize("mark", ["<div>", "<b>", "<table><tr><td>"])
+def test_a_page_too_deep_to_be_read_whole_is_refused(mark):
+    with pytest.raises(FileError) as caught:
+        read_html(PATH, (mark * 5_000 + "deep").encode())
+    assert (caught.value.problem, caught.value.detail) == (FileProblem.TOO_LARGE, "2048 levels")
 
 
 def test_an_external_entity_is_not_read(tmp_path):

@@ -89,6 +89,7 @@ def test_text_without_a_suffix_is_text(tmp_path):
         ("a.rtf", b"{\\rtf1 It left.", FileProblem.DAMAGED, ""),
         ("a.rtf", b"{\\rtf1 }", FileProblem.NO_TEXT, ""),
         ("a.rtf", b"It left.", FileProblem.MISNAMED, ""),
+        ("a.rtf", b"{\\rtf1 \x1e}", FileProblem.NO_TEXT, ""),
         ("a.zip", b"PK\x03\x04 rest", FileProblem.DAMAGED, ""),
         ("a.xml", b"<?xml version='1.0'?><page/>", FileProblem.UNKNOWN, "xml"),
         ("a.xml", b"<?xml version='1.0'?><feed/>", FileProblem.NO_TEXT, ""),

@@ -13,7 +13,7 @@ from workbench.formats.table import MAX_COLUMNS, MAX_ROWS, Table
 from workbench.model.errors import FileError, FileProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 NAME = "csv"
@@ -30,23 +30,30 @@ def open_csv(path: Path, data: bytes) -> tuple[Table, ...]:
     text = decode(data)
     if is_binary(text):
         raise FileError(str(path), FileProblem.UNKNOWN, "binary")
-    delimiter = _delimiter(text)
-    rows: list[tuple[str, ...]] = []
+    usual = csv.field_size_limit(MAX_CELL_CHARACTERS)  # articles are longer than the usual 131,072
     try:
-        for row in _rows(text, delimiter):
-            if any(cell.strip() for cell in row):
-                rows.append(tuple(row))
-            if len(rows) > MAX_ROWS:
-                raise FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_ROWS} rows")
-            if len(row) > MAX_COLUMNS:
-                raise FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_COLUMNS} columns")
-    except csv.Error as error:
-        raise FileError(str(path), FileProblem.DAMAGED) from error
-    return (Table(tuple(rows)),)
+        return (Table(tuple(_filled(path, _rows(text, _delimiter(text))))),)
+    except csv.Error as error:  # the only one where quotation marks and line ends may be wrong
+        limit = f"{MAX_CELL_CHARACTERS} characters in a cell"
+        raise FileError(str(path), FileProblem.TOO_LARGE, limit) from error
+    finally:
+        csv.field_size_limit(usual)
+
+
+def _filled(path: Path, rows: Iterable[list[str]]) -> Iterator[tuple[str, ...]]:
+    """Yield the rows that are not blank; raises FileError where they are too many or too wide."""
+    count = 0
+    for row in rows:
+        if len(row) > MAX_COLUMNS:
+            raise FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_COLUMNS} columns")
+        if any(cell.strip() for cell in row):
+            count += 1
+            yield tuple(row)
+        if count > MAX_ROWS:
+            raise FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_ROWS} rows")
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
-    csv.field_size_limit(MAX_CELL_CHARACTERS)  # articles are longer than the 131,072 it allows
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
 
 

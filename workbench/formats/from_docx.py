@@ -11,6 +11,7 @@ from workbench.formats.document import Document, Paragraph, document_article
 from workbench.formats.package import BROKEN_ZIP, COMPRESSIONS, ENCRYPTED_FLAG
 from workbench.formats.publication import Publication
 from workbench.formats.signatures import OLE, ZIP
+from workbench.formats.xml_tree import local_name, parse_xml
 from workbench.model.errors import FileError, FileProblem
 from workbench.model.progress import Report, silent
 
@@ -29,7 +30,6 @@ MAX_PARTS = 10_000
 
 REPORT_EVERY = 500  # paragraphs: often enough to stop at once, too seldom to cost time
 
-_BROKEN_PACKAGE = (*BROKEN_ZIP, SyntaxError)  # the second is what the XML parser raises
 _MAIN_PART = "word/document.xml"
 _PROPERTIES_PART = "docProps/core.xml"
 _CUSTOM_PART = "docProps/custom.xml"
@@ -65,10 +65,10 @@ def open_docx(path: Path, data: bytes, report: Report = silent) -> Document:
         with ZipFile(io.BytesIO(data)) as package:
             _check_bounds(path, package)
             main = _main_part(path, package)
-            links = _links(package, main)
-            paragraphs = tuple(_paragraphs(_parse(package, main), links, report))
-            return Document(paragraphs, _core_properties(package), _delivered(package))
-    except _BROKEN_PACKAGE as error:
+            links = _links(path, package, main)
+            paragraphs = tuple(_paragraphs(parse_xml(path, package.read(main)), links, report))
+            return Document(paragraphs, _core_properties(path, package), _delivered(path, package))
+    except BROKEN_ZIP as error:
         ours = b"[Content_Types].xml" in data or b"word/" in data
         problem = (FileProblem.DAMAGED,) if ours else (FileProblem.UNKNOWN, "zip")
         raise FileError(str(path), *problem) from error
@@ -103,7 +103,7 @@ def _main_part(path: Path, package: ZipFile) -> str:
     """Find the part that holds the text: Word itself does not always call it document.xml."""
     names = package.namelist()
     if "_rels/.rels" in names:
-        for relation in _parse(package, "_rels/.rels"):
+        for relation in parse_xml(path, package.read("_rels/.rels")):
             if (relation.get("Type") or "").endswith("/officeDocument"):
                 target = (relation.get("Target") or "").lstrip("/")
                 if target in names and target.startswith("word/"):
@@ -115,19 +115,11 @@ def _main_part(path: Path, package: ZipFile) -> str:
     raise FileError(str(path), FileProblem.UNKNOWN, kind)
 
 
-def _parse(package: ZipFile, name: str) -> _Element:
-    """One part as XML; entities stay unexpanded and the parser's own limit of depth holds."""
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    return etree.fromstring(package.read(name), parser)
-
-
-def _links(package: ZipFile, main: str) -> dict[str, str]:
+def _links(path: Path, package: ZipFile, main: str) -> dict[str, str]:
     """Return the addresses that the main part links to, by the names it gives them."""
     folder, _, name = main.rpartition("/")
     part = f"{folder}/_rels/{name}.rels"
-    relations = _parse(package, part) if part in package.namelist() else ()
+    relations = parse_xml(path, package.read(part)) if part in package.namelist() else ()
     return {
         relation.get("Id") or "": relation.get("Target") or ""
         for relation in relations
@@ -145,7 +137,7 @@ def _paragraphs(
     still_open: list[_Pieces] = []
     walker = etree.iterwalk(document, events=("start", "end"))
     for event, element in walker:
-        name = _local_name(element)
+        name = local_name(element)
         if event == "start" and name in _SKIPPED:
             walker.skip_subtree()
         elif event == "start" and name == "p":
@@ -181,26 +173,21 @@ class _Pieces:
         return Paragraph(unify_line_ends("".join(self._texts)).strip(" \n\t"), self._url)
 
 
-def _local_name(element: _Element) -> str:
-    """Return the name without its namespace: the two editions of the standard differ there."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def _delivered(package: ZipFile) -> int | None:
+def _delivered(path: Path, package: ZipFile) -> int | None:
     """How many documents a news database says it has delivered in this package."""
     if _CUSTOM_PART not in package.namelist():
         return None
-    for each in _parse(package, _CUSTOM_PART):
+    for each in parse_xml(path, package.read(_CUSTOM_PART)):
         count = "".join(child.text or "" for child in each).strip()
         if each.get("name") == _DELIVERED and count.isdecimal():
             return int(count)
     return None
 
 
-def _core_properties(package: ZipFile) -> Publication:
+def _core_properties(path: Path, package: ZipFile) -> Publication:
     if _PROPERTIES_PART not in package.namelist():
         return Publication()
-    values = {_local_name(e): e.text or "" for e in _parse(package, _PROPERTIES_PART)}
+    values = {local_name(e): e.text or "" for e in parse_xml(path, package.read(_PROPERTIES_PART))}
     return Publication.told(
         headline=values.get("title", ""),
         byline=values.get("creator", ""),

@@ -104,7 +104,7 @@ def _documents(
         if not package.holds(name):
             yield set_aside(package.path, place, FileProblem.MISSING, headline=name)
             continue
-        tree = page_tree(page_source(package.path, package.read(name)))
+        tree = page_tree(package.path, page_source(package.path, package.read(name)))
         if tree is None or _is_about_the_book(tree):
             continue
         article = _article(package.path, tree, known)

@@ -36,11 +36,11 @@ def is_europresse(content: Content) -> bool:
 
 def read_europresse(content: Content, report: Report) -> FileReading:
     """Read the articles of a page; Europresse announces no number."""
-    return gather(content.path, NAME, _records(content.source), report)
+    return gather(content.path, NAME, _records(content), report)
 
 
-def _records(source: str) -> Iterator[PressRecord]:
-    tree = shown_tree(source)
+def _records(content: Content) -> Iterator[PressRecord]:
+    tree = shown_tree(content.path, content.source)
     names = [] if tree is None else _classed(tree, _NAMED)
     seen: set[HtmlElement] = set()
     for name in names:

@@ -34,12 +34,12 @@ def is_factiva_page(content: Content) -> bool:
 
 def read_factiva_page(content: Content, report: Report) -> FileReading:
     """Read the articles of a page; Factiva announces no number."""
-    return gather(content.path, NAME, _records(content.source), report)
+    return gather(content.path, NAME, _records(content), report)
 
 
-def _records(source: str) -> Iterator[PressRecord]:
+def _records(content: Content) -> Iterator[PressRecord]:
     """Read each innermost element of an article: the outer one would give it a second time."""
-    tree = shown_tree(source)
+    tree = shown_tree(content.path, content.source)
     found = [] if tree is None else tree.xpath('//div[contains(@class, "rticle")]')
     articles = [each for each in found if "article" in (each.get("class") or "").split()]
     inner = [each for each in articles if _LANGUAGE_CLASS.search(each.get("class") or "")]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.formats.decoding import decode
 from workbench.formats.press_record import Announcement, PressRecord, gather
+from workbench.formats.xml_tree import parse_xml
 from workbench.model.errors import FileError, FileProblem
 
 if TYPE_CHECKING:
@@ -43,21 +44,9 @@ def is_factiva_xml(content: Content) -> bool:
 def read_factiva_xml(content: Content, report: Report) -> FileReading:
     """Read the articles of an XML file, which counts them.
 
-    A file that defines entities is refused, for they can grow without bound: raises FileError,
-    as for XML that is not well-formed.
+    Raises FileError as `parse_xml` does.
     """
-    from lxml import etree
-
-    source = content.source.encode("utf-8", "replace")
-    if "<!ENTITY" in content.source:
-        raise FileError(str(content.path), FileProblem.UNREADABLE, "XML entities")
-    parser = etree.XMLParser(
-        encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(source, parser)
-    except etree.XMLSyntaxError as error:
-        raise FileError(str(content.path), FileProblem.DAMAGED) from error
+    root = parse_xml(content.path, content.source.encode("utf-8", "replace"), "utf-8")
     counts = [each.get("count") or "" for each in _named(root, "ppsarticleResultSet")]
     told = [int(count) for count in counts if count.isdecimal()]
     announced = Announcement(sum(told) if told else None)

@@ -58,11 +58,11 @@ def read_feed(path: Path, data: bytes, report: Report) -> FileReading:
 
 
 def _entries(path: Path, root: _Element, channel: _Element) -> Iterator[Article | ArticleError]:
-    around = _Entry(channel)
+    around = _Entry(path, channel)
     language = around.words("language", "dc:language") or root.get(_LANG) or ""
     entries = (each for each in root.iter() if _name(each) in {"item", "entry"})
     for place, element in enumerate(entries, 1):
-        entry = _Entry(element)
+        entry = _Entry(path, element)
         told = Publication.told(
             outlet=entry.outlet() or around.title(),
             headline=entry.title(),
@@ -82,7 +82,8 @@ def _entries(path: Path, root: _Element, channel: _Element) -> Iterator[Article 
 class _Entry:
     """The children of an entry, or of the feed itself, by their names."""
 
-    def __init__(self, element: _Element) -> None:
+    def __init__(self, path: Path, element: _Element) -> None:
+        self._path = path
         self._children: dict[str, list[_Element]] = {}
         for child in element:
             self._children.setdefault(_name(child), []).append(child)
@@ -94,16 +95,16 @@ class _Entry:
 
     def title(self) -> str:
         """Return the title without the markup that some feeds put into it."""
-        return " ".join(self.words("title") and _plain(self.words("title")).split())
+        return " ".join(self.words("title") and _plain(self._path, self.words("title")).split())
 
     def outlet(self) -> str:
         """Return who published an entry that another feed has taken over."""
         (source, *_) = self._children.get("source", [None])
-        return "" if source is None else _Entry(source).title() or words_of(source)
+        return "" if source is None else _Entry(self._path, source).title() or words_of(source)
 
     def byline(self) -> str:
         for author in self._children.get("author", ()):
-            if name := _Entry(author).words("name"):
+            if name := _Entry(self._path, author).words("name"):
                 return name
         told = self.words("dc:creator", "author")
         named = _NAMED_SENDER.fullmatch(told)
@@ -123,7 +124,7 @@ class _Entry:
     def text(self) -> str:
         """Return the fullest text that the entry holds, its paragraphs divided by blank lines."""
         elements = (each for name in _TEXTS for each in self._children.get(name, ()))
-        return next(filter(None, map(_text, elements)), "")
+        return next(filter(None, (_text(self._path, each) for each in elements)), "")
 
 
 def _name(element: _Element) -> str:
@@ -132,18 +133,18 @@ def _name(element: _Element) -> str:
     return _PREFIXES[namespace] + local_name(element) if namespace in _PREFIXES else ""
 
 
-def _text(element: _Element) -> str:
+def _text(path: Path, element: _Element) -> str:
     if len(element):  # Atom in XHTML
         for each in element.iter():
             each.tag = local_name(each)
         return "\n\n".join(blocks_below(element))
-    return _plain(element.text or "")
+    return _plain(path, element.text or "")
 
 
-def _plain(source: str) -> str:
+def _plain(path: Path, source: str) -> str:
     if not _MARKUP.search(source):
         return unify_line_ends(source).strip()
-    tree = page_tree(source)
+    tree = page_tree(path, source)
     if tree is None:
         return ""
     drop(tree, _UNSEEN)

@@ -58,7 +58,7 @@ def read_html(path: Path, data: bytes) -> Article:
     address in the page is ever followed.
     """
     source = page_source(path, data)
-    tree = page_tree(source)
+    tree = page_tree(path, source)
     if tree is None:
         return Publication().article(path, "")
     publication = replace(page_publication(tree), retrieved=saved_on(source))

@@ -36,11 +36,11 @@ def read_nexis_page(content: Content, report: Report) -> FileReading:
     """Read the articles of a page, which tells how many there should be."""
     count = _DOCUMENTS.search(content.source)
     announced = announced_by(page_lines(content.source), int(count[1]) if count else None)
-    return gather(content.path, NAME, _records(content.source), report, announced)
+    return gather(content.path, NAME, _records(content), report, announced)
 
 
-def _records(source: str) -> Iterator[PressRecord]:
-    for match in _DOCUMENT.finditer(source):
-        tree = shown_tree(match[1])
+def _records(content: Content) -> Iterator[PressRecord]:
+    for match in _DOCUMENT.finditer(content.source):
+        tree = shown_tree(content.path, match[1])
         blocks = [] if tree is None else list(blocks_below(tree))
         yield old_article([block for block in blocks if not is_count(block)])

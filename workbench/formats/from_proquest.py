@@ -16,6 +16,7 @@ from workbench.formats.press_words import labelled, press_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from workbench.formats.content import Content
     from workbench.model.progress import Report
@@ -66,11 +67,11 @@ def is_proquest_page(content: Content) -> bool:
 def read_proquest_page(content: Content, report: Report) -> FileReading:
     """Read the records of a page."""
     chunks = _divided(content.source)
-    records = filter(None, map(_page_record, chunks))
+    records = (_page_record(content.path, chunk) for chunk in chunks)
     announced = announced_by(page_lines(content.source))
     made = _NAME.search(content.source)
     announced = replace(announced, retrieved=press_date(made[1]) if made else "")
-    return gather(content.path, NAME, records, report, announced)
+    return gather(content.path, NAME, filter(None, records), report, announced)
 
 
 def _made_on(cover: Iterable[str]) -> str:
@@ -117,10 +118,12 @@ def _end_of_text(blocks: Sequence[str], start: int) -> int:
     return end
 
 
-def _page_record(chunk: str) -> PressRecord | None:
+def _page_record(path: Path, chunk: str) -> PressRecord | None:
     """Read a record of a page, None where the chunk is a cover or a list of contents."""
-    body = [block for text in _TEXT.findall(chunk) for block in _blocks(text)]
-    lines = [line.strip() for block in _blocks(_TEXT.sub("", chunk)) for line in block.split("\n")]
+    body = [block for text in _TEXT.findall(chunk) for block in _blocks(path, text)]
+    lines = [
+        line.strip() for block in _blocks(path, _TEXT.sub("", chunk)) for line in block.split("\n")
+    ]
     told = list(_told(lines))
     if len(told) < 2:  # noqa: PLR2004 - a cover may speak of one thing that a record has too
         return None
@@ -131,8 +134,8 @@ def _page_record(chunk: str) -> PressRecord | None:
     return _record(counted | dict(reversed(told)), body, raw, next(unlabelled, ""))
 
 
-def _blocks(source: str) -> list[str]:
-    tree = shown_tree(source)
+def _blocks(path: Path, source: str) -> list[str]:
+    tree = shown_tree(path, source)
     return [] if tree is None else list(blocks_below(tree))
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from workbench.formats.decoding import decode, is_binary, unify_line_ends
+from workbench.formats.xml_tree import went_too_deep
 from workbench.model.errors import FileError, FileProblem
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from lxml.html import HtmlElement
 
+MAX_LEVELS = 2_048  # of elements in elements: the parser goes no deeper
 DECLARATION_BYTES = 4_096  # browsers look for the declared encoding in the first 1,024
 
 _NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -38,18 +40,22 @@ def page_source(path: Path, data: bytes) -> str:
     return text
 
 
-def page_tree(text: str) -> HtmlElement | None:
+def page_tree(path: Path, text: str) -> HtmlElement | None:
     """Parse a page, None where nothing stands in it.
 
-    It is given to the parser as UTF-8, so that no declaration in it counts any more.
+    It is given to the parser as UTF-8, so that no declaration in it counts any more. Raises
+    FileError where elements stand in elements more than MAX_LEVELS deep: the parser would leave
+    out all that follows and say nothing.
     """
     from lxml import etree, html
 
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=True)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser)
     except etree.ParserError:  # nothing but comments and white space
         return None
+    if went_too_deep(parser.error_log):
+        raise FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_LEVELS} levels")
     _clean(tree)
     return tree
 
@@ -61,9 +67,12 @@ def _clean(tree: HtmlElement) -> None:
         element.tail = _NO_XML.sub(" ", element.tail) if element.tail else None
 
 
-def shown_tree(text: str) -> HtmlElement | None:
-    """Parse a page and take out what is never shown, None where nothing stands in it."""
-    tree = page_tree(text)
+def shown_tree(path: Path, text: str) -> HtmlElement | None:
+    """Parse a page and take out what is never shown, None where nothing stands in it.
+
+    Raises FileError as `page_tree` does.
+    """
+    tree = page_tree(path, text)
     if tree is not None:
         drop(tree, ("script", "style", "title"))
     return tree

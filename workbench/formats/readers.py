@@ -224,9 +224,10 @@ def _read(path: Path, data: bytes, reader: Reader, report: Report) -> FileReadin
             if reader.name in export.kinds and export.holds(content):
                 return fetched(export.read(content, report), content.retrieved)
     if content.document.paragraphs:
-        article = document_article(path, content.document)
-        return FileReading(str(path), reader.name, (article,))
-    reading = replace(reader.read(path, data, report), reader=reader.name)
+        reading = FileReading(str(path), "", (document_article(path, content.document),))
+    else:
+        reading = reader.read(path, data, report)
+    reading = replace(reading, reader=reader.name)
     if not reading.skipped and not any(each.text.strip() for each in reading.articles):
         problem = FileProblem.EMPTY if reader.name == "text" else FileProblem.NO_TEXT
         raise FileError(str(path), problem)
