@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.model.annotation import Placing, select
+from workbench.text.anchor_edges import has_edges
 from workbench.text.anchor_ground import ground
 from workbench.text.anchor_places import (
     is_telling,
@@ -126,7 +127,13 @@ def _is_certain(both: Ground, words: Stretch, ranked: Sequence[Place]) -> bool:
     And these words must be better for that place than any others of the earlier text.
     """
     best = ranked[0]
-    if best.sure < LIMIT or best.quote < ALIKE:
+    if (
+        best.sure < LIMIT
+        or best.quote < ALIKE
+        or not any(both.before.is_word[words.first : words.last])
+    ):
+        return False
+    if best.quote < 1 and not has_edges(both, words, best.stretch):
         return False
     if any(_rivals(best, other, best.stretch) for other in ranked[1:]):
         return False

@@ -45,6 +45,10 @@ SLACK = 200
 """Code points that a neighbourhood may have beyond three times the quote."""
 
 
+NEAR = 6
+"""Words beside a quote: as many as its context has, more or less."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Some words `[first, last)` of one text, and their span, which may cut the outer ones."""
@@ -150,8 +154,10 @@ def _possible(ground: Ground, words: Stretch) -> Iterator[Stretch]:
     if kept := kept_place(ground, words):
         yield kept
     yield from _exact(ground, words)
-    yield from _in_place(ground, words)
-    yield from _alike(ground, words)
+    own = list(_in_place(ground, words))
+    yield from own
+    alike = _alike(ground, words)
+    yield from (one for one in alike if not any(one.span.shared(place.span) for place in own))
 
 
 def _exact(ground: Ground, words: Stretch) -> list[Stretch]:
@@ -258,13 +264,14 @@ def _cut(before: Side, after: Side, edge: int, ends: tuple[int, int]) -> int:
 def _rated(ground: Ground, words: Stretch, there: Stretch) -> Place:
     before, after = ground.before, ground.after
     quote = _likeness(ground, words, there)
-    sides = _side_likeness(
+    alike = _side_likeness(
         before.plain[max(0, words.span.start - CONTEXT) : words.span.start],
         after.plain[max(0, there.span.start - CONTEXT) : there.span.start],
     ) + _side_likeness(
         before.plain[words.span.end : words.span.end + CONTEXT],
         after.plain[there.span.end : there.span.end + CONTEXT],
     )
+    sides = max(alike, 2 * _kept_around(ground, words, there))
     away = abs(_expected(ground, words) - there.span.start) / max(1, len(after.text))
     own = QUOTE_WEIGHT * quote + PLACE_WEIGHT * (1 - away)
     own_weight = QUOTE_WEIGHT + PLACE_WEIGHT
@@ -275,6 +282,25 @@ def _rated(ground: Ground, words: Stretch, there: Stretch) -> Place:
         (own + CONTEXT_WEIGHT * sides) / (own_weight + 2 * CONTEXT_WEIGHT),
         (own + faded * sides) / (own_weight + 2 * faded),
     )
+
+
+def _kept_around(ground: Ground, words: Stretch, there: Stretch) -> float:
+    """Return how many words beside these are kept near a place, on that side where fewer are.
+
+    It is a share of `NEAR`, and one that is not kept ends the count: words may have been put in
+    around the quote, but if some went too it may be another sentence.
+    """
+    kept = ground.before.kept
+    back = on = 0
+    for place in range(words.first - 1, max(0, words.first - NEAR) - 1, -1):
+        if not there.first - 2 * NEAR <= kept[place] < there.first:
+            break
+        back += 1
+    for place in range(words.last, min(len(kept), words.last + NEAR)):
+        if not there.last <= kept[place] < there.last + 2 * NEAR:
+            break
+        on += 1
+    return min(back, on) / NEAR
 
 
 def _side_likeness(first: str, second: str) -> float:
