@@ -1,13 +1,6 @@
 """Many annotations are changed at once, and those that stay as they are keep their time."""
 
-from workbench.model import (
-    AddArticles,
-    Annotation,
-    ChangeAnnotations,
-    ChangeCodebook,
-    EditGroup,
-    Target,
-)
+from workbench.model import Annotation, ChangeAnnotations, Target
 from workbench.project.amending import (
     add_tags,
     delete,
@@ -16,7 +9,6 @@ from workbench.project.amending import (
     set_author,
     set_memo,
     set_tags,
-    touched,
 )
 
 THEN, NOW = "2024-02-01T08:00:00", "2024-02-02T09:00:00"
@@ -58,9 +50,3 @@ def test_tags_memo_and_author_are_set():
 
 def test_annotations_are_deleted():
     assert delete(BOTH) == ChangeAnnotations((), ("n1", "n2"))
-
-
-def test_an_edit_tells_which_annotations_it_touches():
-    edit = EditGroup((ChangeCodebook(), EditGroup((ChangeAnnotations(BOTH, ("n3",)),))))
-    assert touched(edit) == {"n1", "n2", "n3"}
-    assert touched(AddArticles(())) == frozenset()

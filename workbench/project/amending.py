@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.model import ChangeAnnotations, EditGroup
+from workbench.model import ChangeAnnotations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from workbench.model import Annotation, Edit
+    from workbench.model import Annotation
 
 
 def add_tags(annotations: Iterable[Annotation], tags: Sequence[str], now: str) -> ChangeAnnotations:
@@ -62,15 +62,6 @@ def set_author(annotations: Iterable[Annotation], author: str, now: str) -> Chan
 def delete(annotations: Iterable[Annotation]) -> ChangeAnnotations:
     """Return the edit that takes annotations out."""
     return ChangeAnnotations((), tuple(one.id for one in annotations))
-
-
-def touched(edit: Edit) -> frozenset[str]:
-    """Return the ids of the annotations that an edit puts in, changes or takes out by itself."""
-    if isinstance(edit, EditGroup):
-        return frozenset[str]().union(*map(touched, edit.edits))
-    if isinstance(edit, ChangeAnnotations):
-        return frozenset((*edit.removed, *(one.id for one in edit.put)))
-    return frozenset()
 
 
 def _amend(

@@ -1,0 +1,52 @@
+"""REFI-QDA codebook: the tags as other programs for qualitative analysis exchange them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workbench.formats.to_printable import to_printable
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from workbench.model import Codebook, Tag
+
+NAMESPACE = "urn:QDA-XML:codebook:1.0"
+ORIGIN = "Crossread"
+EXAMPLES = "\n\nExamples:\n"
+"""What stands in a description between a definition and the examples, which the format lacks."""
+
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+
+
+def codebook_to_qdc(codebook: Codebook) -> bytes:
+    """Return the tags as REFI-QDA 1.0 XML; keys are left out, for the format has no place for them.
+
+    Characters that XML may not hold are replaced. The schema asks for one tag at least.
+    """
+    from lxml import etree
+
+    root = etree.Element(_tag("CodeBook"), nsmap={None: NAMESPACE}, origin=ORIGIN)  # type: ignore[dict-item]  # the stubs forget it
+    above: list[tuple[str, _Element]] = [("", etree.SubElement(root, _tag("Codes")))]
+    while above:
+        parent, element = above.pop()
+        above += [(tag.id, _add(element, tag)) for tag in codebook.below(parent)]
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+
+
+def _add(parent: _Element, tag: Tag) -> _Element:
+    from lxml import etree
+
+    known = {"guid": tag.id.upper(), "name": to_printable(tag.name), "isCodable": "true"}
+    if _COLOUR.fullmatch(tag.colour):
+        known["color"] = tag.colour
+    code = etree.SubElement(parent, _tag("Code"), known)
+    description = tag.definition + (EXAMPLES + tag.examples if tag.examples else "")
+    if description:
+        etree.SubElement(code, _tag("Description")).text = to_printable(description)
+    return code
+
+
+def _tag(name: str) -> str:
+    return f"{{{NAMESPACE}}}{name}"
