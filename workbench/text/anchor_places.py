@@ -26,7 +26,7 @@ WORDS = 8
 REACH = (6, 24, 96, 384)
 """Words to each side that are looked at for this, one after the other."""
 
-OFTEN = 200
+OFTEN = 50
 """Places with the same words up to which they are looked at: words in more of them tell nothing."""
 
 LONG = 600
@@ -37,6 +37,12 @@ RARE = 8
 
 CLUES = 60
 """Words of a quote that are such clues: more are not needed."""
+
+PART = 0.25
+"""The part of the clues that a neighbourhood needs, whether they are there or not."""
+
+NEW = 0.1
+"""What between the nearest kept words may be new, as a part of them, before only some are taken."""
 
 LIKELY = 3
 """Neighbourhoods with the most such words that are looked at."""
@@ -179,15 +185,14 @@ def _in_place(ground: Ground, words: Stretch) -> Iterator[Stretch]:
     start, end = _ends(ground.after, low, high)
     if low >= high or end - start > 3 * words.span.length + SLACK:
         return
-    fitting = _fitting(ground, words, low, high)
     whole = _placed(ground, words, low, high)
-    yield whole if is_next and _is_as_good(ground, words, whole, fitting) else fitting
-
-
-def _is_as_good(ground: Ground, words: Stretch, whole: Stretch, fitting: Stretch) -> bool:
-    """Tell whether all between the next neighbours may be what has become of the words."""
-    spare = 0.1  # more than this is something new
-    return _likeness(ground, words, whole) > _likeness(ground, words, fitting) - spare
+    likeness_of_whole = _likeness(ground, words, whole) if is_next else 0.0
+    if likeness_of_whole >= 1 - NEW:
+        yield whole
+        return
+    fitting = _fitting(ground, words, low, high)
+    is_whole = is_next and likeness_of_whole >= _likeness(ground, words, fitting) - NEW
+    yield whole if is_whole else fitting
 
 
 def _between(ground: Ground, words: Stretch) -> tuple[int, int, bool]:
@@ -209,15 +214,17 @@ def _alike(ground: Ground, words: Stretch) -> Iterator[Stretch]:
     """Yield the stretches that have rare words of the quote in about the same order."""
     if words.span.length > LONG:
         return
-    width = max(4, words.size // 2)
+    width = max(4, words.size // 4)
     votes: Counter[int] = Counter()
+    clues = 0
     for offset, letter in enumerate(_letters(ground, words)[:CLUES]):
         there = ground.after.places.get(letter, ())
         if len(there) <= RARE:
             votes.update({(place - offset) // width for place in there})
+            clues += 1
     likely = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     for number, count in likely[:LIKELY]:
-        if count > 1:
+        if count > max(1, PART * clues):
             low, high = (number - 1) * width, (number + 2) * width + words.size
             yield _fitting(ground, words, max(0, low), min(high, len(ground.after.letters)))
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 
 def distance(first: str, second: str) -> int:
     """Return the least number of characters to put in, take out or replace (Levenshtein)."""
-    return distances(first, second)[-1]
+    head = tail = 0
+    room = min(len(first), len(second))
+    while head < room and first[head] == second[head]:
+        head += 1
+    while tail < room - head and first[-1 - tail] == second[-1 - tail]:
+        tail += 1
+    rest, other = first[head : len(first) - tail], second[head : len(second) - tail]
+    return distances(rest, other)[-1] if rest and other else len(rest) + len(other)
 
 
 def likeness(first: str, second: str) -> float:
