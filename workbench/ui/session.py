@@ -17,6 +17,7 @@ from workbench.model import (
     FileReading,
     RemoveArticles,
 )
+from workbench.project.annotating import named_in
 from workbench.project.importing import plan_import, read_pasted
 from workbench.ui.background import read_paths
 from workbench.ui.comparer import Comparer
@@ -33,10 +34,13 @@ if TYPE_CHECKING:
 
 
 class Session(QObject):
-    """One project and its undo stack; gestures come in, and what has changed goes out."""
+    """One project and its undo stack; gestures come in, and what has changed goes out.
+
+    `annotations_changed` brings the ids of those that were changed, or None where all may be.
+    """
 
     articles_changed = Signal()
-    annotations_changed = Signal()
+    annotations_changed = Signal(object)
     codebook_changed = Signal()
     outlets_changed = Signal()
     compared = Signal(object)
@@ -71,7 +75,7 @@ class Session(QObject):
         self.refresh()
         self.codebook_changed.emit()
         self.outlets_changed.emit()
-        self.annotations_changed.emit()
+        self.annotations_changed.emit(None)
 
     def change_project(self, project: Project) -> None:
         """Close the project and go on with another one; what was still being read is dropped."""
@@ -166,13 +170,12 @@ class Session(QObject):
             self._show_articles(new)
         elif self.project.decisions() != decisions:
             self._decider.decide(self.project)
-        for change_, signal in (
-            (Change.CODEBOOK, self.codebook_changed),
-            (Change.OUTLETS, self.outlets_changed),
-            (Change.ANNOTATIONS, self.annotations_changed),
-        ):
-            if change_ in changes:
-                signal.emit()
+        if Change.CODEBOOK in changes:
+            self.codebook_changed.emit()
+        if Change.OUTLETS in changes:
+            self.outlets_changed.emit()
+        if applied and Change.ANNOTATIONS in changes:
+            self.annotations_changed.emit(named_in(applied.inverse))
         return applied
 
     def _show_history(self) -> None:
