@@ -80,4 +80,4 @@ def test_other_files_and_too_many_groups_are_refused(monkeypatch):
     monkeypatch.setattr(from_rtf, "MAX_DEPTH", 3)
     with pytest.raises(FileError) as caught:
         open_rtf(PATH, b"{\\rtf1 {{{}}}}")
-    assert caught.value.problem is FileProblem.DAMAGED
+    assert caught.value.problem is FileProblem.TOO_LARGE

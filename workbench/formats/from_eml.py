@@ -95,7 +95,11 @@ def parsed_mail(path: Path, data: bytes) -> Message:
     try:
         return message_from_bytes(data.removeprefix(UTF_8_MARK).lstrip())
     except RecursionError as error:
-        raise FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_DEPTH} mails") from error
+        raise _too_deep(path) from error
+
+
+def _too_deep(path: Path) -> FileError:
+    return FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_DEPTH} mails in mails")
 
 
 def header_of(mail: Message, name: str) -> str:
@@ -118,7 +122,9 @@ def leaf_parts(path: Path, mail: Message) -> list[Message]:
     found: list[Message] = []
     while waiting:
         depth, part = waiting.pop()
-        if depth > MAX_DEPTH or len(found) > MAX_PARTS:
+        if depth > MAX_DEPTH:
+            raise _too_deep(path)
+        if len(found) >= MAX_PARTS:
             raise FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_PARTS} parts")
         payload = part.get_payload()
         if isinstance(payload, list):

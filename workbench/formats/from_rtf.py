@@ -116,7 +116,7 @@ def open_rtf(path: Path, data: bytes, report: Report = silent) -> Document:
             report(0, 1)
         page.take(match)
         if page.depth > MAX_DEPTH:
-            raise FileError(str(path), FileProblem.DAMAGED, f"{MAX_DEPTH} groups")
+            raise FileError(str(path), FileProblem.TOO_LARGE, f"{MAX_DEPTH} groups")
         if page.depth == 0:
             break
     return Document(tuple(page.paragraphs()), is_cut=page.depth > 0)
