@@ -31,6 +31,8 @@ in `user_version`. Its own table `about` says the same as this page, for any SQL
 | boilerplate | the texts that were left out because many articles have them |
 | boilerplate_passages | the places where such a text stands |
 | fingerprints | what finds the articles that may share something with a new one |
+| searchable | the articles and annotations, and whether their words are in search_words |
+| search_words | the index of words, kept by SQLite's FTS5 in tables of its own |
 
 Spans are half-open and count Unicode code points of the article's text; `place` counts from 0 in
 the order in which the program shows things; an empty text means "not known". Lists are JSON.
@@ -46,6 +48,7 @@ from typing import TYPE_CHECKING
 
 from workbench.store.analyst_tables import ANALYST_INDEXES, ANALYST_TABLES
 from workbench.store.derived_tables import DERIVED_TABLES
+from workbench.store.search_tables import FILL, SEARCH_TABLES, SEARCH_TRIGGERS, WAITING_INDEX
 from workbench.store.tables import (
     ADDED_IN_3,
     ADDED_TO_ARTICLES,
@@ -62,7 +65,8 @@ if TYPE_CHECKING:
 APPLICATION_ID = int.from_bytes(b"XRd1", "big")
 SCHEMA = 3
 
-TABLES = KEPT_TABLES + ANALYST_TABLES + DERIVED_TABLES
+COMPUTED_TABLES = DERIVED_TABLES + SEARCH_TABLES
+TABLES = KEPT_TABLES + ANALYST_TABLES + COMPUTED_TABLES
 BY_NAME = {table.name: table for table in TABLES}
 ADDED = {
     2: tuple(("articles", definition) for definition, _ in ADDED_TO_ARTICLES),
@@ -136,10 +140,16 @@ def _widen(database: Database, schema: int) -> None:
 
 def _make_anew(database: Database) -> None:
     """Drop what older programs have computed, children first, and make the tables of this one."""
-    for table in reversed(DERIVED_TABLES):
+    for table in reversed(COMPUTED_TABLES):
         database.execute(f"DROP TABLE IF EXISTS {table.name}")
-    for table in DERIVED_TABLES:
+    for table in COMPUTED_TABLES:
         database.execute(table.sql)
+    database.execute(WAITING_INDEX)
+    for name, content in SEARCH_TRIGGERS.items():
+        database.execute(f"DROP TRIGGER IF EXISTS {name}")
+        database.execute(f"CREATE TRIGGER {name} {content}")
+    for statement in FILL:
+        database.execute(statement)
     for table in TABLES:
         database.table("about").insert_all(_about(table))
 

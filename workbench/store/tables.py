@@ -8,17 +8,23 @@ _PLACES = ("pair", "cluster", "family", "term", "boilerplate", "place")
 
 
 class Table(NamedTuple):
-    """A table with its columns, each an SQL definition and its meaning, and what binds them."""
+    """A table with its columns, each an SQL definition and its meaning, and what binds them.
+
+    One that a module of SQLite keeps has the module's options for that.
+    """
 
     name: str
     meaning: str
     columns: tuple[tuple[str, str], ...]
     rules: tuple[str, ...] = ()
+    module: str = ""
 
     @property
     def sql(self) -> str:
         """The statement that makes the table; one whose rows have places is kept in their order."""
         lines = ",\n  ".join([definition for definition, _ in self.columns] + list(self.rules))
+        if self.module:
+            return f"CREATE VIRTUAL TABLE {self.name} USING {self.module} (\n  {lines}\n)"
         ordered = ", WITHOUT ROWID" if any("PRIMARY" in rule for rule in self.rules) else ""
         return f"CREATE TABLE {self.name} (\n  {lines}\n) STRICT{ordered}"
 
