@@ -88,5 +88,5 @@ def test_what_another_program_has_changed_is_read_after_a_refresh(project, path)
     with Project.open(path) as second:
         assert len(second.articles()) == 1
         project.apply(AddArticles((Article("a2", "Another."),)), "import 1 article")
-        second.refresh()
+        second.follow()
         assert len(second.articles()) == 2

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.model import ProjectError
 from workbench.project.project import Project
 from workbench.project.writing import as_output_error
+from workbench.store.backup import forget_backups
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +44,7 @@ class Drafts:
         """Delete a draft that is open nowhere, for it has been saved by name."""
         if self.holds(path):
             path.unlink(missing_ok=True)
+            forget_backups(path)
 
     def discard_empty(self) -> None:
         """Delete the drafts that hold no article and are open nowhere."""

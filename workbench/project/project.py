@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from contextlib import contextmanager
-from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
-from workbench.comparison.options import ENGINE_VERSION, CompareOptions
+from workbench.comparison.options import ENGINE_VERSION
 from workbench.model import InputError, InputProblem, ProjectError, ProjectProblem
 from workbench.project.applying import apply
+from workbench.project.comparison_key import comparison_key, options_as_json
 from workbench.project.contents import Contents
 from workbench.project.decisions import decided_options, decisions
 from workbench.project.recorded import read_edit, recorded
-from workbench.project.writing import replacing
+from workbench.project.writing import as_output_error, replacing
 from workbench.store.annotations import (
     annotations_of,
     annotations_with,
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from workbench.comparison.options import CompareOptions
     from workbench.model import (
         Annotation,
         Applied,
@@ -104,6 +104,16 @@ class Project:
     def why_read_only(self) -> ProjectProblem | None:
         """READ_ONLY, or LOCKED while another program has it open, or None where it is neither."""
         return self._file.why_read_only
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether the file lies on another computer, as far as the system says."""
+        return self._file.is_remote
+
+    @property
+    def schema_before(self) -> int:
+        """The schema that the file had when it was opened, 0 where it was the present one."""
+        return self._file.schema_before
 
     @property
     def is_empty(self) -> bool:
@@ -191,8 +201,34 @@ class Project:
         """Do again the step that was undone last, as `undo` does."""
         return self._turn(undoing=False)
 
-    def refresh(self) -> None:
-        """Read all again when it is asked for next: another program has changed the file."""
+    def follow(self) -> bool:
+        """Read all again when it is asked for next, where other programs have changed it.
+
+        Tell whether they have. Raises nothing: a file that is not whole is looked at again later.
+        """
+        has_changed = self._file.has_changed()
+        if has_changed:
+            self._contents.forget()
+        return has_changed
+
+    def take_over(self) -> bool:
+        """Let the project be changed where the program that had it open has gone; tell whether so.
+
+        Raises ProjectError where that program has left a file that cannot be used here.
+        """
+        is_free = self._file.take_over()
+        if is_free:
+            self._contents.forget()
+        return is_free
+
+    def restore(self, backup: Path) -> None:
+        """Let all be as in a backup, once there is one of what is here now.
+
+        Raises ProjectError, or OutputError where there can be no backup; nothing has changed then.
+        """
+        with as_output_error(self.path):
+            self._file.back_up(datetime.now(UTC))
+        self._file.restore(backup)
         self._contents.forget()
 
     def setting(self, key: str, default: str = "") -> str:
@@ -229,7 +265,7 @@ class Project:
         """
         chosen = self.articles() if articles is None else tuple(articles)
         try:
-            return (yield from read_comparison(self._file, _key(chosen, options), chosen))
+            return (yield from read_comparison(self._file, comparison_key(chosen, options), chosen))
         except ValueError:  # rows that another program has changed: they can be computed again
             return None
 
@@ -247,9 +283,9 @@ class Project:
         It is kept when the last step is done.
         """
         if not self.read_only:
-            key = _key(comparison.articles, options)
+            key = comparison_key(comparison.articles, options)
             yield from keep_comparison(
-                self._file, key, ENGINE_VERSION, _as_json(options), comparison
+                self._file, key, ENGINE_VERSION, options_as_json(options), comparison
             )
 
     def fingerprints(self) -> tuple[tuple[str, bytes], ...]:
@@ -311,17 +347,3 @@ def _naming(path: Path) -> Iterator[None]:
         yield
     except ProjectError as error:
         raise ProjectError(str(path), error.problem, error.detail) from error
-
-
-def _key(articles: Sequence[Article], options: CompareOptions) -> str:
-    """Return a hash of all that a comparison's result depends on."""
-    content = [
-        [article.id, article.sha256, article.outlet, article.published, article.language]
-        for article in articles
-    ]
-    text = json.dumps([ENGINE_VERSION, _as_json(options), content])
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _as_json(options: CompareOptions) -> str:
-    return json.dumps(asdict(options), sort_keys=True)

@@ -74,14 +74,15 @@ def backups_of(project: Path) -> tuple[Backup, ...]:
 def back_up(
     project: Path, connection: sqlite3.Connection, now: datetime, *, schema: int = 0
 ) -> Path | None:
-    """Copy all that a connection to the project shows, verified; None where nothing has changed.
+    """Copy all that a connection to the project shows, verified.
 
+    Return None where nothing has changed since the last one, or where there is nothing yet.
     `schema` is that of a file of an older schema, which is copied in any case. Raises OSError or
     sqlite3.Error where there is no copy, ProjectError where it is not like the project.
     """
     folder = folder_of(project)
     known = backups_of(project)
-    if not schema and known and _shows_the_same(known[0], connection):
+    if not schema and (_is_blank(connection) or (known and _is_like(known[0], connection))):
         return None
     folder.mkdir(exist_ok=True)
     for left in folder.glob("*.part*"):  # by a program that was killed
@@ -97,6 +98,21 @@ def back_up(
     _sync(folder)
     prune(project)
     return path
+
+
+def back_up_file(project: Path, now: datetime) -> Path | None:
+    """Make a backup of a project that is open here or elsewhere, as `back_up` does."""
+    with closing(connected(project, "rw")) as connection:
+        connection.execute("PRAGMA query_only = ON")
+        return back_up(project, connection, now)
+
+
+def forget_backups(project: Path) -> None:
+    """Delete all backups of a project, for it is to be deleted; what cannot be deleted stays."""
+    with suppress(OSError):
+        for backup in backups_of(project):
+            backup.path.unlink()
+        folder_of(project).rmdir()
 
 
 def prune(project: Path) -> None:
@@ -136,7 +152,11 @@ def counts_of(path: Path) -> tuple[int, int] | None:
         return None
 
 
-def _shows_the_same(backup: Backup, connection: sqlite3.Connection) -> bool:
+def _is_blank(connection: sqlite3.Connection) -> bool:
+    return not any(_count(connection, table) for table in ("articles", "tags", "annotations"))
+
+
+def _is_like(backup: Backup, connection: sqlite3.Connection) -> bool:
     if backup.schema not in (0, SCHEMA):
         return False
     try:

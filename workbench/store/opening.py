@@ -29,12 +29,14 @@ if TYPE_CHECKING:
 class Opened(NamedTuple):
     """A connection, and why nothing may be written through it, None where it may.
 
-    One that is `fixed` does not see what other programs store later.
+    One that is `fixed` does not see what other programs store later. `schema_before` is that of an
+    older file, 0 where it has the present one.
     """
 
     connection: sqlite3.Connection
     why_read_only: ProjectProblem | None
     fixed: bool
+    schema_before: int
 
 
 def opened(path: Path, steps: ExitStack) -> Opened:
@@ -61,15 +63,17 @@ def connect(path: Path, why_read_only: ProjectProblem | None, steps: ExitStack) 
     if shared_by_computers:
         keep_to_oneself(connection)
     schema = require_whole(path, connection)
-    if schema < SCHEMA and why_read_only is None:
+    before = schema if schema < SCHEMA else 0
+    if before and why_read_only is None:
         why_read_only = _bring_up(real, connection, schema)
     if why_read_only is None:
         choose_journal(connection, is_remote=shared_by_computers)
-        return Opened(connection, None, fixed=False)
-    if schema < SCHEMA:
+        return Opened(connection, None, fixed=False, schema_before=before)
+    if before:
         connection = _up_to_date_copy(connection, steps)
     connection.execute("PRAGMA query_only = ON")
-    return Opened(connection, why_read_only, fixed=schema < SCHEMA or "immutable" in mode)
+    is_fixed = bool(before) or "immutable" in mode
+    return Opened(connection, why_read_only, is_fixed, before)
 
 
 def real_path(path: Path) -> Path:

@@ -46,6 +46,11 @@ class ProjectFile:
         """Whether the file lies on another computer, as far as the system says."""
         return is_remote(self.path)
 
+    @property
+    def schema_before(self) -> int:
+        """The schema that the file had when it was opened, 0 where it was the present one."""
+        return self._session.schema_before
+
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Lend the connection for reading; raises ProjectError."""

@@ -1,0 +1,61 @@
+"""Backups: verified copies of a project, to look at and to go back to."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.model import Report, silent
+from workbench.project.project import Project
+from workbench.project.writing import as_output_error
+from workbench.store.backup import back_up_file, backups_of, counts_of, folder_of, is_backup
+from workbench.store.failures import as_project_error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["BackupFacts", "back_up", "backups", "folder_of", "is_backup", "restore_copy"]
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFacts:
+    """A backup: its file, when it was made in UTC, and how much it holds.
+
+    `is_of_old` tells that it was made before an older project was brought up to date; it has
+    no annotations then that could be counted. Of one that is damaged both numbers are None.
+    """
+
+    path: Path
+    made: datetime
+    articles: int | None
+    annotations: int | None
+    is_of_old: bool = False
+
+
+def back_up(path: Path, report: Report = silent) -> Path | None:
+    """Back up a project, also one that is open, unless nothing has changed since the last time.
+
+    Raises ProjectError, or OutputError where no file can be made.
+    """
+    report(0, 1)
+    with as_project_error(path), as_output_error(folder_of(path)):
+        return back_up_file(Path(os.path.realpath(path)), datetime.now(UTC))
+
+
+def backups(path: Path) -> Iterator[BackupFacts]:
+    """Yield the backups of a project, the newest first, each when it has been looked into."""
+    for backup in backups_of(Path(os.path.realpath(path))):
+        articles, annotations = counts_of(backup.path) or (None, None)
+        yield BackupFacts(backup.path, backup.made, articles, annotations, bool(backup.schema))
+
+
+def restore_copy(backup: Path, path: Path) -> None:
+    """Write what a backup holds to a project of its own, whole or not at all.
+
+    Raises ProjectError or OutputError.
+    """
+    with Project.open(backup) as project:
+        project.save_copy(path)
