@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from workbench.store.project_file import ProjectFile
 
-PORTION = 1_000
+PORTION = 250
 """Annotations read at a time: some 10 ms, so that a window goes on answering in between."""
 
 _PORTION = """
