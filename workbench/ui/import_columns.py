@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from workbench.project.tables import FIELDS, ColumnMapping
 from workbench.ui.import_words import file_name
 from workbench.ui.parts import Elided, label, tool_button
+from workbench.ui.picker import Picker
 from workbench.ui.theme import GRID, sans
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class ImportColumns(QWidget):
         )
         self.has_names.setCheckable(True)
         self.has_names.toggled.connect(self._name_columns)
-        self.boxes: dict[str, QComboBox] = {}
+        self.boxes: dict[str, Picker] = {}
         self._samples: dict[str, Elided] = {}
         self.read = tool_button("Read again", tip="Read the file by these columns")
         self.read.clicked.connect(self._map)
@@ -93,11 +93,8 @@ class ImportColumns(QWidget):
         grid.setColumnStretch(1, 1)
         for row, field in enumerate(FIELDS):
             words = WORDS.get(field, field)
-            box = QComboBox()
-            box.setAccessibleName(words)
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
+            box = Picker(words)
+            box.setSizeAdjustPolicy(Picker.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.currentIndexChanged.connect(lambda _, field=field: self._show_sample(field))
             self.boxes[field] = box
             self._samples[field] = Elided("")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from workbench.project.duplicates import Likeness
 from workbench.project.import_preview import Fate
 from workbench.ui.import_cells import COLUMNS, TO_CORRECT
 from workbench.ui.import_words import FATES, FIELDS
 from workbench.ui.parts import label, tool_button
+from workbench.ui.picker import Picker
 from workbench.ui.theme import GRID, sans
 from workbench.ui.wording import count
 
@@ -33,8 +34,7 @@ class ImportCorrecting(QWidget):
         super().__init__(parent)
         self._model = model
         self._table = table
-        self.field = QComboBox()
-        self.field.setAccessibleName("What to set")
+        self.field = Picker("What to set")
         for column in TO_CORRECT:
             self.field.addItem(FIELDS[column.value], column)
         self.number = label("", sans(13))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget
 
 from workbench.ui.import_reports import ImportReports
@@ -24,6 +25,10 @@ class ImportPages(QStackedWidget):
         self.reports = ImportReports()
         self.addWidget(self.view)
         self.addWidget(self.reports)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return next to nothing: as long as a page is shown nothing else needs room."""
+        return QSize()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""

@@ -49,6 +49,7 @@ class ImportReports(QWidget):
         self.view.setRootIsDecorated(False)
         self.view.setItemDelegate(RowsDelegate(self.view))
         self.view.setAllColumnsShowFocus(True)
+        self.view.header().setStretchLastSection(False)
         for place, width in enumerate(WIDTHS):
             self.view.setColumnWidth(place, width)
         self.text = QPlainTextEdit(readOnly=True)

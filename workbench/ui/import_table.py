@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 from workbench.project.import_preview import Fate, Newcomer
 from workbench.ui.import_cells import COLUMNS, DIM, HEADS, PROBLEM, Column
 from workbench.ui.import_words import FATES
+from workbench.ui.picker import Picker
 from workbench.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -130,9 +131,8 @@ class ImportDelegate(QStyledItemDelegate):
             column = COLUMNS[index.column()]
             self._table.rows.correct(self._table.marked(index), column, editor.text())
 
-    def _fates(self, parent: QWidget, line: Newcomer) -> QComboBox:
-        editor = QComboBox(parent)
-        editor.setAccessibleName(HEADS[Column.WHAT])
+    def _fates(self, parent: QWidget, line: Newcomer) -> Picker:
+        editor = Picker(HEADS[Column.WHAT], parent)
         for fate in line.fates:
             editor.addItem(FATES[fate], fate.value)
         editor.activated.connect(lambda _: self.commitData.emit(editor))
