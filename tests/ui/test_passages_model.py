@@ -7,7 +7,10 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from workbench.model import Comparison
 from workbench.ui.desk import Desk
+from workbench.ui.passages_dock import PassagesDock
 from workbench.ui.passages_model import HEADS, ROW, PassagesModel
+from workbench.ui.theme import LIGHT
+from workbench.ui.timeline_sheet import RowOrder
 
 
 @pytest.fixture
@@ -74,3 +77,75 @@ def test_what_is_not_there_says_nothing(model):
     assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
     assert model.headerData(0, Qt.Orientation.Vertical) is None
     assert model.rowCount(model.index(0, 0)) == model.columnCount(model.index(0, 0)) == 0
+
+
+def listed(model):
+    return [model.index(row, 0).data(ROW).cluster for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("sought", "found"),
+    [
+        ("noon", ["ferry"]),
+        ("DUSK", ["ferry"]),
+        ("word songs", ["band"]),
+        ("evening star", ["ferry"]),
+        ("", ["ferry", "band"]),
+        ("nothing", []),
+    ],
+)
+def test_passages_are_searched_by_words_outlets_and_kind(model, sought, found):
+    model.search(sought)
+    assert listed(model) == found
+
+
+def test_passages_are_listed_in_the_order_chosen(model, desk, comparison):
+    few = replace(comparison, clusters=comparison.clusters[::-1])
+    desk.show_comparison(few)
+    assert listed(model) == ["band", "ferry"]
+    for order in (RowOrder.SPREAD, RowOrder.FIRST):
+        model.order_by(order)
+        assert listed(model) == ["ferry", "band"]
+        assert model.index_of("band").row() == 1
+    model.search("songs")
+    model.order_by(RowOrder.TEXT)
+    assert listed(model) == ["band"]
+
+
+def test_a_search_goes_on_in_another_comparison(model, desk, comparison):
+    model.search("songs")
+    desk.show_comparison(replace(comparison, clusters=comparison.clusters[:1]))
+    assert listed(model) == []
+    desk.show_comparison(comparison)
+    assert listed(model) == ["band"]
+
+
+@pytest.fixture
+def dock(desk, qtbot):
+    made = PassagesDock(desk, LIGHT)
+    qtbot.addWidget(made)
+    made.model.refresh()
+    made.resize(240, 400)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_the_dock_is_searched_and_sorted_and_says_when_nothing_is_found(dock, desk, qtbot):
+    desk.choose("ferry")
+    qtbot.keyClicks(dock.search, "songs")
+    assert listed(dock.model) == ["band"]
+    assert not dock.list.currentIndex().isValid()
+    qtbot.keyClicks(dock.search, "x")
+    assert dock.empty_words == "No shared passage has these words."
+    dock.search.clear()
+    assert dock.list.currentIndex().data(ROW).cluster == "ferry"
+    qtbot.mouseClick(dock.order.buttons["spread"], Qt.MouseButton.LeftButton)
+    assert listed(dock.model) == ["ferry", "band"]
+    assert dock.order.geometry().right() < dock.width()
+
+
+def test_an_empty_dock_has_nothing_to_search(dock, desk):
+    desk.show_comparison(Comparison(()))
+    assert not dock.search.isVisible()
+    assert dock.empty_words == "The articles are being compared."

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -28,12 +27,10 @@ from PySide6.QtWidgets import (
 from workbench.ui.articles_model import ROW, ArticleRow, ArticlesModel, OutletRow
 from workbench.ui.siglum_tile import SIDE, paint_tile
 from workbench.ui.theme import GRID, Theme, sans
+from workbench.ui.wrapped_list import WRAP, Index, WrappedList
 
 if TYPE_CHECKING:
     from workbench.ui.desk import Desk
-
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-Index = QModelIndex | QPersistentModelIndex
 
 
 class ArticlesDelegate(QStyledItemDelegate):
@@ -93,7 +90,7 @@ class ArticlesDelegate(QStyledItemDelegate):
         paint_tile(painter, tile, row.siglum, self.theme)
         painter.setPen(QColor(self.theme.ink))
         painter.setFont(sans(13))
-        painter.drawText(words, _WRAP, row.headline)
+        painter.drawText(words, WRAP, row.headline)
         painter.setPen(QColor(self.theme.dim))
         painter.setFont(sans(11))
         metrics = painter.fontMetrics()
@@ -105,7 +102,7 @@ class ArticlesDelegate(QStyledItemDelegate):
         left = box.left() + GRID + 8 + SIDE + 8 * (len(row.siglum) - 1) + 8
         width = max(40, box.right() - GRID - 6 - left)
         metrics = QFontMetrics(sans(13))
-        needed = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAP, row.headline).height()
+        needed = metrics.boundingRect(QRect(0, 0, width, 10_000), WRAP, row.headline).height()
         return QRect(left, box.top() + 7, width, max(needed, SIDE))
 
 
@@ -122,15 +119,7 @@ class ArticlesDock(QWidget):
         self.search.setPlaceholderText("Search articles")
         self.search.setAccessibleName("Search articles")
         self.search.textChanged.connect(self.model.search)
-        self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setAccessibleName("Articles by outlet")
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setLayoutMode(QListView.LayoutMode.Batched)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.list.setMouseTracking(True)
+        self.list = WrappedList(self.model, "Articles by outlet")
         self._delegate = ArticlesDelegate(theme, self.list)
         self.list.setItemDelegate(self._delegate)
         self.list.activated.connect(self._activate)

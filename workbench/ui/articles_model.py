@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from workbench.ui.sieve import Sieve
 from workbench.ui.wording import count, long_date
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QObject
 
     from workbench.model import Article
@@ -53,15 +56,24 @@ class ArticlesModel(QAbstractListModel):
         super().__init__(parent)
         self._desk = desk
         self._sought = ""
+        self._found: frozenset[str] = frozenset()
+        self._sieve = Sieve(lambda key: _words(desk.article(key)), self)
+        self._sieve.sifted.connect(self._take)
         self._rows: list[OutletRow | Article] = []
         self._lengths: dict[str, int] = {}
-        desk.articles_changed.connect(self.refresh)
+        desk.articles_changed.connect(self._look_anew)
         desk.panes_changed.connect(self.refresh)
 
     def search(self, words: str) -> None:
-        """List only articles whose outlet, headline, byline or text holds all these words."""
-        self._sought = words
-        self.refresh()
+        """List only articles whose outlet, headline, byline or text holds all these words.
+
+        Where there are many, the list is as it was until they have been looked through.
+        """
+        self._sought = words.strip()
+        if self._sought:
+            self._sieve.sift((article.id for article in self._desk.articles), self._sought)
+        else:
+            self.refresh()
 
     def refresh(self) -> None:
         """Build the rows anew."""
@@ -113,10 +125,21 @@ class ArticlesModel(QAbstractListModel):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.ItemIsEnabled if row else Qt.ItemFlag.NoItemFlags
 
+    def _look_anew(self) -> None:
+        self._sieve.forget()
+        self.refresh()
+        if self._sought:
+            self.search(self._sought)
+
+    def _take(self, found: Sequence[str]) -> None:
+        if self._sought:
+            self._found = frozenset(found)
+            self.refresh()
+
     def _build(self) -> list[OutletRow | Article]:
         by_outlet: dict[str, list[Article]] = {}
         for article in self._desk.articles:
-            if _has(article, self._sought):
+            if not self._sought or article.id in self._found:
                 by_outlet.setdefault(article.outlet or NO_OUTLET, []).append(article)
         rows: list[OutletRow | Article] = []
         for outlet in sorted(by_outlet, key=lambda name: (name == NO_OUTLET, name.casefold())):
@@ -143,11 +166,8 @@ class ArticlesModel(QAbstractListModel):
         return length
 
 
-def _has(article: Article, words: str) -> bool:
-    if not words.strip():
-        return True
-    text = f"{article.outlet}\n{article.headline}\n{article.byline}\n{article.text}".casefold()
-    return all(word in text for word in words.casefold().split())
+def _words(article: Article) -> str:
+    return f"{article.outlet}\n{article.headline}\n{article.byline}\n{article.text}"
 
 
 def _spoken(row: Row) -> str:

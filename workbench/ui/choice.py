@@ -22,7 +22,12 @@ class Choice(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, name: str, offered: Mapping[str, tuple[str, str]], parent: QWidget | None = None
+        self,
+        name: str,
+        offered: Mapping[str, tuple[str, str]],
+        parent: QWidget | None = None,
+        *,
+        shows_name: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
@@ -31,7 +36,8 @@ class Choice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID // 4)
-        row.addWidget(label(name, sans(12), dim=True))
+        if shows_name:
+            row.addWidget(label(name, sans(12), dim=True))
         group = QButtonGroup(self)
         for key, (words, tip) in offered.items():
             button = tool_button(words, name=f"{name}: {words.lower()}", tip=tip)

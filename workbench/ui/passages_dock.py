@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
+    QLineEdit,
     QListView,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QVBoxLayout,
     QWidget,
 )
 
+from workbench.ui.choice import Choice
 from workbench.ui.desk import TO_COMPARE
 from workbench.ui.parts import label
 from workbench.ui.passages_model import ROW, PassageRow, PassagesModel
 from workbench.ui.theme import GRID, Theme, sans
+from workbench.ui.timeline_sheet import ORDERS, RowOrder
+from workbench.ui.wrapped_list import WRAP, Index, WrappedList
 
 if TYPE_CHECKING:
     from workbench.ui.desk import Desk
 
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 _INDENT = 30
 _SWATCH = 10
-Index = QModelIndex | QPersistentModelIndex
 
 
 class PassagesDelegate(QStyledItemDelegate):
@@ -62,10 +65,10 @@ class PassagesDelegate(QStyledItemDelegate):
         )
         painter.setPen(QColor(self.theme.ink))
         painter.setFont(sans(13))
-        painter.drawText(words, _WRAP, row.words)
+        painter.drawText(words, WRAP, row.words)
         painter.setPen(QColor(self.theme.dim))
         painter.setFont(sans(11))
-        painter.drawText(facts, _WRAP, row.facts)
+        painter.drawText(facts, WRAP, row.facts)
         painter.setPen(QColor(self.theme.hairline))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         painter.restore()
@@ -73,8 +76,8 @@ class PassagesDelegate(QStyledItemDelegate):
     def _boxes(self, box: QRect, row: PassageRow) -> tuple[QRect, QRect]:
         width = max(40, box.width() - _INDENT - GRID - 4)
         room = QRect(0, 0, width, 10_000)
-        high = QFontMetrics(sans(13)).boundingRect(room, _WRAP, row.words).height()
-        low = QFontMetrics(sans(11)).boundingRect(room, _WRAP, row.facts).height()
+        high = QFontMetrics(sans(13)).boundingRect(room, WRAP, row.words).height()
+        low = QFontMetrics(sans(11)).boundingRect(room, WRAP, row.facts).height()
         words = QRect(box.left() + _INDENT, box.top() + GRID + 2, width, high)
         return words, QRect(words.left(), words.bottom() + 4, width, low)
 
@@ -88,23 +91,19 @@ class PassagesDock(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.model = PassagesModel(desk, self)
-        self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setAccessibleName("Shared passages")
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setLayoutMode(QListView.LayoutMode.Batched)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.list.setMouseTracking(True)
+        self.list = WrappedList(self.model, "Shared passages")
         self._delegate = PassagesDelegate(theme, self.list)
         self.list.setItemDelegate(self._delegate)
         self._empty = label("", sans(12), dim=True, wraps=True)
-        self._empty.setMargin(GRID * 2)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
+        self.search = QLineEdit(clearButtonEnabled=True)
+        self.search.setPlaceholderText("Search shared passages")
+        self.search.setAccessibleName("Search shared passages")
+        self.search.textChanged.connect(self.model.search)
+        self.order = Choice("Order by", ORDERS, shows_name=False)
+        self.order.chosen.connect(lambda order: self.model.order_by(RowOrder(order)))
+        self._stack = QStackedLayout()
+        self._head = QWidget()
+        self._lay_out()
         selection = self.list.selectionModel()
         selection.currentChanged.connect(self._choose)
         self.list.clicked.connect(self._choose)
@@ -118,9 +117,31 @@ class PassagesDock(QWidget):
         self._delegate.theme = theme
         self.list.viewport().update()
 
+    def _lay_out(self) -> None:
+        self._empty.setMargin(GRID * 2)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(GRID, GRID + 4, GRID, 0)
+        head.setSpacing(GRID // 2)
+        head.addWidget(self.search)
+        head.addWidget(self.order, 0, Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self._head)
+        column.addLayout(self._stack, 1)
+
+    @property
+    def empty_words(self) -> str:
+        """What is said instead of rows, or an empty string while there are some."""
+        return self._empty.text() if self._stack.currentWidget() is self._empty else ""
+
     def _refresh(self) -> None:
         self._empty.setText(self._what_to_do())
         self._stack.setCurrentWidget(self.list if self.model.rowCount() else self._empty)
+        self._head.setVisible(bool(self._desk.comparison.clusters))
         self._follow(self._desk.chosen)
 
     def _what_to_do(self) -> str:
@@ -128,6 +149,8 @@ class PassagesDock(QWidget):
             return "What the articles share is listed here once there are two of them."
         if not self._desk.comparison.articles:
             return "The articles are being compared."
+        if self.model.sought:
+            return "No shared passage has these words."
         return "These articles share no passage word for word or nearly so."
 
     def _choose(self, index: QModelIndex) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.model import Passage, TermFamily
 from workbench.ui.desk import TO_COMPARE
@@ -49,12 +49,15 @@ class TermsDock(FoundDock):
         self.split = tool_button("Split off", tip="Count the marked form by itself")
         self.split.clicked.connect(self._split)
         row = QHBoxLayout()
-        row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
-        row.setSpacing(GRID // 2)
-        row.addWidget(self.form, 1)
+        row.addStretch(1)
         row.addWidget(self.join)
         row.addWidget(self.split)
-        self.column.addLayout(row)
+        below = QVBoxLayout()
+        below.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        below.setSpacing(GRID // 2)
+        below.addWidget(self.form)
+        below.addLayout(row)
+        self.column.addLayout(below)
 
     def _build(self) -> None:
         """Show the rows of what the desk has now."""

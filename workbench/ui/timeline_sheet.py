@@ -36,6 +36,13 @@ class RowOrder(StrEnum):
     SPREAD = "spread"
 
 
+ORDERS = {
+    RowOrder.TEXT.value: ("Text", "As the passages stand in the articles"),
+    RowOrder.FIRST.value: ("First seen", "The passage that was seen first comes first"),
+    RowOrder.SPREAD.value: ("Articles", "The passage that most articles have comes first"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An article that has a passage: where, when (ISO 8601), and whether it is the earliest."""

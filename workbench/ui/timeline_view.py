@@ -21,7 +21,7 @@ from workbench.ui.timeline_delegate import (
     entry_at,
 )
 from workbench.ui.timeline_model import TimelineModel
-from workbench.ui.timeline_sheet import RowOrder
+from workbench.ui.timeline_sheet import ORDERS, RowOrder
 from workbench.ui.wording import count
 
 if TYPE_CHECKING:
@@ -30,11 +30,6 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
     from workbench.ui.theme import Theme
 
-ORDERS = {
-    RowOrder.TEXT.value: ("Text", "As the passages stand in the articles"),
-    RowOrder.FIRST.value: ("First seen", "The passage that was seen first comes first"),
-    RowOrder.SPREAD.value: ("Articles", "The passage that most articles have comes first"),
-}
 HOW_TO_READ = (
     "Each row is a shared passage, each letter an article that has it. Click a letter, or press"
     " Enter, to read the passage there."
