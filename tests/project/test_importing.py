@@ -19,6 +19,7 @@ from workbench.project.importing import (
     plan_import,
     read_files,
     read_pasted,
+    read_pasted_page,
 )
 
 FERRY = "The ferry left the old pier at six."
@@ -276,3 +277,11 @@ def test_pasted_bytes_that_are_no_text_are_named():
     reading = read_pasted("\0" * 200)
     assert reading.articles == ()
     assert [error.problem for error in reading.skipped] == [FileProblem.UNKNOWN]
+
+
+def test_a_pasted_page_is_an_article_or_is_told_to_hold_none():
+    read = read_pasted_page("<h1>Ferry leaves</h1><p>The ferry left the harbour at noon.</p>")
+    (article,) = read.articles
+    assert (article.headline, article.path, read.reader) == ("Ferry leaves", "", "html")
+    empty = read_pasted_page("<p> </p>")
+    assert (empty.articles, empty.skipped[0].problem) == ((), FileProblem.NO_TEXT)
