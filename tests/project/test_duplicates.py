@@ -59,3 +59,9 @@ def test_those_met_before_are_known_too():
 
 def test_a_text_may_hold_anything():
     assert text_key("\ud800") != text_key("\ud801")
+
+
+def test_what_is_left_out_swallows_nothing():
+    known = Known((KNOWN,))
+    assert known.meet(replace(KNOWN, id="+0", outlet=""))[0] is Likeness.SAME
+    assert known.meet(replace(KNOWN, id="+1", outlet="Post")) == (Likeness.NEW, "")

@@ -40,7 +40,7 @@ class Known:
             self._waiting.setdefault(_first_words(article), []).append(article)
 
     def meet(self, article: Article) -> tuple[Likeness, str]:
-        """Take note of an article; return NEW, or else SAME or RENAMED and the id of the other.
+        """Take note of an article that is new; else return SAME or RENAMED and the other's id.
 
         Two articles of the same text, white space aside, are two where both say who published and
         these differ: one wire text in two outlets is a finding. A news database that lists one
@@ -50,8 +50,8 @@ class Known:
             self._with_same_text(each).append(replace(each, text=""))
         known = self._with_same_text(article)
         found = [(_is_renamed(each, article), each) for each in known if _is_one(each, article)]
-        known.append(replace(article, text=""))
         if not found:
+            known.append(replace(article, text=""))
             return Likeness.NEW, ""
         renamed, other = min(found, key=lambda each: each[0])
         return (Likeness.RENAMED if renamed else Likeness.SAME), other.id
