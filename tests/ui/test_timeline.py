@@ -296,6 +296,23 @@ def test_another_order_is_a_click_away(desk, view, qtbot):
     assert cells(view)[0] == ["C", "B", "A"]
 
 
+def test_the_chosen_passage_can_be_seen_alone(desk, view, qtbot):
+    assert not view.only_chosen.isEnabled()
+    desk.choose("band")
+    qtbot.mouseClick(view.only_chosen, LEFT)
+    assert view.title.text() == "1 of 2 shared passages"
+    assert cells(view) == [["C", "A"]]
+    desk.choose("ferry")
+    assert cells(view) == [["C", "B", "A"]]
+    assert view.table.currentIndex().row() == 0
+    desk.choose("")
+    assert view.title.text() == "2 shared passages"
+    assert not view.only_chosen.isEnabled()
+    desk.choose("band")
+    qtbot.mouseClick(view.only_chosen, LEFT)
+    assert len(cells(view)) == 2
+
+
 def test_an_empty_timeline_says_what_to_do(view, qtbot, desk, articles):
     desk.show_comparison(replace(desk.comparison, clusters=()))
     assert view.empty.text() == "No two of these articles share a passage."

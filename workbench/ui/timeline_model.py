@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from workbench.ui.desk import articles_of
 from workbench.ui.timeline_sheet import (
     UNDATED,
     RowOrder,
@@ -46,13 +47,20 @@ class TimelineModel(QAbstractTableModel):
         self._clusters: list[Cluster] = []
         self._lines: dict[str, Line] = {}
 
-    def show(self, order: RowOrder) -> None:
-        """Take over what the desk has now, in this order."""
+    def show(self, order: RowOrder, only: str = "") -> None:
+        """Take over what the desk has now, in this order, or `only` one cluster by its id.
+
+        One alone has columns for the days on which somebody had it.
+        """
         comparison = self._desk.comparison
+        articles, clusters = comparison.articles, comparison.clusters
+        if only:
+            clusters = (self._desk.cluster(only),)
+            articles = tuple(map(self._desk.article, articles_of(clusters[0])))
         self.beginResetModel()
         self._lines = {}
-        self._clusters = ordered(comparison.clusters, self._desk, order)
-        self._columns = periods(comparison.articles)
+        self._clusters = ordered(clusters, self._desk, order)
+        self._columns = periods(articles)
         self._gaps = gaps(self._columns)
         self.endResetModel()
 

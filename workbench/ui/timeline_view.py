@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from workbench.ui.choice import Choice
 from workbench.ui.desk import TO_COMPARE
-from workbench.ui.parts import label
+from workbench.ui.parts import label, tool_button
 from workbench.ui.shown_late import ShownLate
 from workbench.ui.table import Table
 from workbench.ui.theme import GRID, sans
@@ -60,13 +60,16 @@ class TimelineView(ShownLate):
         self.title = label("", sans(13, semibold=True))
         self.told = label("", sans(12), wraps=True)
         self.empty = label("", sans(13), dim=True, wraps=True)
+        self.only_chosen = tool_button("Only the chosen", tip="Show the chosen passage alone")
+        self.only_chosen.setCheckable(True)
         self._lay_out()
+        self.only_chosen.toggled.connect(self.build)
         self.table.wanted.connect(self._open)
         self.table.pointed.connect(self._tell)
         self.order.chosen.connect(self.build)
         self.contents_wanted.connect(self.build)
         desk.comparison_changed.connect(self.refresh)
-        desk.passage_chosen.connect(self._mark_chosen)
+        desk.passage_chosen.connect(self._choose)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""
@@ -76,14 +79,18 @@ class TimelineView(ShownLate):
 
     def build(self) -> None:
         """Show what the desk has now, in the order that is chosen."""
-        self.model.show(RowOrder(self.order.current))
+        chosen = self._desk.chosen
+        only = chosen if self.only_chosen.isChecked() else ""
+        self.model.show(RowOrder(self.order.current), only)
         self.table.share_room()
         rows = self.model.rowCount()
-        self.title.setText(count(rows, "shared passage"))
+        every = count(len(self._desk.comparison.clusters), "shared passage")
+        self.title.setText(f"1 of {every}" if only else every)
+        self.only_chosen.setEnabled(bool(chosen))
         self.empty.setText(self._what_to_do())
         self._stack.setCurrentIndex(0 if rows else 1)
         self._tell(QModelIndex())
-        self._mark_chosen(self._desk.chosen)
+        self._mark_chosen(chosen)
 
     def _lay_out(self) -> None:
         full = QWidget()
@@ -93,6 +100,8 @@ class TimelineView(ShownLate):
         bar = QHBoxLayout()
         bar.addWidget(self.title)
         bar.addStretch(1)
+        bar.addWidget(self.only_chosen)
+        bar.addSpacing(GRID * 2)
         bar.addWidget(self.order)
         column.addLayout(bar)
         column.addWidget(self.table, 1)
@@ -115,6 +124,13 @@ class TimelineView(ShownLate):
     def _tell(self, index: QModelIndex) -> None:
         """Say who had the passage of a row, in the order of time."""
         self.told.setText(self.model.story(index.row()) if index.isValid() else HOW_TO_READ)
+
+    def _choose(self, cluster_id: str) -> None:
+        self.only_chosen.setEnabled(bool(cluster_id))
+        if self.only_chosen.isChecked():
+            self.refresh()
+        else:
+            self._mark_chosen(cluster_id)
 
     def _mark_chosen(self, cluster_id: str) -> None:
         row = self.model.row_of(cluster_id) if cluster_id and not self.is_stale else -1
