@@ -13,7 +13,8 @@ from workbench.project.comparison_key import comparison_key, options_as_json
 from workbench.project.contents import Contents
 from workbench.project.decisions import decided_options, decisions
 from workbench.project.recorded import read_edit, recorded
-from workbench.project.writing import as_output_error, replacing
+from workbench.project.search_index import SearchIndex
+from workbench.project.writing import as_output_error, naming, replacing
 from workbench.store.annotations import (
     annotations_of,
     annotations_with,
@@ -61,6 +62,7 @@ class Project:
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
         self._contents = Contents(file)
+        self.index = SearchIndex(self._contents)
 
     @classmethod
     def create(cls, path: Path, edit: Edit | None = None) -> Project:
@@ -71,7 +73,7 @@ class Project:
         """
         if path.exists():
             raise ProjectError(str(path), ProjectProblem.EXISTS)
-        with _naming(path), replacing(path) as part:
+        with naming(path), replacing(path) as part:
             create_file(part)
             if edit is not None:
                 with cls.open(part) as unnamed:
@@ -307,12 +309,13 @@ class Project:
         """
         if path.exists() and path.samefile(self.path):
             return
-        with _naming(path), replacing(path) as part:
+        with naming(path), replacing(path) as part:
             self._file.copy_to(part)
             make_way(path)
 
     def close(self) -> None:
         """Close the file; a second call does nothing."""
+        self.index.close()
         self._file.close()
 
     def _turn(self, *, undoing: bool) -> Applied | None:
@@ -338,12 +341,3 @@ class Project:
         except BaseException:
             self._contents.forget()
             raise
-
-
-@contextmanager
-def _naming(path: Path) -> Iterator[None]:
-    """Let a ProjectError of a file in the making name the file that was asked for."""
-    try:
-        yield
-    except ProjectError as error:
-        raise ProjectError(str(path), error.problem, error.detail) from error

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.model import OutputError, OutputProblem
+from workbench.model import OutputError, OutputProblem, ProjectError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,15 @@ _PROBLEMS = {
     errno.EDQUOT: OutputProblem.FULL,
     errno.EFBIG: OutputProblem.FULL,
 }
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Let a ProjectError of a file in the making name the file that was asked for."""
+    try:
+        yield
+    except ProjectError as error:
+        raise ProjectError(str(path), error.problem, error.detail) from error
 
 
 def write_whole(path: Path, data: bytes | str) -> None:

@@ -33,7 +33,7 @@ _FIELDS = {
 }
 
 _FIND = """
-SELECT article, annotation, -bm25(search_words, 1, 4, 2, 3, 3)
+SELECT coalesce(article, ''), coalesce(annotation, ''), -bm25(search_words, 1, 4, 2, 3, 3)
 FROM search_words JOIN searchable ON number = search_words.rowid
 WHERE search_words MATCH ?
 """
@@ -67,8 +67,8 @@ ORDER BY 1, 3
 """
 
 Homes = dict[str, tuple[str, ...]]
-Found = tuple[str | None, str | None, float]
-"""The id of an article, or that of an annotation, and how well it fits; more is better."""
+Found = tuple[str, str, float]
+"""The id of an article, or else of an annotation, and how well it fits; more is better."""
 
 
 class Index(Protocol):
