@@ -19,6 +19,7 @@ from workbench.project.writing import write_whole
 from workbench.settings import Settings
 from workbench.ui.asking import Asking
 from workbench.ui.background import warm_up
+from workbench.ui.backing_up import BackingUp
 from workbench.ui.desk import Desk
 from workbench.ui.detection import Detection
 from workbench.ui.dressing import Dressing, chrome_font
@@ -29,6 +30,7 @@ from workbench.ui.library import Library
 from workbench.ui.main_window import FIRST_SIZE, MainWindow
 from workbench.ui.resuming import Resuming
 from workbench.ui.session import Session
+from workbench.ui.sharing import Sharing
 from workbench.ui.tasks import Worker
 
 NAME = "crossread"
@@ -58,6 +60,10 @@ class Program(QObject):
         self.resuming = Resuming(self.window, self.session, self.library, self.settings)
         self.detection = Detection(self.window, self.session, self.worker, self.asking)
         self.judging = Judging(self.window, self.session, self.worker)
+        self.backing_up = BackingUp(
+            self.window, self.session, self.library, self.worker, self.asking
+        )
+        self.sharing = Sharing(self.window, self.session, self.library)
         self.dressing.serve(self.window)
         self.library.noticed.connect(self.window.notices.say)
         self.library.opened.connect(self._name_window)
@@ -78,13 +84,12 @@ class Program(QObject):
             self.window.notices.say(why)
         if sample:
             self.library.open_sample()
-        elif self.session.project.read_only:
-            self.window.notices.say("This project is open read-only; nothing you do is stored.")
         self._warming.start()
 
     def close(self) -> None:
         """Put everything away; what was shown as saved is on disk already."""
         self._warming.stop()
+        self.sharing.stop()
         self.worker.close()
         self.session.close()
         self.drafts.discard_empty()

@@ -11,13 +11,34 @@ from typing import TYPE_CHECKING
 from workbench.model import Report, silent
 from workbench.project.project import Project
 from workbench.project.writing import as_output_error
-from workbench.store.backup import back_up_file, backups_of, counts_of, folder_of, is_backup
+from workbench.store.backup import (
+    DAYS,
+    ENDING,
+    LATEST,
+    WEEKS,
+    back_up_file,
+    backups_of,
+    counts_of,
+    folder_of,
+    is_backup,
+)
 from workbench.store.failures import as_project_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["BackupFacts", "back_up", "backups", "folder_of", "is_backup", "restore_copy"]
+__all__ = [
+    "DAYS",
+    "LATEST",
+    "WEEKS",
+    "BackupFacts",
+    "back_up",
+    "backups",
+    "folder_of",
+    "is_backup",
+    "original_of",
+    "restore_copy",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +71,12 @@ def backups(path: Path) -> Iterator[BackupFacts]:
     for backup in backups_of(Path(os.path.realpath(path))):
         articles, annotations = counts_of(backup.path) or (None, None)
         yield BackupFacts(backup.path, backup.made, articles, annotations, bool(backup.schema))
+
+
+def original_of(backup: Path) -> Path | None:
+    """Return the project that a backup is of, or None where the file is no backup."""
+    folder = backup.parent
+    return folder.with_name(folder.name.removesuffix(ENDING)) if is_backup(backup) else None
 
 
 def restore_copy(backup: Path, path: Path) -> None:

@@ -2,27 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from workbench.ui.action_spec import ActionSpec
+from workbench.ui.annotation_actions import ANNOTATING
 
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One action: its name in code, its words, its keys, where it stands, and its tip.
-
-    `short` is what its button in the toolbar says, where that is not the same.
-    """
-
-    name: str
-    text: str
-    menu: str
-    keys: tuple[str, ...] = ()
-    tip: str = ""
-    checkable: bool = False
-    short: str = ""
-    group_ends: bool = False
-
-
-MENUS = ("File", "Edit", "View", "Pane", "Passage", "Help")
+MENUS = ("File", "Edit", "View", "Pane", "Passage", "Annotation", "Help")
 
 ACTIONS = (
     ActionSpec("new_project", "New project", "File", ("Ctrl+N",), "Begin an empty project"),
@@ -34,6 +17,13 @@ ACTIONS = (
         "File",
         ("Ctrl+Shift+S",),
         "Give the project a name and a place; it saves itself from then on",
+    ),
+    ActionSpec(
+        "backups",
+        "Backups…",
+        "File",
+        ("Ctrl+Shift+B",),
+        "Look at the project as it was before, or go back to it",
         group_ends=True,
     ),
     ActionSpec(
@@ -143,6 +133,15 @@ ACTIONS = (
         "Bracket the sentences that no other article has",
         checkable=True,
         short="Only here",
+    ),
+    ActionSpec(
+        "annotations",
+        "Show annotations",
+        "View",
+        ("5",),
+        "Mark the words that are annotated, with the colours and letters of their tags",
+        checkable=True,
+        short="Annotations",
     ),
     ActionSpec(
         "legend",
@@ -282,6 +281,7 @@ ACTIONS = (
     ActionSpec("end_earlier", "End passage a word earlier", "Passage", ("Shift+Alt+Left",)),
     ActionSpec("start_later", "Start passage a word later", "Passage", ("Shift+Alt+Down",)),
     ActionSpec("start_earlier", "Start passage a word earlier", "Passage", ("Shift+Alt+Up",)),
+    *ANNOTATING,
     ActionSpec(
         "palette",
         "All commands…",

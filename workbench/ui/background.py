@@ -64,6 +64,13 @@ def compare_added(
     return compare_added(articles, new, options, report)
 
 
+def back_up_project(path: Path, *, report: Report) -> Path | None:
+    """Back up a project that is open in the window."""
+    from workbench.project.backups import back_up
+
+    return back_up(path, report)
+
+
 def warm_up(*, report: Report) -> None:
     """Load what comparing needs, while the analyst is still choosing files."""
     import workbench.comparison.compare

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.messages import sentence
 from workbench.model import CrossreadError
+from workbench.project.backups import is_backup, restore_copy
 from workbench.project.project import Project
 from workbench.resources import sample_files
 from workbench.ui.recent import Recent
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from workbench.ui.session import Session
 
 UNNAMED = "Unnamed project"
+GONE_BACK = "The project is as it was then. What it was before is the latest of its backups."
 
 
 class Library(QObject):
@@ -37,23 +39,28 @@ class Library(QObject):
         self._drafts = drafts
         self._settings = settings
         self.recent = Recent(settings, self)
-        session.project_changed.connect(self._announce)
+        session.project_changed.connect(self.announce)
 
     @property
     def name(self) -> str:
         """What the open project is called; one without a name by its first headline as well."""
         project = self._session.project
-        if not self._drafts.holds(project.path):
+        if self.is_named:
             return project.path.stem
         first = next(iter(project.articles()), None)
         headline = first.headline if first else ""
         return f"{UNNAMED}: {headline}" if headline else UNNAMED
 
     @property
+    def is_named(self) -> bool:
+        """Tell whether the open project has been given a name."""
+        return not self._drafts.holds(self._session.project.path)
+
+    @property
     def is_worth_keeping(self) -> bool:
-        """Tell whether the open project is more than an empty draft, which goes when it is left."""
+        """Tell whether the open project is more than an empty draft, or a mere backup."""
         project = self._session.project
-        return bool(project.articles()) or not self._drafts.holds(project.path)
+        return (self.is_named or bool(project.articles())) and not is_backup(project.path)
 
     def begin(self) -> None:
         """Begin an empty project; the one before stays where it was saved."""
@@ -83,6 +90,31 @@ class Library(QObject):
                 self._drafts.discard(draft)
                 self.recent.forget(draft)
 
+    def go_back(self, backup: Path, path: Path) -> None:
+        """Open a project and let it be as in one of its backups; what it is now is backed up."""
+        if self._session.project.path != path:
+            self.open(path)
+        project = self._session.project
+        if project.path != path:
+            return
+        self._session.remember()
+        try:
+            project.restore(backup)
+        except CrossreadError as error:
+            self.noticed.emit(sentence(error))
+        else:
+            self._session.show()
+            self.noticed.emit(GONE_BACK)
+
+    def restore_as(self, backup: Path, path: Path) -> None:
+        """Write a backup to a project of its own, and open that."""
+        try:
+            restore_copy(backup, path)
+        except CrossreadError as error:
+            self.noticed.emit(sentence(error))
+        else:
+            self.open(path)
+
     def _change(self, opening: Callable[[], Project]) -> None:
         try:
             project = opening()
@@ -92,10 +124,13 @@ class Library(QObject):
         self._session.change_project(project)
         self._drafts.discard_empty()
 
-    def _announce(self) -> None:
+    def announce(self) -> None:
+        """Say which project is open, and how it is kept."""
         project = self._session.project
-        is_draft = self._drafts.holds(project.path)
-        name = UNNAMED if is_draft else project.path.stem
+        name = project.path.stem if self.is_named else UNNAMED
         kept = "Read-only" if project.read_only else "Saved"
-        self._settings.set("last_project", str(project.path))
+        if is_backup(project.path):
+            kept = "Backup"
+        else:
+            self._settings.set("last_project", str(project.path))
         self.opened.emit(name, kept)

@@ -70,8 +70,12 @@ class Session(QObject):
 
     def show(self) -> None:
         """Tell the views about the project that has just been opened."""
-        self._show_history()
         self.project_changed.emit()
+        self.show_anew()
+
+    def show_anew(self) -> None:
+        """Tell the views that any of the project may have changed; what lies open stays so."""
+        self._show_history()
         self.refresh()
         self.codebook_changed.emit()
         self.outlets_changed.emit()

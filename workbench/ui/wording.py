@@ -9,6 +9,8 @@ from unicodedata import bidirectional
 from workbench.model import Kind
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from workbench.model import Cluster
     from workbench.ui.desk import Desk
 
@@ -31,6 +33,12 @@ def short_date(published: str) -> str:
     """Return an ISO 8601 date as "21 Feb"; as it is where it is none."""
     day = _day(published)
     return f"{day.day} {MONTHS[day.month - 1]}" if day else published
+
+
+def moment(when: datetime) -> str:
+    """Return a moment as "21 Feb 2024, 09:05", by the clock of this computer."""
+    here = when.astimezone()
+    return f"{here.day} {MONTHS[here.month - 1]} {here.year}, {here:%H:%M}"
 
 
 def count(number: int, one: str, many: str = "") -> str:
