@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from workbench.formats.decoding import unify_line_ends
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 WIDE_BLANK = 1.0  # of the type size: more white within a line may be the gutter of two columns
 
 _HYPHEN = "\x02"  # what PDFium gives for a hyphen that divides a word at a line end
-_UNSPACED = "\u2e80"  # from here on are the scripts that are written without spaces
+# White space, or what is drawn as one: a word with the mark after it, or a single character of a
+# script that is written without spaces, which begin at U+2E80.
+_PIECE = re.compile("\\s+|[^\\W_\u2e80-\U0010ffff]*\\S")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -30,22 +33,19 @@ def drawn_lines(number: int, drawn: PdfTextPage) -> Iterator[Line]:
     """
     glyphs = _Glyphs(drawn)
     stretch: _Stretch | None = None
-    within_word = False
-    for index in range(drawn.count_chars()):
-        character = glyphs.character(index)
-        if character.isspace():  # drawn, or added by PDFium at no place of its own
+    for match in _PIECE.finditer(glyphs.characters()):
+        piece = match[0]
+        if piece.isspace():  # drawn, or added by PDFium at no place of its own
             if stretch is not None:
-                stretch.texts.append(character)
-            within_word = False
+                stretch.texts.append(piece)
             continue
         if stretch is None:
-            stretch = _Stretch(glyphs, index)
-        elif not within_word and stretch.ends_before(index):
+            stretch = _Stretch(glyphs, match.start())
+        elif stretch.ends_before(match.start()):
             yield stretch.line(number)
-            stretch = _Stretch(glyphs, index)
-        stretch.texts.append(character)
-        stretch.last = index
-        within_word = character.isalnum() and character < _UNSPACED
+            stretch = _Stretch(glyphs, match.start())
+        stretch.texts.append(piece)
+        stretch.last = match.end() - 1
     if stretch is not None:
         yield stretch.line(number)
 
@@ -60,8 +60,10 @@ class _Glyphs:
         self._unicode_of, self._origin_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetCharOrigin
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
-    def character(self, index: int) -> str:
-        return chr(self._unicode_of(self._handle, index))
+    def characters(self) -> str:
+        """Return one character for each glyph."""
+        glyphs = range(self._drawn.count_chars())
+        return "".join(map(chr, map(self._unicode_of, repeat(self._handle), glyphs)))
 
     def origin(self, index: int) -> tuple[float, float]:
         self._origin_of(self._handle, index, self._x, self._y)

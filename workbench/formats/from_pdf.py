@@ -60,7 +60,7 @@ def read_pdf(path: Path, data: bytes, report: Report = silent) -> FileReading:
         raise FileError(str(path), problem) from error
     if _END not in data[-END_BYTES:]:
         raise FileError(str(path), FileProblem.DAMAGED)
-    prose = prose_of(without_running_heads(tuple(lines)))
+    prose = prose_of(without_running_heads(tuple(lines)), report)
     known = confirmed(properties, prose.text).or_else(seen_in_text(prose.text))
     article = known.article(path, prose.text)
     skipped: tuple[FileError, ...] = ()

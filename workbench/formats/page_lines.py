@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from workbench.model.progress import Report, silent
 from workbench.model.span import Span
 
 WIDE_GAP = 1.35  # of the usual distance between lines: more white than that ends a paragraph
@@ -15,7 +16,10 @@ OTHER_SIZE = 1.12  # of the type size: headings are at least so much larger than
 INDENT = 0.8  # of the type size
 EDGE_LINES = 2  # at the top and bottom of a page may be running heads
 LONGEST_WORD = 200  # code points: of a line that is longer only the end is looked at
+LONGEST_END = 12  # code points: a sentence ends in a mark and some that close
 REPEATED_SHARE = 0.4  # of the pages: heads that alternate left and right stand on half of them
+
+REPORT_EVERY = 1_000  # lines: often enough to stop at once, too seldom to cost time
 
 _SENTENCE_END = re.compile(r"[.!?…:。！？][\"'”’»」)\]]*$")
 _HYPHENATED = re.compile(r"(\w+(?:-\w+)*)-$")
@@ -68,20 +72,27 @@ class Prose:
     rejoined: tuple[Span, ...]
 
 
-def prose_of(lines: tuple[Line, ...]) -> Prose:
+def prose_of(lines: tuple[Line, ...], report: Report = silent) -> Prose:
     """Join lines into paragraphs, which may run on over columns and pages.
 
     A word divided at a line end is put together where it goes on in lower case; it keeps its
-    hyphen where the same compound stands elsewhere with one.
+    hyphen where the same compound stands elsewhere with one. `report` is asked now and then and
+    may raise Cancelled.
     """
+    report(0, len(lines))
     compounds = frozenset(word for line in lines for word in _COMPOUND.findall(line.text))
     gaps = [gap for a, b in pairwise(lines) if 0 < (gap := _gap(a, b)) < 3 * a.size]
     usual_gap = sorted(gaps)[(len(gaps) - 1) // 2] if gaps else 0.0
+    report(0, len(lines))
     reaches = _reaches(lines)
     writer = _Writer(compounds)
     previous: Line | None = None
-    for line in lines:
-        begins = previous is None or _begins_paragraph(previous, line, usual_gap, reaches[previous])
+    for place, line in enumerate(lines):
+        if place % REPORT_EVERY == 0:
+            report(place, len(lines))
+        begins = previous is None or _begins_paragraph(
+            previous, line, usual_gap, reaches[place - 1]
+        )
         writer.add(line.text, begins=begins)
         previous = line
     return writer.prose()
@@ -111,7 +122,7 @@ class _Writer:
     def _joint(self, following: str) -> str:
         """Return what stands between the last line and the next, the hyphen taken away or not."""
         last = self._pieces[-1]
-        divided = _HYPHENATED.search(last[-LONGEST_WORD:])
+        divided = _HYPHENATED.search(last[-LONGEST_WORD:]) if last.endswith("-") else None
         is_soft = last.endswith("\u00ad")
         if divided is None and not is_soft:
             return " "
@@ -138,13 +149,13 @@ def _gap(above: Line, below: Line) -> float:
     return above.baseline - below.baseline if above.page == below.page else 0.0
 
 
-def _reaches(lines: tuple[Line, ...]) -> dict[Line, float]:
+def _reaches(lines: tuple[Line, ...]) -> list[float]:
     """Find, for each line, how far to the right the lines of its column go."""
     furthest: dict[tuple[int, int], float] = {}
     for line in lines:
         for column in _columns(line):
             furthest[column] = max(line.right, furthest.get(column, line.right))
-    return {line: max(furthest[column] for column in _columns(line)) for line in lines}
+    return [max(furthest[column] for column in _columns(line)) for line in lines]
 
 
 def _columns(line: Line) -> tuple[tuple[int, int], ...]:
@@ -157,7 +168,7 @@ def _begins_paragraph(above: Line, below: Line, usual_gap: float, reach: float) 
     sizes = sorted((above.size, below.size))
     if sizes[1] > OTHER_SIZE * sizes[0]:
         return True
-    ended = _SENTENCE_END.search(above.text) is not None
+    ended = _SENTENCE_END.search(above.text[-LONGEST_END:]) is not None
     gap = _gap(above, below)
     if gap <= 0:
         return ended and not below.text[:1].islower()
