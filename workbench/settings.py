@@ -26,9 +26,12 @@ SETTINGS = (
     Setting("contrast", "no", ("no", "yes"), "Whether the colours have high contrast"),
     Setting("type_size", "16", tuple(str(size) for size in range(12, 29)), "Height of the text"),
     Setting("scroll_together", "yes", ("yes", "no"), "Whether the panes scroll together"),
-    Setting("layers", "shared wording", (), "The layers that are shown over the articles"),
+    Setting(
+        "layers", "shared wording annotations", (), "The layers that are shown over the articles"
+    ),
     Setting("legend", "no", ("no", "yes"), "Whether the legend is shown"),
     Setting("look_first", "no", ("no", "yes"), "Whether every import is looked at first"),
+    Setting("author", "", (), "The name that annotations are signed with; else the system's"),
     Setting("keys", "", (), "The keys that were changed, by action"),
     Setting("last_project", "", (), "The project that was open last"),
     Setting("recent", "", (), "The projects that were open, and how they were left"),

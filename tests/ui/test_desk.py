@@ -3,7 +3,7 @@
 import pytest
 
 from workbench.model import Article, Cluster, Comparison, Kind, Passage, Span
-from workbench.ui.desk import MOST_PANES, Desk, Layer, articles_of
+from workbench.ui.desk import FIRST_LAYERS, MOST_PANES, Desk, Layer, articles_of
 from workbench.ui.overlay import Layers
 
 SIGNALS = (
@@ -196,7 +196,8 @@ def test_a_new_comparison_forgets_a_passage_that_is_gone(desk, comparison):
 
 def test_layers_are_switched_one_by_one(desk):
     heard = Heard(desk)
-    assert {layer for layer in Layer if desk.is_shown(layer)} == {Layer.SHARED, Layer.WORDING}
+    assert [layer for layer in Layer if desk.is_shown(layer)] == list(FIRST_LAYERS)
+    assert set(FIRST_LAYERS) == {Layer.SHARED, Layer.WORDING, Layer.ANNOTATIONS}
     desk.show_layer(Layer.SHARED, on=False)
     desk.show_layer(Layer.SHARED, on=False)
     assert not desk.is_shown(Layer.SHARED)

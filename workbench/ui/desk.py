@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.model import Article, Cluster, Comparison
 from workbench.model.siglum import siglum
+from workbench.ui.annotated import Annotated
 from workbench.ui.overlay import Layers, Overlay
 
 if TYPE_CHECKING:
@@ -26,9 +27,10 @@ class Layer(StrEnum):
     WORDING = "wording"
     QUOTATIONS = "quotations"
     ONLY_HERE = "only_here"
+    ANNOTATIONS = "annotations"
 
 
-FIRST_LAYERS = (Layer.SHARED, Layer.WORDING)
+FIRST_LAYERS = (Layer.SHARED, Layer.WORDING, Layer.ANNOTATIONS)
 
 
 class Desk(QObject):
@@ -42,6 +44,7 @@ class Desk(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.annotated = Annotated(self)
         self._articles: dict[str, Article] = {}
         self._sigla: dict[str, str] = {}
         self._open: list[str] = []

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from workbench.ui.actions import ACTIONS, ActionSpec
+from workbench.ui.actions import ACTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from workbench.settings import Settings
+    from workbench.ui.action_spec import ActionSpec
 
 SETTING = "keys"
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from workbench.ui.actions import ACTIONS, ActionSpec
+from workbench.ui.actions import ACTIONS
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from workbench.ui.action_spec import ActionSpec
     from workbench.ui.keys import Keys
 
 HEADS = ("Action", "Menu", "Keys")

@@ -23,7 +23,7 @@ from workbench.ui.parts import label, tool_button
 from workbench.ui.theme import GRID, sans
 
 if TYPE_CHECKING:
-    from workbench.ui.actions import ActionSpec
+    from workbench.ui.action_spec import ActionSpec
     from workbench.ui.keys import Keys
 
 SIZE = (620, 640)

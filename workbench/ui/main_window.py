@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.ui.actions import ACTIONS, MENUS, ActionSpec
+from workbench.ui.actions import ACTIONS, MENUS
 from workbench.ui.articles_dock import ArticlesDock
 from workbench.ui.boilerplate_dock import BoilerplateDock
 from workbench.ui.collation_dock import CollationDock
@@ -51,6 +51,7 @@ from workbench.ui.wording_dock import WordingDock
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from workbench.ui.action_spec import ActionSpec
     from workbench.ui.desk import Desk
     from workbench.ui.theme import Theme
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
 LEFT = ("import_files", "find", "palette")
-MIDDLE = ("shared", "wording", "quotations", "only_here", "legend")
+MIDDLE = ("shared", "wording", "quotations", "only_here", "annotations", "legend")
 RIGHT = ("matrix", "timeline", "previous_passage", "next_passage", "export")
 GIVING_WAY = (  # the first to go where there is no room: each has a menu and a key
     *("palette", "previous_passage", "next_passage", "export", "legend", "find", "timeline"),

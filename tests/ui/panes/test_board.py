@@ -249,7 +249,7 @@ def test_layers_that_are_on_are_kept(window, settings, qtbot):
     view = window.board.panes[0].view
     qtbot.keyClick(view, Qt.Key.Key_2)
     qtbot.keyClick(view, Qt.Key.Key_4)
-    assert settings.get("layers") == "shared only_here"
+    assert settings.get("layers") == "shared only_here annotations"
     assert not window.actions_by_name["wording"].isChecked()
 
 

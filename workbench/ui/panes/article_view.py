@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from workbench.model import Article, Span
 from workbench.ui.overlay import NOBODY, Layers, Mark, Speech
 from workbench.ui.panes import painting
+from workbench.ui.panes.annotated_words import AnnotatedWords
 from workbench.ui.panes.article_document import ArticleDocument
 from workbench.ui.panes.grips import Grips
 from workbench.ui.panes.placing import Extent, Placed, Placing, Thing
@@ -29,15 +30,20 @@ from workbench.ui.theme import Theme, serif
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from workbench.ui.annotated import AnnotationMark
+
 TYPE_SIZE = 16  # pixels: the middle of what the look asks for
 LEADING = 1.58  # lines this many times the type's height apart
 DRAG = 4  # pixels: a mouse that moves further selects
+ANNOTATION_TIP = "Drag to move this end of the annotation"
 
 
 class ArticleView(QTextEdit):
     """One article to read, select and copy from; it paints its layers under the words."""
 
     mark_clicked = Signal(str)
+    annotation_clicked = Signal(tuple)
+    pressed = Signal()
     laid_out = Signal()
 
     def __init__(
@@ -52,6 +58,7 @@ class ArticleView(QTextEdit):
         self._placing = Placing(self._document)
         self._theme = theme
         self._describe = describe
+        self.describe_annotation: Callable[[str], str] = str
         self._layers = Layers()
         self._hits: tuple[Span, ...] = ()
         self._current = Span(0, 0)
@@ -71,6 +78,9 @@ class ArticleView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self.grips = Grips(self, self._document, self._placing)
+        self.annotated = AnnotatedWords(self._placing, self)
+        self.annotated.changed.connect(self.viewport().update)
+        self.annotation_grips = Grips(self, self._document, self._placing, ANNOTATION_TIP)
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self.laid_out)
         self._document.qt.documentLayout().documentSizeChanged.connect(self._lay_out)
@@ -188,20 +198,26 @@ class ArticleView(QTextEdit):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began: a drag selects and chooses nothing."""
         self._pressed = event.position()
+        self.pressed.emit()
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose the passage under a click."""
+        """Choose the passage under a click, or lead to annotated words no longer than it."""
         super().mouseReleaseEvent(event)
         moved = (event.position() - self._pressed).manhattanLength()
-        mark = self.mark_at(event.position())
-        if mark and moved < DRAG and event.button() == Qt.MouseButton.LeftButton:
+        if moved >= DRAG or event.button() != Qt.MouseButton.LeftButton:
+            return
+        mark, annotated = self.mark_at(event.position()), self._annotated_at(event.position())
+        if annotated and (not mark or annotated[0].span.length <= mark.span.length):
+            self.annotation_clicked.emit(tuple(one.annotation for one in annotated))
+        elif mark:
             self.mark_clicked.emit(mark.cluster)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over a passage that a click would choose."""
+        """Show a hand over what a click would choose."""
         super().mouseMoveEvent(event)
-        over = self.mark_at(event.position()) is not None and not event.buttons()
+        place = event.position()
+        over = (self.mark_at(place) or self._annotated_at(place)) and not event.buttons()
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
 
@@ -241,6 +257,7 @@ class ArticleView(QTextEdit):
 
     def _lay_out(self) -> None:
         self._placing.forget()
+        self.annotated.forget()
         self._sheet = self._placed_hits = None
         self.viewport().update()
         self._settled.start()
@@ -248,7 +265,8 @@ class ArticleView(QTextEdit):
     def _offer_ends(self) -> None:
         """Let the ends of the chosen passages be dragged."""
         chosen = [mark for mark in self._layers.marks if mark.cluster == self._chosen]
-        self.grips.show([mark.span for mark in chosen], chosen[0].hue if chosen else 0)
+        hue = chosen[0].hue if chosen else 0
+        self.grips.show([mark.span for mark in chosen], lambda theme: theme.hue(hue))
 
     def _set_words(self) -> None:
         """Set off the words that differ, and colour the quotations."""
@@ -271,12 +289,19 @@ class ArticleView(QTextEdit):
         for hit, boxes in self._found.between(*sight):
             painting.paint_hit(painter, boxes, theme, current=hit == self._current)
         sheet.paint_signs(painter, sight, theme)
+        self.annotated.paint(painter, sight, theme)
         self.grips.paint(painter, theme)
+        self.annotation_grips.paint(painter, theme)
 
     def _tip(self, position: QPointF) -> str:
         mark = self.mark_at(position)
         said = [_said_by(speech) for speech in self._at(self._laid.speeches, position)]
+        said += [self.describe_annotation(m.annotation) for m in self._annotated_at(position)]
         return "\n".join(chain([self._describe(mark.cluster)] if mark else [], said))
+
+    def _annotated_at(self, position: QPointF) -> list[AnnotationMark]:
+        scrolled = QPointF(0, self.verticalScrollBar().value())
+        return self.annotated.under(position + scrolled)
 
     def _at(self, placed: Placed[Thing], position: QPointF) -> list[Thing]:
         place = position + QPointF(0, self.verticalScrollBar().value())

@@ -40,6 +40,7 @@ class Board(QScrollArea):
     sight_changed = Signal(tuple)
     sought = Signal()
     end_dragged = Signal(str, object)
+    pane_made = Signal(object)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -227,6 +228,7 @@ class Board(QScrollArea):
         pane.view.laid_out.connect(self._forget_places)
         pane.head.dragged.connect(lambda x: self._carrying.show_gap(self.panes, x))
         pane.head.dropped.connect(lambda x: self._drop(key, x))
+        self.pane_made.emit(pane)
         return pane
 
     def _make_ribbons(self, left: str) -> Ribbons:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolTip
 from workbench.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtWidgets import QTextEdit
 
@@ -56,13 +56,16 @@ class Grips(QObject):
 
     dragged = Signal(object)
 
-    def __init__(self, view: QTextEdit, document: ArticleDocument, placing: Placing) -> None:
+    def __init__(
+        self, view: QTextEdit, document: ArticleDocument, placing: Placing, tip: str = TIP
+    ) -> None:
         super().__init__(view)
         self._view = view
         self._document = document
         self._placing = placing
+        self._tip = tip
         self._spans: tuple[Span, ...] = ()
-        self._hue = 0
+        self._colour: Callable[[Theme], QColor] = lambda theme: theme.hue(0)
         self._held: Grip | None = None
         self._edges: tuple[int, ...] = ()
         self._span = Span(0, 0)
@@ -78,14 +81,17 @@ class Grips(QObject):
         """What the passage would have if its end were let go now."""
         return self._span
 
-    def show(self, spans: Sequence[Span], hue: int) -> None:
-        """Offer the ends of these passages, in this hue; one that is being dragged is let go."""
-        self._spans, self._hue = tuple(spans), hue
+    def show(self, spans: Sequence[Span], colour: Callable[[Theme], QColor]) -> None:
+        """Offer the ends of these passages, in the colour that a theme has for them.
+
+        One that is being dragged is let go.
+        """
+        self._spans, self._colour = tuple(spans), colour
         self._held = None
 
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Paint a line and a knob at each end."""
-        hue = theme.hue(self._hue)
+        hue = self._colour(theme)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(hue, LINE))
@@ -103,7 +109,7 @@ class Grips(QObject):
         if isinstance(event, QMouseEvent):
             return self._follow(event)
         if isinstance(event, QHelpEvent) and self._grip_at(QPointF(event.pos())):
-            QToolTip.showText(event.globalPos(), TIP, self._view)
+            QToolTip.showText(event.globalPos(), self._tip, self._view)
             return True
         return False
 

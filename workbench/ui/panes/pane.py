@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.ui.panes.article_view import ArticleView
 from workbench.ui.panes.head import Head
+from workbench.ui.panes.margin import Margin
 from workbench.ui.panes.painting import GUTTER
 from workbench.ui.panes.strip import Strip
 from workbench.ui.theme import GRID, Theme
@@ -32,6 +33,7 @@ class Pane(QFrame):
     mark_clicked = Signal(str)
     close_requested = Signal()
     end_dragged = Signal(str, object)
+    annotation_clicked = Signal(tuple)
 
     def __init__(
         self,
@@ -44,6 +46,7 @@ class Pane(QFrame):
         super().__init__(parent)
         self.article = article
         self.view = ArticleView(article, theme, describe)
+        self.margin = Margin(self.view, theme)
         self.strip = Strip(theme, describe)
         self.head = Head(article, siglum, theme)
         self.setMinimumWidth(LEAST_WIDTH)
@@ -58,6 +61,8 @@ class Pane(QFrame):
         bar.rangeChanged.connect(self._moved)
         self.view.laid_out.connect(self._marks_laid)
         self.view.mark_clicked.connect(self.mark_clicked)
+        self.view.annotation_clicked.connect(self.annotation_clicked)
+        self.margin.mark_clicked.connect(lambda id_: self.annotation_clicked.emit((id_,)))
         self.view.grips.dragged.connect(lambda span: self.end_dragged.emit(article.id, span))
         self.strip.mark_clicked.connect(self.mark_clicked)
         self.strip.place_clicked.connect(self._go_to_share)
@@ -74,6 +79,7 @@ class Pane(QFrame):
         )
         self._rule.setStyleSheet(f"background: {theme.hairline};")
         self.view.set_theme(theme)
+        self.margin.set_theme(theme)
         self.strip.set_theme(theme)
         self.head.set_theme(theme)
 
@@ -142,8 +148,9 @@ class Pane(QFrame):
         self._rule.setFixedHeight(1)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(GRID * 2)
+        body.setSpacing(GRID // 2)
         body.addWidget(self.view, 1)
+        body.addWidget(self.margin)
         body.addWidget(self.strip)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID + 4, GRID // 2, GRID * 2)

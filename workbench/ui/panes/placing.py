@@ -25,16 +25,20 @@ class Placing:
     def __init__(self, document: ArticleDocument) -> None:
         self._document = document
         self._boxes: dict[Span, tuple[QRectF, ...]] = {}
+        self._extents: dict[Span, Extent] = {}
 
     def forget(self) -> None:
         """Measure anew from now on."""
         self._boxes.clear()
+        self._extents.clear()
 
     def extent(self, span: Span) -> Extent:
         """Return the top and the bottom of a span."""
-        start, end = self._document.units(span)
-        top = self._line_edges(start)[0]
-        return top, max(top, self._line_edges(max(start, end - 1))[1])
+        if span not in self._extents:
+            start, end = self._document.units(span)
+            top = self._line_edges(start)[0]
+            self._extents[span] = top, max(top, self._line_edges(max(start, end - 1))[1])
+        return self._extents[span]
 
     def boxes(self, span: Span) -> tuple[QRectF, ...]:
         """Return a box for each line that holds a part of the span, from top to bottom."""

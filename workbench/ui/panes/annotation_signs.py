@@ -1,0 +1,86 @@
+"""Annotation signs: how annotated words look, and the bars with letters beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPen
+
+from workbench.ui.tag_colours import shown, sign
+from workbench.ui.theme import sans
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from workbench.model import Tag
+    from workbench.ui.annotated import AnnotationMark
+    from workbench.ui.panes.painting import Boxes
+    from workbench.ui.panes.placing import Extent
+    from workbench.ui.theme import Theme
+
+LINE = 1.5  # pixels: the dots over annotated words
+STEP = 2.5  # pixels: how far the line of the next lane lies lower
+LANE = 11  # pixels from lane to lane beside the text
+TILE = 10.0, 12.0  # pixels: the tile with a tag's letter
+BAR = 2.0  # pixels
+ROUND = 2.0
+NO_TAG = "–"
+
+
+def paint_line(
+    painter: QPainter, mark: AnnotationMark, boxes: Boxes, lane: int, theme: Theme
+) -> None:
+    """Paint dots over annotated words, in the colour of their first tag."""
+    painter.setPen(QPen(_colour(mark, theme), LINE, Qt.PenStyle.DotLine, Qt.PenCapStyle.FlatCap))
+    for box in boxes:
+        high = box.top() + 1.5 + lane * STEP
+        painter.drawLine(QPointF(box.left(), high), QPointF(box.right(), high))
+
+
+def paint_frame(painter: QPainter, mark: AnnotationMark, boxes: Boxes, theme: Theme) -> None:
+    """Paint a frame around the words of the annotation that is being edited."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(_colour(mark, theme), 1))
+    for box in boxes:
+        painter.drawRoundedRect(box.adjusted(-1, 0, 1, -1), ROUND, ROUND)
+
+
+def paint_bar(
+    painter: QPainter, mark: AnnotationMark, lane: int, extent: Extent, theme: Theme
+) -> None:
+    """Paint the bar beside annotated lines, a part for each tag; a tile with a letter begins it.
+
+    The tile of what has no tag is empty, and a memo is a line below the letter. What stands for
+    several passages has a double bar.
+    """
+    left = lane * LANE
+    top, bottom = extent[0] + 3, extent[1] - 2
+    width, height = TILE
+    colours = [shown(tag.colour, theme) for tag in mark.tags] or [QColor(theme.dim)]
+    part = (bottom - top) / len(colours)
+    for place, colour in enumerate(colours):
+        x = left + (width - BAR) / 2
+        for beside in (-1.5, 1.5) if mark.is_shared else (0.0,):
+            painter.fillRect(QRectF(x + beside, top + place * part, BAR, part), colour)
+    _paint_tile(painter, QRectF(left, top, width, height), mark, theme)
+
+
+def _paint_tile(painter: QPainter, box: QRectF, mark: AnnotationMark, theme: Theme) -> None:
+    first: Tag | None = mark.tags[0] if mark.tags else None
+    colour = _colour(mark, theme)
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(colour if first else QColor(theme.paper))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    ink = QColor(theme.paper) if first else colour
+    painter.setPen(ink)
+    painter.setFont(sans(9, semibold=True))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign(first) if first else NO_TAG)
+    if mark.has_memo:
+        low = box.bottom() - 1.5
+        painter.drawLine(QPointF(box.left() + 2, low), QPointF(box.right() - 2, low))
+
+
+def _colour(mark: AnnotationMark, theme: Theme) -> QColor:
+    return shown(mark.tags[0].colour if mark.tags else "", theme)
