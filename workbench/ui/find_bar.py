@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from workbench.ui.hits_list import HitsList
 from workbench.ui.parts import Elided, tool_button
 from workbench.ui.theme import GRID, sans
 from workbench.ui.wording import count
 
 if TYPE_CHECKING:
+    from workbench.ui.desk import Desk
     from workbench.ui.finder import Finder
 
 LEAST_FIELD, MOST_FIELD = 120, 300  # pixels
@@ -24,9 +26,10 @@ class FindBar(QWidget):
     step_requested = Signal(int)
     closed = Signal(str)
 
-    def __init__(self, finder: Finder, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, finder: Finder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._finder = finder
+        self.hits = HitsList(desk, finder)
         self.field = QLineEdit(clearButtonEnabled=True)
         self.field.setPlaceholderText("Find in the articles")
         self.field.setAccessibleName("Find in the articles")
@@ -36,7 +39,7 @@ class FindBar(QWidget):
         self.whole_word = _switch("Word", "Find whole words only")
         self.match_case = _switch("Case", "Tell capitals from small letters")
         self.is_pattern = _switch("Pattern", "What is typed is a regular expression")
-        self.everywhere = _switch("Everywhere", "Step through all articles, not the open ones")
+        self.everywhere = _switch("Everywhere", "List all articles that have it, open or not")
         self._said = Elided("")
         self._lay_out()
         self.setAccessibleName("Find")
@@ -44,6 +47,7 @@ class FindBar(QWidget):
         for switch in (self.whole_word, self.match_case, self.is_pattern):
             switch.toggled.connect(self._ask)
         self.everywhere.toggled.connect(finder.set_everywhere)
+        self.hits.article_wanted.connect(finder.go_to)
         finder.changed.connect(self._tell)
         self.hide()
 
@@ -92,9 +96,14 @@ class FindBar(QWidget):
         previous.clicked.connect(lambda: self.step_requested.emit(-1))
         following.clicked.connect(lambda: self.step_requested.emit(1))
         close.clicked.connect(self.close_bar)
-        row = QHBoxLayout(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
         row.setContentsMargins(GRID * 2, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID // 2)
+        column.addLayout(row)
+        column.addWidget(self.hits)
         switches = (self.whole_word, self.match_case, self.is_pattern, self.everywhere)
         row.addWidget(self.field, 1)
         for widget in (*switches, previous, following):
@@ -130,9 +139,9 @@ class FindBar(QWidget):
         if not everywhere:
             return "Looking…" if finder.is_looking else "Not found"
         among = everywhere if finder.everywhere else here
-        place = f"{finder.place:,} of {among:,}" if finder.place else f"{here:,} in open articles"
+        place = f"{finder.place:,} of {among:,}" if finder.place else f"{here:,} in the panes"
         more = "…" if finder.is_looking else ""
-        return f"{place}   ·   {everywhere:,} in the project, {count(articles, 'article')}{more}"
+        return f"{place}   ·   {everywhere:,} in {count(articles, 'article')}{more}"
 
 
 def _switch(text: str, tip: str) -> QToolButton:

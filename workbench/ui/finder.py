@@ -113,6 +113,17 @@ class Finder(QObject):
         self.changed.emit()
         self.hit_chosen.emit(*self.current)
 
+    def go_to(self, article_id: str) -> None:
+        """Go to the first hit in an article; where one is there already, to the next in it."""
+        hits = self._hits.get(article_id, ())
+        if not hits:
+            return
+        here = self.current
+        at = hits.index(here[1]) + 1 if here and here[0] == article_id and here[1] in hits else 0
+        self.current = (article_id, hits[at % len(hits)])
+        self.changed.emit()
+        self.hit_chosen.emit(*self.current)
+
     def _scope(self, *, everywhere: bool) -> Sequence[str]:
         if everywhere:
             return [article.id for article in self._desk.articles]

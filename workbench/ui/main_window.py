@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.status = Status(desk, self.actions_by_name)
         self.welcome = Welcome()
         self.finder = Finder(desk, self)
-        self.find_bar = FindBar(self.finder)
+        self.find_bar = FindBar(desk, self.finder)
         self.legend = Legend(desk, theme, self.board)
         self.palette_of_commands = CommandPalette(theme, self)
         self.toolbar = Toolbar(self.actions_by_name)
