@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from workbench.model.annotation import Placing, select
 from workbench.text.anchor_edges import has_edges
-from workbench.text.anchor_ground import ground
+from workbench.text.anchor_ground import DOUBLED, ground
 from workbench.text.anchor_places import (
     is_telling,
     kept_place,
     places,
-    stretch_of,
     telling_places,
 )
 
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
 
     from workbench.model import Span
     from workbench.model.annotation import Selector
-    from workbench.text.anchor_ground import Ground
-    from workbench.text.anchor_places import Place, Stretch
+    from workbench.text.anchor_ground import Ground, Stretch
+    from workbench.text.anchor_rating import Place
 
 LIMIT = 0.78
 """Confidence below which nothing is placed: a short quote in other surroundings reaches 0.75."""
@@ -32,6 +31,9 @@ ALIKE = 0.6
 
 MARGIN = 0.08
 """By how much the best place must be better than any other, and fit better than other words do."""
+
+FEW, SIDE = 3, 0.5
+"""Words below which both sides of the context must be alike, and how much."""
 
 REWRITTEN = 0.95
 """Confidence in the same words in the same place, written with other marks, capitals or blanks."""
@@ -66,7 +68,7 @@ def carry(
     both = ground(before, after)
     found: dict[Span, Candidate | None] = {}
     for span in dict.fromkeys(selector.span for selector in selectors):
-        found[span] = _find(both, stretch_of(both.before, span))
+        found[span] = _find(both, both.before.stretch(span))
     return tuple(
         _moved(one, after, place.span, place.confidence, revision)
         if (place := found[one.span])
@@ -81,7 +83,7 @@ def candidates(selector: Selector, before: str, after: str) -> tuple[Candidate, 
     Its span is in `before`. Places where other words of `before` stand are among them.
     """
     both = ground(before, after)
-    words = stretch_of(both.before, selector.span)
+    words = both.before.stretch(selector.span)
     return tuple(_apart(places(both, words, taken=True)))[:CANDIDATES]
 
 
@@ -104,20 +106,21 @@ def _candidate(place: Place) -> Candidate:
 
 
 def _find(both: Ground, words: Stretch) -> Candidate | None:
-    if not words.size:
+    kept = both.before.kept[words.first : words.last]
+    if all(word == DOUBLED for word in kept):
         return None
-    kept = kept_place(both, words)
-    if kept and is_telling(both, words, kept):
-        is_same = words.span.of(both.before.text) == kept.span.of(both.after.text)
-        return Candidate(kept.span, 1.0 if is_same else REWRITTEN)
+    place = kept_place(both, words)
+    if place and is_telling(both, words, place):
+        is_same = words.span.of(both.before.text) == place.span.of(both.after.text)
+        return Candidate(place.span, 1.0 if is_same else REWRITTEN)
     telling = telling_places(both, words)
     ranked = places(both, words)
     if telling:
-        place = next(one for one in ranked if one.stretch == telling[0])
+        sure = next(one.sure for one in ranked if one.stretch == telling[0])
         back = telling_places(both.flipped(), telling[0])
         if len(telling) > 1 or [one.first for one in back] != [words.first]:
             return None
-        return Candidate(telling[0].span, round(max(LIMIT, place.sure), 3))
+        return Candidate(telling[0].span, round(max(LIMIT, sure), 3))
     return _candidate(ranked[0]) if ranked and _is_certain(both, words, ranked) else None
 
 
@@ -127,19 +130,32 @@ def _is_certain(both: Ground, words: Stretch, ranked: Sequence[Place]) -> bool:
     And these words must be better for that place than any others of the earlier text.
     """
     best = ranked[0]
-    if (
-        best.sure < LIMIT
-        or best.quote < ALIKE
-        or not any(both.before.is_word[words.first : words.last])
-    ):
-        return False
-    if best.quote < 1 and not has_edges(both, words, best.stretch):
+    if not _is_good(both, words, best):
         return False
     if any(_rivals(best, other, best.stretch) for other in ranked[1:]):
         return False
     return not any(_rivals(best, other, words) for other in places(both.flipped(), best.stretch))
 
 
+def _is_good(both: Ground, words: Stretch, best: Place) -> bool:
+    """Tell whether a place is good enough by itself."""
+    if best.sure < LIMIT or best.quote < ALIKE or (words.size < FEW and _weaker_side(best) < SIDE):
+        return False
+    has_words = any(both.before.is_word[words.first : words.last])
+    return has_words and (best.quote == 1 or has_edges(both, words, best.stretch))
+
+
+def _weaker_side(place: Place) -> float:
+    return max(min(place.sides), place.around)
+
+
 def _rivals(best: Place, other: Place, own: Stretch) -> bool:
-    """Tell whether a place elsewhere than the own one is about as good as the best."""
-    return other.rank > best.rank - MARGIN and not other.stretch.span.shared(own.span)
+    """Tell whether a place elsewhere than the own one is about as good as the best.
+
+    So is one with the same words and a better context on one side: of two copies in a row the
+    first stands behind what the original did, the second before what it did.
+    """
+    better = max(there - here for there, here in zip(other.sides, best.sides, strict=True))
+    is_copy = other.quote > best.quote - MARGIN and better > SIDE / 2
+    is_rival = is_copy or other.rank > best.rank - MARGIN
+    return is_rival and not other.stretch.span.shared(own.span)

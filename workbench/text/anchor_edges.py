@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.text.distance import likeness
 
 if TYPE_CHECKING:
-    from workbench.text.anchor_ground import Ground
-    from workbench.text.anchor_places import Stretch
+    from workbench.text.anchor_ground import Ground, Stretch
 
 MENDED = 0.6
 """The likeness of two words one of which is a mended form of the other."""

@@ -31,6 +31,22 @@ FOREIGN = ("\x01", "\x02")
 """What stands for a word of only the earlier text, and for one of only the later."""
 
 NOWHERE = -1
+DOUBLED = -2
+"""What stands for a word that is not kept, and for one that is, but nobody can say which it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some words `[first, last)` of one text, and their span, which may cut the outer ones."""
+
+    span: Span
+    first: int
+    last: int
+
+    @property
+    def size(self) -> int:
+        """How many words these are."""
+        return self.last - self.first
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +55,8 @@ class Side:
 
     `plain` is the text folded, each code point by itself, so that places are the same in both;
     `letters` has a character for each word, the same in both texts where words are. `kept` says for
-    each word which one of the other text it is, or NOWHERE where that is not known: of a word that
-    was doubled nobody can say which of the two it is. `kept_words` are those of which it is known,
+    each word which one of the other text it is, or NOWHERE, or DOUBLED where it stood twice and
+    only once since, or the other way round. `kept_words` are those of which it is known,
     and `places` says where each letter stands.
     """
 
@@ -54,10 +70,10 @@ class Side:
     kept_words: Sequence[int]
     places: Mapping[str, Sequence[int]]
 
-    def words(self, span: Span) -> tuple[int, int]:
-        """Return the words `[first, last)` that a span touches, none if it is blank."""
+    def stretch(self, span: Span) -> Stretch:
+        """Return the words that a span touches, none if it is blank."""
         first = bisect_left(self.ends, span.start + 1)
-        return first, max(first, bisect_left(self.starts, span.end))
+        return Stretch(span, first, max(first, bisect_left(self.starts, span.end)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +112,7 @@ def ground(before: str, after: str) -> Ground:
             each.ends.tolist(),
             each.is_word.tolist(),
             kept,
-            [word for word, other in enumerate(kept) if other != NOWHERE],
+            [word for word, other in enumerate(kept) if other >= 0],
             _places(row),
         )
         for text, row, each, kept in zip(
@@ -133,9 +149,9 @@ def _kept(first: str, second: str) -> tuple[list[int], list[int]]:
             back, on = _slide(first, (low, next_start), (length, next_length))
         else:
             continue
-        kept[low - back : low] = kept_there[low_there - back : low_there] = [NOWHERE] * back
-        kept[next_start : next_start + on] = [NOWHERE] * on
-        kept_there[next_there : next_there + on] = [NOWHERE] * on
+        kept[low - back : low] = kept_there[low_there - back : low_there] = [DOUBLED] * back
+        kept[next_start : next_start + on] = [DOUBLED] * on
+        kept_there[next_there : next_there + on] = [DOUBLED] * on
     return kept, kept_there
 
 

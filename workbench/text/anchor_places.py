@@ -4,33 +4,30 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.model import Span
-from workbench.model.annotation import CONTEXT
-from workbench.text.anchor_ground import NOWHERE
-from workbench.text.distance import distances, likeness
+from workbench.text.anchor_ground import NOWHERE, Stretch
+from workbench.text.anchor_rating import LONG, quote_likeness, rated
+from workbench.text.distance import distances
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workbench.text.anchor_ground import Ground, Side
-
-QUOTE_WEIGHT, CONTEXT_WEIGHT, PLACE_WEIGHT = 50, 20, 2
-"""What the quote counts, each side of its context, and the position: the weights of Hypothesis."""
+    from workbench.text.anchor_rating import Place
 
 WORDS = 8
 """Words in a row that, where either text has them once, are the same words: no turn of phrase."""
+
+CHANCE = 2
+"""Words at either end of such a row without which it must still stand once."""
 
 REACH = (6, 24, 96, 384)
 """Words to each side that are looked at for this, one after the other."""
 
 OFTEN = 50
 """Places with the same words up to which they are looked at: words in more of them tell nothing."""
-
-LONG = 600
-"""Code points above which a quote is measured by its words: character by character takes long."""
 
 RARE = 8
 """Places of a word in the later text up to which it is a clue where changed words stand."""
@@ -51,42 +48,6 @@ SLACK = 200
 """Code points that a neighbourhood may have beyond three times the quote."""
 
 
-NEAR = 6
-"""Words beside a quote: as many as its context has, more or less."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Some words `[first, last)` of one text, and their span, which may cut the outer ones."""
-
-    span: Span
-    first: int
-    last: int
-
-    @property
-    def size(self) -> int:
-        """How many words these are."""
-        return self.last - self.first
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where some words may stand: how alike the quote is, and the contexts and the whole, 0 to 1.
-
-    `sure` counts the context less where the quote is long: it then tells by itself.
-    """
-
-    stretch: Stretch
-    quote: float
-    rank: float
-    sure: float
-
-
-def stretch_of(side: Side, span: Span) -> Stretch:
-    """Return the words that a span touches."""
-    return Stretch(span, *side.words(span))
-
-
 def places(ground: Ground, words: Stretch, *, taken: bool = False) -> list[Place]:
     """Return where in the later text some words of the earlier one may stand, best first.
 
@@ -94,14 +55,14 @@ def places(ground: Ground, words: Stretch, *, taken: bool = False) -> list[Place
     """
     found = {(one.first, one.last): one for one in _possible(ground, words)}
     free = [one for one in found.values() if taken or not is_taken(ground, words, one)]
-    rated = [_rated(ground, words, one) for one in free]
-    return sorted(rated, key=lambda place: (-place.rank, place.stretch.span))
+    likely = [rated(ground, words, one) for one in free]
+    return sorted(likely, key=lambda place: (-place.rank, place.stretch.span))
 
 
 def kept_place(ground: Ground, words: Stretch) -> Stretch | None:
     """Return where all words stand in a row that the comparison of both texts has kept."""
     kept = ground.before.kept[words.first : words.last]
-    offsets = {there - place for place, there in enumerate(kept) if there != NOWHERE}
+    offsets = {there - place for place, there in enumerate(kept) if there >= 0}
     first = offsets.pop() if offsets else NOWHERE
     if offsets or first < 0 or not ground.after.letters.startswith(_letters(ground, words), first):
         return None
@@ -115,7 +76,10 @@ def telling_places(ground: Ground, words: Stretch) -> list[Stretch]:
 
 
 def is_telling(ground: Ground, words: Stretch, there: Stretch) -> bool:
-    """Tell whether the same words with what they share around them stand once in either text."""
+    """Tell whether the same words with what they share around them stand once in either text.
+
+    The outermost words do not count: a full stop or "the" may be the same by chance.
+    """
     before, after = ground.before, ground.after
     back = on = 0
     for reach in REACH:
@@ -125,7 +89,7 @@ def is_telling(ground: Ground, words: Stretch, there: Stretch) -> bool:
         while on < reach and _same(ground, words.last + on, there.last + on):
             on += 1
         low, high = words.first - back, words.last + on
-        row = before.letters[low:high]
+        row = before.letters[low + CHANCE : high - CHANCE]
         is_single = _is_single(row, before.letters) and _is_single(row, after.letters)
         if is_single and sum(before.is_word[low:high]) >= WORDS:
             return True
@@ -137,7 +101,7 @@ def is_telling(ground: Ground, words: Stretch, there: Stretch) -> bool:
 def is_taken(ground: Ground, words: Stretch, there: Stretch) -> bool:
     """Tell whether most words at a place of the later text are known to be other ones."""
     kept = ground.after.kept[there.first : there.last]
-    others = sum(one != NOWHERE and not words.first <= one < words.last for one in kept)
+    others = sum(one >= 0 and not words.first <= one < words.last for one in kept)
     return 2 * others > there.size
 
 
@@ -186,12 +150,12 @@ def _in_place(ground: Ground, words: Stretch) -> Iterator[Stretch]:
     if low >= high or end - start > 3 * words.span.length + SLACK:
         return
     whole = _placed(ground, words, low, high)
-    likeness_of_whole = _likeness(ground, words, whole) if is_next else 0.0
+    likeness_of_whole = quote_likeness(ground, words, whole) if is_next else 0.0
     if likeness_of_whole >= 1 - NEW:
         yield whole
         return
     fitting = _fitting(ground, words, low, high)
-    is_whole = is_next and likeness_of_whole >= _likeness(ground, words, fitting) - NEW
+    is_whole = is_next and likeness_of_whole >= quote_likeness(ground, words, fitting) - NEW
     yield whole if is_whole else fitting
 
 
@@ -266,73 +230,3 @@ def _cut(before: Side, after: Side, edge: int, ends: tuple[int, int]) -> int:
     moved = there + edge - end
     is_same = before.text[low:high] == after.text[max(0, low + there - end) : high + there - end]
     return moved if is_same else there
-
-
-def _rated(ground: Ground, words: Stretch, there: Stretch) -> Place:
-    before, after = ground.before, ground.after
-    quote = _likeness(ground, words, there)
-    alike = _side_likeness(
-        before.plain[max(0, words.span.start - CONTEXT) : words.span.start],
-        after.plain[max(0, there.span.start - CONTEXT) : there.span.start],
-    ) + _side_likeness(
-        before.plain[words.span.end : words.span.end + CONTEXT],
-        after.plain[there.span.end : there.span.end + CONTEXT],
-    )
-    sides = max(alike, 2 * _kept_around(ground, words, there))
-    away = abs(_expected(ground, words) - there.span.start) / max(1, len(after.text))
-    own = QUOTE_WEIGHT * quote + PLACE_WEIGHT * (1 - away)
-    own_weight = QUOTE_WEIGHT + PLACE_WEIGHT
-    faded = CONTEXT_WEIGHT * min(1, CONTEXT / max(1, words.span.length))
-    return Place(
-        there,
-        quote,
-        (own + CONTEXT_WEIGHT * sides) / (own_weight + 2 * CONTEXT_WEIGHT),
-        (own + faded * sides) / (own_weight + 2 * faded),
-    )
-
-
-def _kept_around(ground: Ground, words: Stretch, there: Stretch) -> float:
-    """Return how many words beside these are kept near a place, on that side where fewer are.
-
-    It is a share of `NEAR`, and one that is not kept ends the count: words may have been put in
-    around the quote, but if some went too it may be another sentence.
-    """
-    kept = ground.before.kept
-    back = on = 0
-    for place in range(words.first - 1, max(0, words.first - NEAR) - 1, -1):
-        if not there.first - 2 * NEAR <= kept[place] < there.first:
-            break
-        back += 1
-    for place in range(words.last, min(len(kept), words.last + NEAR)):
-        if not there.last <= kept[place] < there.last + 2 * NEAR:
-            break
-        on += 1
-    return min(back, on) / NEAR
-
-
-def _side_likeness(first: str, second: str) -> float:
-    """Return how alike two contexts are; where only one text begins or ends, nobody can say."""
-    unknown = 0.5
-    return likeness(first, second) if bool(first) == bool(second) else unknown
-
-
-def _likeness(ground: Ground, words: Stretch, there: Stretch) -> float:
-    """Return how alike the quote and what stands at a place are."""
-    before, after = ground.before, ground.after
-    if _letters(ground, words) == after.letters[there.first : there.last]:
-        return 1.0
-    if words.span.length <= LONG:
-        return likeness(words.span.of(before.plain), there.span.of(after.plain))
-    kept = before.kept[words.first : words.last]
-    same = sum(there.first <= one < there.last for one in kept)
-    return same / max(words.size, there.size)
-
-
-def _expected(ground: Ground, words: Stretch) -> int:
-    """Return where the words would stand if they had moved as the nearest kept ones before."""
-    before, after = ground.before, ground.after
-    at = bisect_left(before.kept_words, words.first + 1) - 1
-    if at < 0:
-        return words.span.start
-    word = before.kept_words[at]
-    return after.starts[before.kept[word]] + words.span.start - before.starts[word]
