@@ -127,6 +127,11 @@ def test_a_page_too_deep_to_be_read_whole_is_refused(mark):
     assert (caught.value.problem, caught.value.detail) == (FileProblem.TOO_LARGE, "2048 levels")
 
 
+def test_the_day_of_saving_is_told():
+    saved = read("<p>It left.</p><!-- Page saved with SingleFile saved date: Fri Mar 01 2024 -->")
+    assert saved.retrieved == "2024-03-01"
+
+
 def test_an_external_entity_is_not_read(tmp_path):
     secret = tmp_path / "secret.txt"
     secret.write_text("secret words")

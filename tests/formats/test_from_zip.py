@@ -8,7 +8,8 @@ from workbench.formats import from_zip
 from workbench.formats.from_zip import members
 from workbench.formats.press_record import LIST
 from workbench.formats.readers import read_file
-from workbench.model.errors import FileError, FileProblem
+from workbench.formats.settling import settled
+from workbench.model.errors import ArticleError, FileError, FileProblem
 
 CASES = Path(__file__).parent / "data" / "press"
 
@@ -77,6 +78,42 @@ def test_a_list_in_an_archive_counts_the_files_beside_it(tmp_path, pack_docx):
     assert Path(error.path).name == "x_doclist.docx"
     assert (len(reading.articles), error.problem, error.detail) == (1, FileProblem.INCOMPLETE, "1")
     assert read_file(written(tmp_path, files["x_doclist.docx"], "l.docx")).reader == LIST
+
+
+def counted(place, total=3):
+    """An article as LexisNexis wrote it, with its number above it."""
+    count, labels = f"{place} of {total} DOCUMENTS", ("LENGTH: 2 words", "LOAD-DATE: March 2, 2024")
+    head = (count, "The Lamp", "March 1, 2024", f"Ferry {place}", labels[0])
+    return "\n\n".join((*head, "It left.", labels[1])).encode()
+
+
+@pytest.mark.parametrize("in_archive", [True, False])
+def test_files_that_hold_one_article_each_of_an_export_are_set_together(tmp_path, in_archive):
+    def missing(places):
+        files = {f"{place}.txt": counted(place) for place in places}
+        if in_archive:
+            readings = [read_file(written(tmp_path, packed_names(files)))]
+        else:
+            paths = [written(tmp_path, data, name) for name, data in files.items()]
+            readings = settled([read_file(path) for path in paths])
+        errors = [error for each in readings for error in each.skipped]
+        assert {type(error) for error in errors} <= {ArticleError}
+        announced = sum(each.announced for each in readings)
+        assert announced == sum(len(each.articles) for each in readings) + len(errors)
+        return [(Path(e.path).name, e.problem, e.place) for e in errors]
+
+    assert missing([1, 2, 3]) == []
+    assert missing([3, 1]) == [("1.txt", FileProblem.MISSING, 2)]
+    assert missing([2, 3]) == []  # what goes before may never have been asked for
+
+
+def test_an_archive_of_hundreds_of_files(tmp_path):
+    files = {f"{place:03}.txt": counted(place, 300) for place in range(1, 301)}
+    files["a list.rtf"] = b"{\\rtf1 Documents (300)\\par Search Terms: ferry\\par}"
+    del files["017.txt"]
+    reading = read_file(written(tmp_path, packed_names(files)))
+    assert (len(reading.articles), reading.announced) == (299, 300)
+    assert [error.place for error in reading.skipped] == [17]
 
 
 def problem_of(reading):
