@@ -174,7 +174,7 @@ def test_a_member_larger_than_its_kind_may_be(tmp_path, monkeypatch):
 def small_readers():
     from dataclasses import replace
 
-    from workbench.formats.readers import READERS
+    from workbench.formats.kinds import READERS
 
     return tuple(replace(r, max_bytes=8) if r.name == "text" else r for r in READERS)
 

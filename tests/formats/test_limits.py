@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from workbench.formats.readers import READERS, read_file
+from workbench.formats.kinds import READERS
+from workbench.formats.readers import read_file
 from workbench.messages import sentence
 from workbench.model.errors import FileProblem
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from workbench.formats import readers
-from workbench.formats.readers import EXPORTS, READABLE_SUFFIXES, READERS, read_file
+from workbench.formats.kinds import EXPORTS, READABLE_SUFFIXES, READERS, Reader
+from workbench.formats.readers import read_file
 from workbench.formats.signatures import kind_of
 from workbench.model.errors import FileProblem
 from workbench.model.progress import Cancelled
@@ -179,7 +180,7 @@ def test_enormous_files_are_not_read(tmp_path, reader):
 
 def test_a_file_of_the_largest_size_is_read(tmp_path, monkeypatch):
     text = next(reader for reader in READERS if reader.name == "text")
-    small = readers.Reader(text.name, text.suffixes, 8, text.sniff, text.read)
+    small = Reader(text.name, text.suffixes, 8, text.sniff, text.read)
     monkeypatch.setattr(readers, "READERS", (small,))
     assert read_file(written(tmp_path, "a.txt", b"It left.")).articles
     assert problem_of(written(tmp_path, "b.txt", b"It left..")) == (FileProblem.TOO_LARGE, "8")

@@ -19,7 +19,8 @@ from random import Random
 import pytest
 
 from workbench.formats.content import Content
-from workbench.formats.readers import EXPORTS, READABLE_SUFFIXES, READERS, read_file
+from workbench.formats.kinds import EXPORTS, READABLE_SUFFIXES, READERS
+from workbench.formats.readers import read_file
 from workbench.messages import sentence
 from workbench.model.errors import ArticleError, FileProblem
 from workbench.model.progress import silent
@@ -124,11 +125,12 @@ def saved(page: bytes) -> bytes:
 @cache
 def files() -> dict[str, bytes]:
     """All files that are damaged, by their names: at least one for every way of reading."""
-    kept = (path for path in DATA.rglob("*.*") if path.suffix in READABLE_SUFFIXES)
+    kept = sorted(path for path in DATA.rglob("*.*") if path.suffix in READABLE_SUFFIXES)
     found = {path.name: path.read_bytes() for path in kept if ".docx." not in path.name}
     pages = ("nexis_old", "factiva_codes", "factiva_printed", "europresse_new", "proquest")
+    exports = sorted(name for name in PRESS if name.endswith(".docx.txt"))
     return found | {
-        **{name.removesuffix(".txt"): docx(name) for name in PRESS if name.endswith(".docx.txt")},
+        **{name.removesuffix(".txt"): docx(name) for name in exports},
         **{f"{name}.mhtml": saved(found[f"{name}.html"]) for name in pages},
         "factiva.docx": factiva_docx(),
         "table.xlsx": xlsx(),

@@ -1,55 +1,19 @@
-"""Which reader reads which file: one table of kinds, one of exports, and the one way in."""
+"""Reading: the one way in for a file of any kind, known by its content or else by its name."""
 
 from __future__ import annotations
 
 import errno
 import stat
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.formats.collection import bounded, fetched, merged
 from workbench.formats.content import Content
 from workbench.formats.document import document_article
-from workbench.formats.from_csv import CSV_SUFFIXES, MAX_CSV_BYTES, open_csv
-from workbench.formats.from_docx import MAX_DOCX_BYTES, is_docx, open_docx, read_docx
-from workbench.formats.from_eml import MAX_EML_BYTES, is_eml, mail_content, parsed_mail, read_eml
-from workbench.formats.from_epub import read_epub
-from workbench.formats.from_europresse import is_europresse, read_europresse
-from workbench.formats.from_factiva import is_factiva, read_factiva
-from workbench.formats.from_factiva_page import is_factiva_page, read_factiva_page
-from workbench.formats.from_factiva_xml import (
-    MAX_XML_BYTES,
-    is_factiva_xml,
-    is_xml_of_factiva,
-    read_factiva_xml,
-    read_xml,
-)  # fmt: skip
-from workbench.formats.from_feed import MAX_FEED_BYTES, is_feed, read_feed
-from workbench.formats.from_html import MAX_HTML_BYTES, is_html, read_html
-from workbench.formats.from_jsonl import MAX_JSONL_BYTES, is_jsonl, read_jsonl
-from workbench.formats.from_mbox import MAX_MBOX_BYTES, is_mbox, read_mbox
-from workbench.formats.from_mhtml import MAX_MHTML_BYTES, is_mhtml, mhtml_content, read_mhtml
-from workbench.formats.from_nexis import is_nexis, read_nexis
-from workbench.formats.from_nexis_page import is_nexis_page, read_nexis_page
-from workbench.formats.from_nexis_text import is_nexis_text, read_nexis_text
-from workbench.formats.from_odt import read_odt
-from workbench.formats.from_pdf import MAX_PDF_BYTES, is_pdf, read_pdf
-from workbench.formats.from_proquest import (
-    is_proquest_page,
-    is_proquest_text,
-    read_proquest_page,
-    read_proquest_text,
-)  # fmt: skip
-from workbench.formats.from_rtf import MAX_RTF_BYTES, is_rtf, open_rtf, read_rtf
-from workbench.formats.from_text import MAX_TEXT_BYTES, TEXT_SUFFIXES, read_text, text_source
-from workbench.formats.from_warc import MAX_WARC_BYTES, is_warc, read_warc
-from workbench.formats.from_xlsx import open_xlsx
-from workbench.formats.from_zip import MAX_ZIP_BYTES, is_zip, members
-from workbench.formats.package import ARCHIVE, MAX_PACKAGE_BYTES, package_kind
-from workbench.formats.page_tree import page_source
-from workbench.formats.saving import saved_on
+from workbench.formats.from_text import TEXT_SUFFIXES
+from workbench.formats.from_zip import is_zip, members
+from workbench.formats.kinds import EXPORTS, READABLE_SUFFIXES, READERS, TABLES, Reader
+from workbench.formats.package import ARCHIVE, package_kind
 from workbench.formats.settling import settled
 from workbench.formats.signatures import PACKED, kind_of
 from workbench.formats.table import Table, read_tables
@@ -58,133 +22,11 @@ from workbench.model.progress import Report, silent
 from workbench.model.reading import FileReading
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from workbench.formats.column_mapping import ColumnMapping
-    from workbench.model.article import Article
 
 HEAD_BYTES = 4_096
-
-Read = Callable[[Path, bytes, Report], FileReading]
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """One kind of file.
-
-    `sniff` knows the kind by the file's first bytes alone; `read` gives the articles in the whole
-    content or raises FileError or Cancelled; `open`, where exports are found in files of this
-    kind, gives what their readers look at or raises the same; `max_bytes` is the largest file
-    that is tried.
-    """
-
-    name: str
-    suffixes: tuple[str, ...]
-    max_bytes: int
-    sniff: Callable[[bytes], bool]
-    read: Read
-    open: Callable[[Path, bytes, Report], Content] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """One layout in which a news database writes many articles into one file.
-
-    `kinds` are the names of the readers in whose files it is found; `holds` knows it by the
-    content; `read` gives its articles or raises FileError or Cancelled.
-    """
-
-    kinds: tuple[str, ...]
-    holds: Callable[[Content], bool]
-    read: Callable[[Content, Report], FileReading]
-
-
-def _is_never(_head: bytes) -> bool:
-    """Plain text has no mark of its own: it is known by its suffix."""
-    return False
-
-
-def _of_docx(path: Path, data: bytes, report: Report) -> Content:
-    return Content(path, document=open_docx(path, data, report))
-
-
-def _of_rtf(path: Path, data: bytes, report: Report) -> Content:
-    return Content(path, document=open_rtf(path, data, report))
-
-
-def _of_page(path: Path, data: bytes, _report: Report) -> Content:
-    source = page_source(path, data)
-    return Content(path, source, retrieved=saved_on(source))
-
-
-def _of_text(path: Path, data: bytes, _report: Report) -> Content:
-    return Content(path, text_source(path, data))
-
-
-def _of_mail(path: Path, data: bytes, _report: Report) -> Content:
-    return mail_content(path, parsed_mail(path, data))
-
-
-def _of_saved_page(path: Path, data: bytes, _report: Report) -> Content:
-    return mhtml_content(path, data)
-
-
-def _one(read: Callable[[Path, bytes], Article]) -> Read:
-    """Read a file that holds one article."""
-
-    def read_one(path: Path, data: bytes, _report: Report) -> FileReading:
-        return FileReading(str(path), "", (read(path, data),))
-
-    return read_one
-
-
-def _rows(name: str) -> Read:
-    """Read a table whose columns are guessed."""
-
-    def read_rows(path: Path, data: bytes, report: Report) -> FileReading:
-        return read_tables(path, name, TABLES[name](path, data), report)
-
-    return read_rows
-
-
-def _nested(path: Path, _data: bytes, _report: Report) -> FileReading:
-    """Refuse an archive within an archive."""
-    raise FileError(str(path), FileProblem.PACKED, ARCHIVE)
-
-
-TABLES: dict[str, Callable[[Path, bytes], tuple[Table, ...]]] = {"csv": open_csv, "xlsx": open_xlsx}
-READERS: tuple[Reader, ...] = (
-    Reader("pdf", (".pdf",), MAX_PDF_BYTES, is_pdf, read_pdf),
-    Reader("docx", (".docx",), MAX_DOCX_BYTES, is_docx, _one(read_docx), _of_docx),
-    Reader("odt", (".odt",), MAX_PACKAGE_BYTES, is_zip, _one(read_odt)),
-    Reader("epub", (".epub",), MAX_PACKAGE_BYTES, is_zip, read_epub),
-    Reader("xlsx", (".xlsx", ".xlsm"), MAX_PACKAGE_BYTES, is_zip, _rows("xlsx")),
-    Reader(ARCHIVE, (".zip",), MAX_ZIP_BYTES, is_zip, _nested),
-    Reader("rtf", (".rtf",), MAX_RTF_BYTES, is_rtf, _one(read_rtf), _of_rtf),
-    Reader("html", (".html", ".htm", ".xhtml"), MAX_HTML_BYTES, is_html, _one(read_html), _of_page),
-    Reader("feed", (".rss", ".atom"), MAX_FEED_BYTES, is_feed, read_feed),
-    Reader("xml", (".xml",), MAX_XML_BYTES, is_xml_of_factiva, _one(read_xml), _of_text),
-    Reader("mbox", (".mbox", ".mbx"), MAX_MBOX_BYTES, is_mbox, read_mbox),
-    Reader(
-        "mhtml", (".mhtml", ".mht"), MAX_MHTML_BYTES, is_mhtml, _one(read_mhtml), _of_saved_page
-    ),
-    Reader("eml", (".eml",), MAX_EML_BYTES, is_eml, _one(read_eml), _of_mail),
-    Reader("warc", (".warc", ".gz"), MAX_WARC_BYTES, is_warc, read_warc),
-    Reader("jsonl", (".jsonl", ".ndjson"), MAX_JSONL_BYTES, is_jsonl, read_jsonl),
-    Reader("csv", CSV_SUFFIXES, MAX_CSV_BYTES, _is_never, _rows("csv")),
-    Reader("text", TEXT_SUFFIXES, MAX_TEXT_BYTES, _is_never, _one(read_text), _of_text),
-)
-_PAGES = ("html", "mhtml")
-EXPORTS: tuple[Export, ...] = (
-    Export(("docx", "rtf"), is_nexis, read_nexis),
-    Export(_PAGES, is_nexis_page, read_nexis_page),
-    Export(("text",), is_proquest_text, read_proquest_text),
-    Export(("text",), is_nexis_text, read_nexis_text),
-    Export(("docx", "rtf"), is_factiva, read_factiva),
-    Export(_PAGES, is_factiva_page, read_factiva_page),
-    Export(("xml",), is_factiva_xml, read_factiva_xml),
-    Export(_PAGES, is_europresse, read_europresse),
-    Export((*_PAGES, "eml"), is_proquest_page, read_proquest_page),
-)
-READABLE_SUFFIXES: tuple[str, ...] = tuple(s for reader in READERS for s in reader.suffixes)
 
 
 def read_file(

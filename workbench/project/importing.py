@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from workbench.formats.from_clipboard import read_selection
 from workbench.formats.from_text import read_text
-from workbench.formats.readers import READABLE_SUFFIXES, read_file
+from workbench.formats.kinds import READABLE_SUFFIXES
+from workbench.formats.readers import read_file
 from workbench.formats.settling import settled
 from workbench.model import (
     AddArticles,
