@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from workbench.project.search_index import SearchIndex
     from workbench.project.search_matches import Scores
 
-FIRST = 50
+FIRST = 20
 """Articles shown at a time; who needs more of them scrolls."""
 
 MOST_NOTES = 20
@@ -82,13 +82,17 @@ def looking(
         return Found()
     matches = SearchMatches(index, condition)
     yield from matches.gathering()
-    articles, annotations = matches.articles(), matches.annotations()
+    articles = matches.articles()
+    yield
+    annotations = matches.annotations()
+    yield
     groups: dict[str, list[str]] = {}
     best = dict(articles)
     for id_ in sorted(annotations, key=lambda id_: (-annotations[id_], id_)):
         home = matches.homes[id_][0]
         groups.setdefault(home, []).append(id_)
         best[home] = max(best.get(home, 0.0), annotations[id_])
+    yield
     return Found(
         _ordered(index, best, order),
         frozenset(articles),

@@ -58,12 +58,9 @@ SELECT DISTINCT annotation FROM annotation_tags WHERE tag IN (SELECT value FROM 
 """
 _BY_AUTHORS = "SELECT id FROM annotations WHERE author IN (SELECT value FROM json_each(?))"
 _HOMES = """
-SELECT annotation, article, place FROM selectors
-WHERE annotation IN (SELECT value FROM json_each(?1))
-UNION ALL
-SELECT id, coalesce(article, ''), -1 FROM annotations
-WHERE id IN (SELECT value FROM json_each(?1))
-ORDER BY 1, 3
+SELECT ids.value, coalesce(selectors.article, annotations.article, '')
+FROM json_each(?) AS ids JOIN annotations ON annotations.id = ids.value
+LEFT JOIN selectors ON selectors.annotation = ids.value ORDER BY ids.key, selectors.place
 """
 
 Homes = dict[str, tuple[str, ...]]
@@ -209,15 +206,12 @@ def annotations_tagged(file: ProjectFile, tags: Iterable[str]) -> frozenset[str]
 
 def homes_of(file: ProjectFile, annotations: Iterable[str]) -> Homes:
     """Return the ids of the articles that annotations speak of; an empty one for the project."""
-    homes: dict[str, dict[str, None]] = {}
+    homes: Homes = {}
     with file.reading() as connection:
-        for id_, article, _ in connection.execute(_HOMES, (json.dumps(list(annotations)),)):
-            homes.setdefault(id_, {})[article] = None
-    return {id_: _home(articles) for id_, articles in homes.items()}
-
-
-def _home(articles: dict[str, None]) -> tuple[str, ...]:
-    return tuple(filter(None, articles)) or ("",)
+        for id_, article in connection.execute(_HOMES, (json.dumps(list(annotations)),)):
+            if article not in (known := homes.get(id_, ())):
+                homes[id_] = (*known, article)
+    return homes
 
 
 def _ids(file: ProjectFile, query: str, wanted: Iterable[str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -39,8 +39,6 @@ class Searched:
     def __init__(self, text: str) -> None:
         self._text = text
         self._spread = _spread(text)
-        lengths = {character: len(_searchable_character(character)) for character in set(text)}
-        self._starts = list(accumulate((lengths[each] for each in text), initial=0))
 
     def places(self, sought: Iterable[Phrase | Near]) -> tuple[Span, ...]:
         """Return where any of these stand, in order; places that overlap are one.
@@ -55,6 +53,16 @@ class Searched:
             else:
                 merged.append([start, end])
         return tuple(self._span(start, end) for start, end in merged)
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        """Where each code point begins in the spread form."""
+        lengths = {
+            character: len(_searchable_character(character)) for character in set(self._text)
+        }
+        if set(lengths.values()) == {1}:
+            return range(len(self._text) + 1)
+        return tuple(accumulate(map(lengths.__getitem__, self._text), initial=0))
 
     def _found(self, sought: Phrase | Near) -> Iterable[_Place]:
         if not isinstance(sought, Near):
