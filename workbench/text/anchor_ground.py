@@ -137,16 +137,16 @@ def _places(letters: str) -> dict[str, list[int]]:
 def _kept(first: str, second: str) -> tuple[list[int], list[int]]:
     """Return for the words of either text which they are of the other, if nothing else fits."""
     kept, kept_there = [NOWHERE] * len(first), [NOWHERE] * len(second)
-    runs = _joined([(0, 0, 0), *_runs(first, second), (len(first), len(second), 0)])
+    runs = rows(first, second)
     for start, there, length in runs:
         kept[start : start + length] = range(there, there + length)
         kept_there[there : there + length] = range(start, start + length)
     for (start, there, length), (next_start, next_there, next_length) in pairwise(runs):
         low, low_there = start + length, there + length
         if low == next_start:
-            back, on = _slide(second, (low_there, next_there), (length, next_length))
+            back, on = slide(second, (low_there, next_there), (length, next_length))
         elif low_there == next_there:
-            back, on = _slide(first, (low, next_start), (length, next_length))
+            back, on = slide(first, (low, next_start), (length, next_length))
         else:
             continue
         kept[low - back : low] = kept_there[low_there - back : low_there] = [DOUBLED] * back
@@ -155,7 +155,7 @@ def _kept(first: str, second: str) -> tuple[list[int], list[int]]:
     return kept, kept_there
 
 
-def _slide(letters: str, gap: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
+def slide(letters: str, gap: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
     """Return by how many words, back and on, a gap could lie elsewhere with the same result."""
     low, high = gap
     back = on = 0
@@ -166,10 +166,13 @@ def _slide(letters: str, gap: tuple[int, int], room: tuple[int, int]) -> tuple[i
     return back, on
 
 
-def _joined(runs: Sequence[Run]) -> list[Run]:
-    """Make one row of rows that follow each other without a gap."""
-    result = [runs[0]]
-    for run in runs[1:]:
+def rows(first: str, second: str) -> list[Run]:
+    """Return the rows of equal words: where in either, and how many; one at either end is empty.
+
+    No two of them follow each other without a gap.
+    """
+    result = [(0, 0, 0)]
+    for run in [*_runs(first, second), (len(first), len(second), 0)]:
         start, there, length = result[-1]
         if (start + length, there + length) == run[:2]:
             result[-1] = (start, there, length + run[2])
@@ -179,7 +182,7 @@ def _joined(runs: Sequence[Run]) -> list[Run]:
 
 
 def _runs(first: str, second: str) -> Iterator[Run]:
-    """Yield the rows of equal words, in the order of both texts: where in either, and how many."""
+    """Yield the rows of equal words in the order of both texts, some of them in pieces."""
     start = there = 0
     for place, other in [*_way(first, second), (len(first), len(second))]:
         if place < start or other < there:
