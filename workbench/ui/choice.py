@@ -38,6 +38,7 @@ class Choice(QWidget):
         row.setSpacing(GRID // 4)
         if shows_name:
             row.addWidget(label(name, sans(12), dim=True))
+            row.addSpacing(GRID // 2)
         group = QButtonGroup(self)
         for key, (words, tip) in offered.items():
             button = tool_button(words, name=f"{name}: {words.lower()}", tip=tip)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -12,6 +11,7 @@ from workbench.project.apparatus import QUICK, Apparatus, apparatus, length_of
 from workbench.ui.collation_model import CollationModel
 from workbench.ui.collation_view import CollationView
 from workbench.ui.collation_words import cell_words, witness_words
+from workbench.ui.direction import is_from_right
 from workbench.ui.parts import Elided, label
 from workbench.ui.reason_panel import ReasonPanel
 from workbench.ui.shown_late import ShownLate
@@ -154,7 +154,7 @@ class CollationDock(ShownLate):
         self.model.show(shown)
         self._table.setCurrentWidget(self.view)
         words = "".join(cell.text for cell in shown.rows[shown.base].cells)
-        self.view.fit(self._desk.hue(shown.cluster), from_right=_is_from_right(words))
+        self.view.fit(self._desk.hue(shown.cluster), from_right=is_from_right(words))
         self._explain(QModelIndex())
 
     def _explain(self, index: QModelIndex) -> None:
@@ -172,9 +172,3 @@ class CollationDock(ShownLate):
         self.explanation.setText(said)
         self.explanation.setToolTip(said)
         self.explanation.setAccessibleName(said)
-
-
-def _is_from_right(words: str) -> bool:
-    """Tell whether the first letter that has a direction runs from the right."""
-    found = (unicodedata.bidirectional(character) for character in words)
-    return next((kind for kind in found if kind in {"L", "R", "AL"}), "L") != "L"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from workbench.ui.finder import Finder
 
 WIDTHS = (200, 320, 60)  # pixels that the columns need at least
-MOST_ROWS = 6  # in sight at once: the articles themselves are below
+MOST_SHARE = 0.2  # of the window's height: the articles themselves are below
 SOON = 120  # milliseconds between two lists while it is still being looked
 
 
@@ -61,9 +61,9 @@ class HitsList(RowsView):
         rows = self._hits.rowCount()
         self.setVisible(rows > 0)
         if rows:
-            high = self.sizeHintForRow(0)
-            head = self.header().sizeHint().height()
-            self.setFixedHeight(head + high * min(rows, MOST_ROWS) + 2)
+            high, head = self.sizeHintForRow(0), self.header().sizeHint().height()
+            most = max(1, (round(self.window().height() * MOST_SHARE) - head) // high)
+            self.setFixedHeight(head + high * min(rows, most))
         if finder.current:
             self.setCurrentIndex(self._hits.index_of(finder.current[0]))
 

@@ -107,7 +107,8 @@ class KeyButton(QToolButton):
 
     def width_for(self, *, key: bool) -> int:
         """Return how wide the button is with its key, or without it, in pixels."""
-        return super().sizeHint().width() + (self._key_width() if key else 0)
+        words = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        return words + 2 * SIDE + (self._key_width() if key else 0)
 
     def sizeHint(self) -> QSize:
         """Return the room that the words and the key need."""
@@ -142,4 +143,4 @@ class KeyButton(QToolButton):
 
     def _key_width(self) -> int:
         width = QFontMetrics(sans(11)).horizontalAdvance(self._key())
-        return width + GRID // 2 if width else 0
+        return width + GRID if width else 0

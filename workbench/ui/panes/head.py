@@ -6,9 +6,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from workbench.ui.panes.headline import Headline
 from workbench.ui.panes.painting import GUTTER
 from workbench.ui.parts import Elided, label, tool_button
 from workbench.ui.siglum_tile import SiglumTile
@@ -16,9 +16,11 @@ from workbench.ui.theme import GRID, Theme, sans, serif
 from workbench.ui.wording import long_date
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
     from workbench.model import Article
 
-MOST_LINES = 3  # of a headline; the rest stands in its tip
+HEADLINE_RIGHT = GRID * 2  # pixels between a headline and the edge
 NAME_LENGTH = 80  # characters of the text that stand in for a headline
 DRAG = 6  # pixels: a mouse that moves further drags the pane
 CLOSE_SIDE = 20
@@ -40,9 +42,7 @@ class Head(QWidget):
         self._tile = SiglumTile(siglum, theme)
         self._shared = label("", sans(11), dim=True)
         words = article.headline or _first_words(article.text)
-        self._headline = label(words, serif(17, semibold=True), wraps=True)
-        self._headline.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._headline.setContentsMargins(0, 0, GRID * 2, 0)
+        self._headline = Headline(words, serif(17, semibold=True))
         self._headline.setToolTip(_tip(article, words))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAccessibleName(f"Head of {siglum}")
@@ -59,9 +59,7 @@ class Head(QWidget):
 
     def headline_height(self, width: int) -> int:
         """Return how high the headline would be at this width, in pixels."""
-        metrics = QFontMetrics(self._headline.font())
-        most = MOST_LINES * metrics.lineSpacing() + metrics.descent()
-        return min(self._headline.heightForWidth(width), most)
+        return self._headline.height_at(width - HEADLINE_RIGHT)
 
     def set_headline_height(self, pixels: int) -> None:
         """Give the headline this height, so that the texts of all panes begin at one line."""
@@ -106,7 +104,10 @@ class Head(QWidget):
         column.addLayout(_row(self._tile, outlet, None, close))
         column.addLayout(facts)
         column.addSpacing(2)
-        column.addWidget(self._headline)
+        headline = QHBoxLayout()
+        headline.setContentsMargins(0, 0, HEADLINE_RIGHT, 0)
+        headline.addWidget(self._headline)
+        column.addLayout(headline)
 
 
 def _first_words(text: str) -> str:
