@@ -161,20 +161,29 @@ def test_a_bad_file_is_named_and_the_others_go_on(program, qtbot, tmp_path):
     good = [Path(shutil.copy(path, tmp_path)) for path in sample_files()[:2]]
     empty = tmp_path / "nothing.txt"
     empty.touch()
-    drop_files(program, qtbot, [good[0], empty, good[1], tmp_path / "absent.pdf"])
+    data = QMimeData()
+    paths = [good[0], empty, good[1], tmp_path / "absent.pdf"]
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    drop(program.window, data)
+    looked_at = program.window.importing.view
+    qtbot.waitUntil(looked_at.isVisible, timeout=30_000)
+    with qtbot.waitSignal(program.session.compared, timeout=30_000, check_params_cb=has_articles):
+        qtbot.keyClick(looked_at.table, Qt.Key.Key_Return)
     assert len(program.session.project.articles()) == 2
-    assert "Imported 2 articles" in program.window.notices.texts[-1]
-    assert "nothing.txt" in program.window.notices.details[-1]
-    assert "absent.pdf" in program.window.notices.details[-1]
+    assert "Imported 2 articles, 2 not readable." in program.window.notices.texts
+    program.importing.show_reports()
+    report = program.window.importing.reports.text.toPlainText()
+    assert "nothing.txt" in report
+    assert "absent.pdf" in report
 
 
 def test_the_same_article_twice_is_recognised(compared, qtbot):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(sample_files()[0]))])
-    with qtbot.waitSignal(compared.session.imported):
-        drop(compared.window, data)
+    drop(compared.window, data)
+    said = compared.window.notices
+    qtbot.waitUntil(lambda: any("already in the project" in one for one in said.texts))
     assert len(compared.session.project.articles()) == 5
-    assert "already in the project" in compared.window.notices.texts[-1]
 
 
 def test_pasted_text_becomes_an_article(program, qtbot):

@@ -4,7 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.model import AddArticles, Article, FileReading
+from workbench.model import (
+    AddArticles,
+    Annotation,
+    Article,
+    ChangeAnnotations,
+    FileReading,
+    Span,
+    Target,
+    select,
+)
 from workbench.project.import_planning import import_edit
 from workbench.project.import_preview import Fate, judged, preview
 from workbench.project.import_reports import REPORTS, kept_reports, report_of
@@ -65,3 +74,39 @@ def test_a_changed_text_can_be_an_article_of_its_own(project):
     own = tuple(replace(each, choice=Fate.ARTICLE) for each in found.newcomers)
     store(project, replace(found, newcomers=own))
     assert [article.text for article in project.articles()] == [FERRY, CHANGED]
+
+
+def annotated(project, *words):
+    """Annotate words of articles together, one place in each."""
+    places = []
+    for id_, quote in words:
+        text = project.article(id_).text
+        start = text.index(quote)
+        places.append(select(id_, text, Span(start, start + len(quote))))
+    annotation = Annotation("11111111-1111-4111-8111-111111111111", Target(tuple(places)))
+    project.apply(ChangeAnnotations((annotation,)))
+    return annotation
+
+
+def quotes(project, annotation):
+    (found,) = project.annotations((annotation.id,))
+    return [
+        (one.span.of(project.article(one.article).text), one.revision)
+        for one in found.target.selectors
+    ]
+
+
+def test_annotations_follow_their_words_into_both_changed_texts(project):
+    band = "A band played two old songs on the quay while the rain fell on the empty chairs."
+    project.apply(AddArticles((Article("a5", band, "Post", "Band plays"),)))
+    annotation = annotated(project, ("a4", "forty cars"), ("a5", "empty chairs"))
+    found = look(
+        project,
+        Article("", f"On Monday {CHANGED}", "Ledger", "Ferry leaves"),
+        Article("", f"Late at night. {band}", "Post", "Band plays"),
+    )
+    assert [each.fate for each in found.newcomers] == [Fate.REVISION] * 2
+    store(project, found)
+    assert quotes(project, annotation) == [("forty cars", 1), ("empty chairs", 1)]
+    project.undo()
+    assert quotes(project, annotation) == [("forty cars", 0), ("empty chairs", 0)]

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.model import AddArticles, EditGroup, ReviseArticle, SetSetting
-from workbench.project.import_preview import CORRECTABLE, Fate
+from workbench.model import AddArticles, ChangeAnnotations, EditGroup, SetSetting
+from workbench.project.import_preview import Fate
 from workbench.project.import_reports import REPORTS, with_report
 from workbench.project.importing import next_number
+from workbench.project.revising import revise
 
 if TYPE_CHECKING:
-    from workbench.model import Article, Edit
-    from workbench.project.import_preview import Preview
+    from collections.abc import Iterable, Iterator
+
+    from workbench.model import Annotation, Edit
+    from workbench.project.import_preview import Newcomer, Preview
     from workbench.project.import_reports import ImportReport
     from workbench.project.project import Project
-
-_FILLED = (*CORRECTABLE, "url", "section", "page", "record", "retrieved")
 
 
 def import_edit(project: Project, preview: Preview, report: ImportReport) -> EditGroup:
@@ -29,20 +30,27 @@ def import_edit(project: Project, preview: Preview, report: ImportReport) -> Edi
     wanted = [each.article for each in preview.newcomers if each.fate is Fate.ARTICLE]
     added = tuple(replace(each, id=f"a{number + place}") for place, each in enumerate(wanted))
     edits: list[Edit] = [AddArticles(added)] if added else []
-    edits += [
-        _revision(project, each.other, each.article)
-        for each in preview.newcomers
-        if each.fate is Fate.REVISION
-    ]
+    edits += _revisions(project, [one for one in preview.newcomers if one.fate is Fate.REVISION])
     edits.append(SetSetting(REPORTS, with_report(project.setting(REPORTS), report)))
     return EditGroup(tuple(edits))
 
 
-def _revision(project: Project, id_: str, changed: Article) -> Edit:
-    """Return the edit that gives an article of the project a changed text.
+def _revisions(project: Project, newcomers: Iterable[Newcomer]) -> Iterator[Edit]:
+    """Yield the edits that give articles of the project their changed texts.
 
-    What is not told of the changed one stays as it was.
+    An annotation that speaks of two of them is carried to the second from where the first left it.
     """
-    known = project.article(id_)
-    kept = {field: getattr(changed, field) or getattr(known, field) for field in _FILLED}
-    return ReviseArticle(replace(changed, **kept, id=id_))
+    carried: dict[str, Annotation] = {}
+    for each in newcomers:
+        texts = {old.article.revision: old.article.text for old in project.revisions(each.other)}
+        annotations = [carried.get(one.id, one) for one in project.annotations_of((each.other,))]
+        edit = revise(project.article(each.other), each.article, annotations, texts)
+        carried |= {one.id: one for one in _put(edit)}
+        yield edit
+
+
+def _put(edit: Edit) -> Iterator[Annotation]:
+    """Yield the annotations that an edit puts into the project."""
+    for each in edit.edits if isinstance(edit, EditGroup) else (edit,):
+        if isinstance(each, ChangeAnnotations):
+            yield from each.put

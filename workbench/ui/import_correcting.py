@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from workbench.project.duplicates import Likeness
 from workbench.project.import_preview import Fate
-from workbench.ui.import_cells import COLUMNS, TO_CORRECT
+from workbench.ui.import_cells import COLUMNS, TO_CORRECT, Column
 from workbench.ui.import_words import FATES, FIELDS
 from workbench.ui.parts import label, tool_button
 from workbench.ui.picker import Picker
@@ -36,7 +36,7 @@ class ImportCorrecting(QWidget):
         self._table = table
         self.field = Picker("What to set")
         for column in TO_CORRECT:
-            self.field.addItem(FIELDS[column.value], column)
+            self.field.addItem(FIELDS[column.value], column.value)
         self.number = label("", sans(13))
         self.words = QLineEdit()
         self.words.setMaximumWidth(280)
@@ -105,7 +105,8 @@ class ImportCorrecting(QWidget):
 
     def _set(self) -> None:
         places = self._table.marked()
-        if places and self._model.correct(places, self.field.currentData(), self.words.text()):
+        column = Column(self.field.currentData())
+        if places and self._model.correct(places, column, self.words.text()):
             self.words.clear()
 
     def _choose(self, fate: Fate) -> None:

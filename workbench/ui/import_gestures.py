@@ -229,7 +229,9 @@ class Importing(QObject):
         for task in (*self._tasks, *((self._judging,) if self._judging else ())):
             task.cancel()
         self._tasks, self._judging, self._mappings = [], None, {}
-        self._is_open = False
+        if self._is_open:
+            self._is_open = False
+            self._view.show_preview(Preview(), self._headline)
         self._window.show_page(None)
 
     def _show_columns(self, path: str) -> None:

@@ -197,7 +197,8 @@ class ImportTable(QTableView):
         """Import, tick, leave out, take back, or go on to another row."""
         places = self.marked()
         if event.key() in ENTER:
-            self.accepted.emit()
+            if self.state() != QAbstractItemView.State.EditingState:  # there it ends the editing
+                self.accepted.emit()
         elif event.key() == Qt.Key.Key_Space and places:
             is_out = self.rows.preview.newcomers[places[0]].fate is Fate.OUT
             self.rows.tick(places, on=is_out)

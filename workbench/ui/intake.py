@@ -15,8 +15,8 @@ def paths_in(data: QMimeData) -> tuple[Path, ...]:
 
 
 def page_in(data: QMimeData) -> str:
-    """Return what was copied from a web page where it has words to be an article."""
-    return data.html() if data.hasHtml() and data.text().strip() else ""
+    """Return what was copied from a web page, or from any program that copies as pages do."""
+    return data.html() if data.hasHtml() and data.html().strip() else ""
 
 
 def text_in(data: QMimeData) -> str:

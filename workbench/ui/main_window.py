@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.actions import ACTIONS, MENUS
+from workbench.ui.annotation_docks import LISTS, AnnotationDocks
 from workbench.ui.articles_dock import ArticlesDock
 from workbench.ui.boilerplate_dock import BoilerplateDock
 from workbench.ui.collation_dock import CollationDock
@@ -33,7 +34,7 @@ from workbench.ui.decisions_dock import DecisionsDock
 from workbench.ui.find_bar import FindBar
 from workbench.ui.finder import Finder
 from workbench.ui.import_pages import ImportPages
-from workbench.ui.intake import paths_in, text_in
+from workbench.ui.intake import page_in, paths_in, text_in
 from workbench.ui.keys import give_keys
 from workbench.ui.legend import Legend
 from workbench.ui.notices import Notices
@@ -56,8 +57,9 @@ if TYPE_CHECKING:
     from workbench.ui.theme import Theme
 
 HIDDEN = ("boilerplate_list", "decisions_list")  # at first: what is seldom needed
+LEFT = ("articles_list", "codebook_list")
 FOUND = ("passages_list", "wording_list", "terms_list", *HIDDEN)
-BELOW = ("collation", "quotations_list")  # wide tables: a column for each word, or outlet
+BELOW = ("collation", "quotations_list", *LISTS)  # wide tables
 FIRST_SIZE = (1600, 1000)
 BELOW_HEIGHT = 216
 SIDE_WIDTHS = [240, 300]  # pixels of the articles, and of what was found
@@ -108,12 +110,14 @@ class MainWindow(QMainWindow):
         self.overview.set_theme(theme)
         self.importing.set_theme(theme)
         self.terms.bars.set_theme(theme)
+        self.annotation_docks.set_theme(theme)
         self.legend.set_theme(theme)
         self.palette_of_commands.set_theme(theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files, folders and text."""
-        if paths_in(event.mimeData()) or text_in(event.mimeData()):
+        data = event.mimeData()
+        if paths_in(data) or page_in(data) or text_in(data):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -151,6 +155,7 @@ class MainWindow(QMainWindow):
         self.boilerplate = BoilerplateDock(desk)
         self.decisions = DecisionsDock(desk)
         self.collation = CollationDock(desk, theme, self.actions_by_name)
+        self.annotation_docks = AnnotationDocks(theme)
 
     def _make_action(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self)
@@ -202,7 +207,11 @@ class MainWindow(QMainWindow):
         below = Qt.DockWidgetArea.BottomDockWidgetArea
         self._add_dock("collation", "Collation", self.collation, below)
         self._add_dock("quotations_list", "Quotations", self.quotations, below)
+        self._add_dock("codebook_list", "Codebook", self.annotation_docks.codebook, left)
+        for name, (title, dock) in self.annotation_docks.below.items():
+            self._add_dock(name, title, dock, below)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self._stack_docks(LEFT)
         self._stack_docks(FOUND)
         self._stack_docks(BELOW)
         for name in HIDDEN:
