@@ -149,8 +149,11 @@ class Naive:
         return of(condition, thing)
 
     def has_own(self, condition, note):
-        """Whether anything that is looked for is the annotation's own."""
-        if isinstance(condition, AllOf | AnyOf):
+        """Whether a condition holds of an annotation by something of its own."""
+        if isinstance(condition, AllOf):
+            holds = self.holds(condition, note, self.note)
+            return holds and any(self.has_own(part, note) for part in condition.parts)
+        if isinstance(condition, AnyOf):
             return any(self.has_own(part, note) for part in condition.parts)
         return not isinstance(condition, NoneOf) and bool(self.own(condition, note))
 
@@ -158,11 +161,7 @@ class Naive:
         articles = {
             id_ for id_, one in self.articles.items() if self.holds(condition, one, self.article)
         }
-        notes = {
-            id_
-            for id_, one in self.notes.items()
-            if self.holds(condition, one, self.note) and self.has_own(condition, one)
-        }
+        notes = {id_ for id_, one in self.notes.items() if self.has_own(condition, one)}
         return articles, notes
 
 

@@ -48,8 +48,8 @@ class SearchMatches:
 
     An article is found by its text, headline and byline, an annotation by its memo and tags. What
     a field says of the one holds of the other as well: `outlet:` of the annotations on its
-    articles, `memo:` of the articles that it is about. An annotation must have something of its
-    own that was looked for.
+    articles, `memo:` of the articles that it is about. An annotation is never found by what is
+    said of its article alone.
     """
 
     def __init__(self, index: SearchIndex, condition: Condition) -> None:
@@ -77,25 +77,34 @@ class SearchMatches:
 
     def annotations(self) -> Scores:
         """Return the annotations that are found."""
-        own = self._own()
-        return self._scores(self._condition, lambda matches: matches.annotations, own)
+        own = self._own(self._condition)
+        return {id_: score for id_, score in self._holding(self._condition).items() if id_ in own}
 
     def _share(self) -> None:
         """Let what a field says of the articles hold of their annotations, and the reverse."""
-        own = self._own()
         for part, matches in self._matches.items():
             if field_of(part) in _OF_ANNOTATIONS:
                 homes = (home for id_ in matches.annotations for home in self.homes[id_])
                 matches.articles = dict.fromkeys(filter(None, homes), 0.0)
             elif field_of(part) is not Field.ANYWHERE:
                 there = matches.articles.keys()
-                on_these = (id_ for id_ in own if not there.isdisjoint(self.homes[id_]))
+                on_these = (id_ for id_ in self.homes if not there.isdisjoint(self.homes[id_]))
                 matches.annotations = dict.fromkeys(on_these, 0.0)
 
-    def _own(self) -> Scores:
-        """Return the annotations that have something of their own that was looked for."""
-        wanted = [self._matches[part] for part in parts_of(self._condition, wanted=True)]
-        return dict.fromkeys((id_ for matches in wanted for id_ in matches.annotations), 0.0)
+    def _holding(self, condition: Condition) -> Scores:
+        """Return the annotations that a condition holds of, among all that a part has found."""
+        return self._scores(condition, lambda matches: matches.annotations, self.homes)
+
+    def _own(self, condition: Condition) -> frozenset[str]:
+        """Return the annotations that a condition holds of by something of their own."""
+        if condition in self._matches:
+            is_own = field_of(condition) in (Field.ANYWHERE, *_OF_ANNOTATIONS)
+            return frozenset(self._matches[condition].annotations if is_own else ())
+        if isinstance(condition, NoneOf):
+            return frozenset()
+        assert isinstance(condition, AllOf | AnyOf)
+        own = frozenset().union(*(self._own(part) for part in condition.parts))
+        return own.intersection(self._holding(condition)) if isinstance(condition, AllOf) else own
 
     def _scores(
         self, condition: Condition, of: Callable[[Matches], Scores], everything: Iterable[str]

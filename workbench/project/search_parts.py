@@ -39,14 +39,13 @@ def grouped(condition: Condition) -> Condition:
     return condition
 
 
-def parts_of(condition: Condition, *, wanted: bool = False) -> Iterator[Condition]:
-    """Yield the parts of a grouped condition; of the `wanted` ones, none that is to be absent."""
+def parts_of(condition: Condition) -> Iterator[Condition]:
+    """Yield the parts of a grouped condition."""
     if isinstance(condition, NoneOf):
-        if not wanted:
-            yield from parts_of(condition.part)
+        yield from parts_of(condition.part)
     elif isinstance(condition, AllOf | AnyOf) and not _is_for_index(condition):
         for part in condition.parts:
-            yield from parts_of(part, wanted=wanted)
+            yield from parts_of(part)
     else:
         yield condition
 
