@@ -17,9 +17,12 @@ from workbench.project.exporting import write_comparison
 from workbench.project.project import Project
 from workbench.project.writing import write_whole
 from workbench.settings import Settings
+from workbench.ui.annotations_gestures import AnnotationsGestures
 from workbench.ui.asking import Asking
 from workbench.ui.background import warm_up
 from workbench.ui.backing_up import BackingUp
+from workbench.ui.codebook_gestures import CodebookGestures
+from workbench.ui.counts_gestures import CountsGestures
 from workbench.ui.desk import Desk
 from workbench.ui.detection import Detection
 from workbench.ui.dressing import Dressing, chrome_font
@@ -46,7 +49,7 @@ class Program(QObject):
         self.drafts = Drafts(folder / "drafts")
         self.session = Session(project, self.worker, self)
         self.desk = Desk(self)
-        self.library = Library(self.session, self.drafts, self.settings, self)
+        self.library = Library(self.session, self.drafts, self.settings, self.worker)
         self.dressing = Dressing(app, self.settings, self)
         self.window = MainWindow(self.desk, self.dressing.theme)
         self.asking = Asking(self.window)
@@ -60,6 +63,9 @@ class Program(QObject):
         self.resuming = Resuming(self.window, self.session, self.library, self.settings)
         self.detection = Detection(self.window, self.session, self.worker, self.asking)
         self.judging = Judging(self.window, self.session, self.worker)
+        self.annotations = AnnotationsGestures(self.window, self.session)
+        self.codebook = CodebookGestures(self.window, self.session, self.asking)
+        self.counts = CountsGestures(self.window, self.session)
         self.backing_up = BackingUp(
             self.window, self.session, self.library, self.worker, self.asking
         )

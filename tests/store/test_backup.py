@@ -155,6 +155,7 @@ def test_a_file_in_the_way_of_the_folder_is_named_as_such(annotated, path):
         ("p.crossread-backups/p 2026-11-22 12.00.00 UTC.crossread", True),
         ("p.crossread-backups/p 2026-11-22 12.00.00 UTC, schema 2.crossread", True),
         ("p.crossread-backups/p.crossread", False),
+        ("p.crossread-backups/p 2026-13-22 12.00.00 UTC.crossread", False),
         ("p 2026-11-22 12.00.00 UTC.crossread", False),
         ("p.crossread-backups/more/p 2026-11-22 12.00.00 UTC.crossread", False),
     ],

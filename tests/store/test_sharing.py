@@ -12,15 +12,25 @@ from pathlib import Path
 
 import pytest
 
-from workbench.model import Article, ProjectError, ProjectProblem
+from workbench.model import Article, Change, Outlet, ProjectError, ProjectProblem, Tag
 from workbench.store import connection as connecting
 from workbench.store import lock as locking
 from workbench.store import opening
 from workbench.store import project_file as projects
-from workbench.store.articles import add_articles, read_articles, read_setting, write_setting
+from workbench.store.annotations import change_annotations
+from workbench.store.articles import (
+    add_articles,
+    read_articles,
+    read_setting,
+    remove_articles,
+    write_setting,
+)
 from workbench.store.backup import backups_of, folder_of
+from workbench.store.codebook import change_codebook
 from workbench.store.comparisons import keep_comparison
+from workbench.store.history import add_step, turn_step
 from workbench.store.lock import SessionLock
+from workbench.store.outlets import keep_outlets
 from workbench.store.project_file import create_file, open_file
 
 DATA = Path(__file__).parent / "data"
@@ -40,14 +50,34 @@ def pragma(file, name):
 
 def test_the_second_sees_what_the_first_has_stored(both, comparison):
     first, second = both
-    assert not second.has_changed()
+    assert second.changes() == set()
     write_setting(first, "story", "Ferry")
-    assert second.has_changed()
-    assert not second.has_changed()
+    assert second.changes() == {Change.SETTINGS}
+    assert second.changes() == set()
     assert read_setting(second, "story") == "Ferry"
     for _ in keep_comparison(first, "key", 1, "{}", comparison):
-        assert not second.has_changed()  # it is computed, and no reason to read all again
-    assert not first.has_changed()
+        assert second.changes() == set()  # it is computed, and no reason to read all again
+    assert first.changes() == set()
+
+
+@pytest.mark.parametrize(
+    ("change", "kinds"),
+    [
+        (lambda file: remove_articles(file, ["a3"]), {Change.ARTICLES}),
+        (lambda file: change_codebook(file, [Tag("t9", "Piers")], []), {Change.CODEBOOK}),
+        (lambda file: change_codebook(file, [Tag("t3", "Later")], []), {Change.CODEBOOK}),
+        (lambda file: keep_outlets(file, [Outlet("Daily Ledger", "DL")]), {Change.OUTLETS}),
+        (lambda file: change_annotations(file, [], ["n5"]), {Change.ANNOTATIONS}),
+        (lambda file: add_step(file, "step", "{}"), {Change.ANNOTATIONS}),
+        (lambda file: turn_step(file, 1, "{}", is_undone=True), {Change.ANNOTATIONS}),
+    ],
+)
+def test_the_second_knows_what_kind_of_thing_has_changed(both, change, kinds):
+    first, second = both
+    change_annotations(first, [], ["n4"])
+    assert second.changes() == {Change.ANNOTATIONS}
+    change(first)
+    assert second.changes() == kinds
 
 
 def test_the_second_takes_over_when_the_first_has_gone(both, path):
@@ -128,7 +158,7 @@ def test_a_file_of_an_older_schema_is_brought_up_to_date_when_it_is_taken_over(p
         assert second.schema_before == 2
         with closing(sqlite3.connect(path)) as other, other:
             other.execute("UPDATE settings SET value = 'By an older program'")
-        assert second.has_changed()
+        assert second.changes()
         assert read_setting(second, "story") == "By an older program"
         assert backups_of(path) == ()
         lock.release()
@@ -165,7 +195,7 @@ def test_who_may_only_read_sees_what_others_store_all_the_same(guarded):
         guarded.chmod(0o600)
         with closing(open_file(guarded)) as writer:
             write_setting(writer, "story", "Ferry")
-            assert reader.has_changed()
+            assert reader.changes()
             assert read_setting(reader, "story") == "Ferry"
         assert reader.why_read_only is ProjectProblem.READ_ONLY
         assert not reader.take_over()
@@ -177,13 +207,13 @@ def test_a_file_that_is_being_replaced_is_looked_at_again_later(guarded):
     with closing(open_file(guarded)) as reader:
         guarded.chmod(0o600)
         guarded.write_bytes(whole[:5000])
-        assert not reader.has_changed()
+        assert not reader.changes()
         with closing(sqlite3.connect(guarded.with_name("other"))) as other:
             other.executescript("CREATE TABLE more (id)")
         guarded.write_bytes(whole)
         with closing(open_file(guarded)) as writer:
             write_setting(writer, "story", "Ferry")
-        assert reader.has_changed()
+        assert reader.changes()
         assert read_setting(reader, "story") == "Ferry"
 
 
@@ -217,7 +247,7 @@ def test_on_another_computer_no_memory_is_shared(annotated, path, articles, monk
         with closing(open_file(path)) as second:
             assert second.why_read_only is ProjectProblem.LOCKED
             write_setting(file, "story", "Ferry")
-            assert second.has_changed()
+            assert second.changes()
             assert read_setting(second, "story") == "Ferry"
             file.close()
             assert second.take_over()
@@ -261,5 +291,5 @@ def test_a_network_file_that_may_only_be_read_is_followed_through_its_own_locks(
         guarded.chmod(0o600)
         with closing(open_file(guarded)) as writer:
             write_setting(writer, "story", "Later")
-        assert reader.has_changed()
+        assert reader.changes()
         assert read_setting(reader, "story") == "Later"

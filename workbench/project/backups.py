@@ -17,6 +17,7 @@ from workbench.store.backup import (
     LATEST,
     WEEKS,
     back_up_file,
+    backup_at,
     backups_of,
     counts_of,
     folder_of,
@@ -36,6 +37,7 @@ __all__ = [
     "backups",
     "folder_of",
     "is_backup",
+    "made_at",
     "original_of",
     "restore_copy",
 ]
@@ -71,6 +73,12 @@ def backups(path: Path) -> Iterator[BackupFacts]:
     for backup in backups_of(Path(os.path.realpath(path))):
         articles, annotations = counts_of(backup.path) or (None, None)
         yield BackupFacts(backup.path, backup.made, articles, annotations, bool(backup.schema))
+
+
+def made_at(backup: Path) -> datetime | None:
+    """Return when a backup was made, in UTC, or None where the file is no backup."""
+    found = backup_at(backup)
+    return found.made if found else None
 
 
 def original_of(backup: Path) -> Path | None:

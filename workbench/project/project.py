@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         Annotation,
         Applied,
         Article,
+        Change,
         Codebook,
         Comparison,
         Decision,
@@ -203,15 +204,15 @@ class Project:
         """Do again the step that was undone last, as `undo` does."""
         return self._turn(undoing=False)
 
-    def follow(self) -> bool:
-        """Read all again when it is asked for next, where other programs have changed it.
+    def follow(self) -> frozenset[Change]:
+        """Return what another program has changed of a project that is only read here.
 
-        Tell whether they have. Raises nothing: a file that is not whole is looked at again later.
+        It is read again when it is asked for next. A file that is not whole is looked at later.
         """
-        has_changed = self._file.has_changed()
-        if has_changed:
+        changes = self._file.changes()
+        if changes:
             self._contents.forget()
-        return has_changed
+        return changes
 
     def take_over(self) -> bool:
         """Let the project be changed where the program that had it open has gone; tell whether so.

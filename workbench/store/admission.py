@@ -52,10 +52,14 @@ def schema_of(header: bytes) -> int:
     return int.from_bytes(header[_SCHEMA_AT], "big")
 
 
+def is_of_old(header: bytes) -> bool:
+    """Tell from the head of a file whether it is a project of an older schema."""
+    return _is_project(header) and 0 < schema_of(header) < SCHEMA
+
+
 def require_project(path: Path, header: bytes) -> None:
     """Raise ProjectError where the head of the file is not that of a project known here."""
-    application = int.from_bytes(header[_APPLICATION_AT], "big")
-    if not header.startswith(_MAGIC) or application != APPLICATION_ID:
+    if not _is_project(header):
         raise ProjectError(str(path), ProjectProblem.NOT_A_PROJECT)
     _require_schema(path, schema_of(header))
 
@@ -75,6 +79,11 @@ def require_whole(path: Path, connection: sqlite3.Connection) -> int:
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise ProjectError(str(path), ProjectProblem.DAMAGED)
     return schema
+
+
+def _is_project(header: bytes) -> bool:
+    application = int.from_bytes(header[_APPLICATION_AT], "big")
+    return header.startswith(_MAGIC) and application == APPLICATION_ID
 
 
 def _require_schema(path: Path, schema: int) -> None:

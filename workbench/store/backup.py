@@ -57,18 +57,25 @@ def folder_of(project: Path) -> Path:
 
 def is_backup(path: Path) -> bool:
     """Tell from its place whether a file is a backup, which never changes."""
-    return path.parent.name.endswith(f".crossread{ENDING}") and bool(_NAME.fullmatch(path.name))
+    return backup_at(path) is not None
+
+
+def backup_at(path: Path) -> Backup | None:
+    """Return what the name of a backup tells, or None where the file is none."""
+    match = _NAME.fullmatch(path.name) if path.parent.name.endswith(f".crossread{ENDING}") else None
+    if match is None:
+        return None
+    try:
+        made = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
+    except ValueError:  # figures, but no date
+        return None
+    return Backup(path, made, int(match[2] or 0))
 
 
 def backups_of(project: Path) -> tuple[Backup, ...]:
     """Return the backups of a project, the newest first."""
-    matches = ((_NAME.fullmatch(path.name), path) for path in folder_of(project).glob("*"))
-    found = [
-        Backup(path, datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC), int(match[2] or 0))
-        for match, path in matches
-        if match
-    ]
-    return tuple(sorted(found, key=lambda backup: (backup.made, backup.path.name), reverse=True))
+    found = (backup_at(path) for path in folder_of(project).glob("*"))
+    return tuple(sorted(filter(None, found), key=_age, reverse=True))
 
 
 def back_up(
@@ -129,7 +136,7 @@ def kept(backups: Iterable[Backup]) -> tuple[Backup, ...]:
     The latest stay, the last one of each of some days and weeks, and the last one of each older
     schema: it alone opens in the program that wrote it.
     """
-    newest = sorted(backups, key=lambda backup: backup.made, reverse=True)
+    newest = sorted(backups, key=_age, reverse=True)
     days: dict[object, Backup] = {}
     weeks: dict[object, Backup] = {}
     schemas: dict[int, Backup] = {}
@@ -150,6 +157,10 @@ def counts_of(path: Path) -> tuple[int, int] | None:
             return _count(connection, "articles"), _count(connection, "annotations")
     except sqlite3.Error:
         return None
+
+
+def _age(backup: Backup) -> tuple[datetime, str]:
+    return backup.made, backup.path.name
 
 
 def _is_blank(connection: sqlite3.Connection) -> bool:

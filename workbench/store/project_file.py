@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack, closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from workbench.model import ProjectError, ProjectProblem
+from workbench.model import Change, ProjectError, ProjectProblem
 from workbench.store.admission import require_file
 from workbench.store.backup import back_up
 from workbench.store.connection import choose_journal, connected
@@ -18,7 +18,7 @@ from workbench.store.schema import build
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -31,7 +31,9 @@ class ProjectFile:
         self._session = session
         self._closing_steps = closing_steps
         self._looks = self._look()
-        self._mark = mark_of(session.connection)
+        self._mark: Mapping[Change, str] = (
+            mark_of(session.connection) if session.why_read_only else {}
+        )
 
     @property
     def why_read_only(self) -> ProjectProblem | None:
@@ -75,24 +77,25 @@ class ProjectFile:
             finally:
                 connection.rollback()  # does nothing once all is committed
 
-    def has_changed(self) -> bool:
-        """Tell whether the analyst's part of the file is another than when this was asked last.
+    def changes(self) -> frozenset[Change]:
+        """Return what the file has other than when it was opened, or when this was asked last.
 
-        Quick where nothing was stored by others. A file that is not whole at this moment, for
-        somebody is writing it, is looked at again the next time.
+        Only of a file that may not be written here, and quick where nothing was stored by others.
+        A file that is not whole at this moment, for somebody is writing it, is looked at again
+        the next time.
         """
         looks = self._look()
         if looks == self._looks:
-            return False
+            return frozenset()
         try:
             if self._session.fixed:
                 self._reopen(None)
             with self.reading() as connection:
                 before, self._mark = self._mark, mark_of(connection)
         except ProjectError:
-            return False
+            return frozenset()
         self._looks = looks
-        return self._mark != before
+        return frozenset(kind for kind, mark in self._mark.items() if before.get(kind) != mark)
 
     def take_over(self) -> bool:
         """Open the file for writing where the program that had it has gone; tell whether it has.

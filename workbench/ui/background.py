@@ -71,6 +71,13 @@ def back_up_project(path: Path, *, report: Report) -> Path | None:
     return back_up(path, report)
 
 
+def renew_project(path: Path, *, report: Report) -> int:
+    """Bring a large project of an older schema up to date."""
+    from workbench.project.renewing import renew
+
+    return renew(path, report)
+
+
 def warm_up(*, report: Report) -> None:
     """Load what comparing needs, while the analyst is still choosing files."""
     import workbench.comparison.compare

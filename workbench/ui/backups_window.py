@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from workbench.project.backups import BackupFacts
 
 HEADS = ("Made", "Articles", "Annotations", "Remarks")
-WIDTHS = (160, 72, 92, 200)  # pixels that the columns need at least
+WIDTHS = (150, 66, 86, 220)  # pixels that the columns need at least
 SIZE = (640, 420)
 EMPTY = (
     "There is no backup yet. One is made whenever this project is opened "
@@ -44,6 +44,7 @@ class BackupsWindow(QDialog):
         self.setAccessibleName("Backups")
         self.resize(*SIZE)
         self.listing = Listing(RowsModel(HEADS, self), "Backups", WIDTHS)
+        self.listing.search.hide()  # there are never many
         self.listing.view.setRootIsDecorated(False)
         self.listing.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.listing.view.selectionModel().selectionChanged.connect(self._offer)
@@ -108,7 +109,7 @@ class BackupsWindow(QDialog):
 
 
 def _row(facts: BackupFacts) -> Row:
-    remark = "before the project was brought up to date" if facts.is_of_old else ""
+    remark = "before it was brought up to date" if facts.is_of_old else ""
     if facts.articles is None:
         remark = "damaged"
     articles = "" if facts.articles is None else facts.articles

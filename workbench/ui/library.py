@@ -8,10 +8,13 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.messages import sentence
 from workbench.model import CrossreadError
-from workbench.project.backups import is_backup, restore_copy
+from workbench.project.backups import is_backup, made_at, original_of, restore_copy
 from workbench.project.project import Project
+from workbench.project.renewing import takes_long
 from workbench.resources import sample_files
+from workbench.ui.background import renew_project
 from workbench.ui.recent import Recent
+from workbench.ui.wording import moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,9 +23,14 @@ if TYPE_CHECKING:
     from workbench.project.drafts import Drafts
     from workbench.settings import Settings
     from workbench.ui.session import Session
+    from workbench.ui.tasks import Task, Worker
 
 UNNAMED = "Unnamed project"
-GONE_BACK = "The project is as it was then. What it was before is the latest of its backups."
+UP_TO_DATE = (
+    "This project was of an older Crossread and has been brought up to date. "
+    "As it was, it is kept among its backups."
+)
+GONE_BACK = "The project is as it was then. As it was until now, it is among its backups."
 
 
 class Library(QObject):
@@ -32,10 +40,12 @@ class Library(QObject):
     opened = Signal(str, str)
 
     def __init__(
-        self, session: Session, drafts: Drafts, settings: Settings, parent: QObject | None = None
+        self, session: Session, drafts: Drafts, settings: Settings, worker: Worker
     ) -> None:
-        super().__init__(parent)
+        super().__init__(session)
         self._session = session
+        self._worker = worker
+        self._renewing: Task | None = None
         self._drafts = drafts
         self._settings = settings
         self.recent = Recent(settings, self)
@@ -67,8 +77,11 @@ class Library(QObject):
         self._change(self._drafts.new)
 
     def open(self, path: Path) -> None:
-        """Open a project file."""
-        self._change(lambda: Project.open(path))
+        """Open a project file; a large one of an older Crossread is brought up to date first."""
+        if path != self._session.project.path and takes_long(path):
+            self._renew(path)
+        else:
+            self._change(lambda: Project.open(path))
 
     def open_sample(self) -> None:
         """Begin a project and import the sample story."""
@@ -93,7 +106,7 @@ class Library(QObject):
     def go_back(self, backup: Path, path: Path) -> None:
         """Open a project and let it be as in one of its backups; what it is now is backed up."""
         if self._session.project.path != path:
-            self.open(path)
+            self._change(lambda: Project.open(path))
         project = self._session.project
         if project.path != path:
             return
@@ -115,7 +128,29 @@ class Library(QObject):
         else:
             self.open(path)
 
+    def _renew(self, path: Path) -> None:
+        self._stop_renewing()
+        task = self._renewing = self._worker.run(renew_project, path)
+
+        def open_now() -> None:
+            self._renewing = None
+            self._change(lambda: Project.open(path))
+            if self._session.project.path == path and not self._session.project.read_only:
+                self.noticed.emit(UP_TO_DATE)
+
+        task.succeeded.connect(open_now)
+        task.failed.connect(self._session.tell)
+        self._session.started.emit(task, "Bringing the project up to date")
+
+    def _stop_renewing(self) -> None:
+        """Let a project that was to be opened be; the next time it is as it was, or up to date."""
+        task, self._renewing = self._renewing, None
+        if task is not None:
+            task.succeeded.disconnect()
+            task.cancel()
+
     def _change(self, opening: Callable[[], Project]) -> None:
+        self._stop_renewing()
         try:
             project = opening()
         except CrossreadError as error:
@@ -129,8 +164,9 @@ class Library(QObject):
         project = self._session.project
         name = project.path.stem if self.is_named else UNNAMED
         kept = "Read-only" if project.read_only else "Saved"
-        if is_backup(project.path):
-            kept = "Backup"
+        made, original = made_at(project.path), original_of(project.path)
+        if made and original:
+            name, kept = f"{original.stem}, backup of {moment(made)}", "Backup"
         else:
             self._settings.set("last_project", str(project.path))
         self.opened.emit(name, kept)

@@ -98,6 +98,12 @@ class Notices(QWidget):
         self.show()
         return notice
 
+    def withdraw(self, *texts: str) -> None:
+        """Put away what holds no longer."""
+        for notice in tuple(self._notices):
+            if notice.text in texts:
+                self._drop(notice)
+
     def clear(self) -> None:
         """Put all notices away."""
         for notice in tuple(self._notices):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from workbench.messages import sentence
-from workbench.model import CrossreadError, ProjectProblem
+from workbench.model import Change, CrossreadError, ProjectProblem
+from workbench.ui.library import UP_TO_DATE
 
 if TYPE_CHECKING:
     from workbench.ui.library import Library
@@ -39,10 +40,6 @@ REMOTE = (
     "This project lies in a network folder. It is safe there as long as one person at a time has "
     "it open, but slower than on this computer."
 )
-UP_TO_DATE = (
-    "This project was of an older Crossread and has been brought up to date. "
-    "As it was, it is kept among its backups."
-)
 
 
 class Sharing(QObject):
@@ -64,14 +61,27 @@ class Sharing(QObject):
         try:
             if project.take_over():
                 self.looking.stop()
+                self._notices.withdraw(*WHY_READ_ONLY.values())
                 self._notices.say(TAKEN_OVER)
                 self._session.show_anew()
                 self._library.announce()
-            elif project.follow():
-                self._session.show_anew()
+            else:
+                self._show(project.follow())
         except CrossreadError as error:
             self.looking.stop()
             self._notices.say(sentence(error))
+
+    def _show(self, changes: frozenset[Change]) -> None:
+        session = self._session
+        if changes & {Change.ARTICLES, Change.SETTINGS}:  # which are compared anew
+            session.show_anew()
+            return
+        if Change.CODEBOOK in changes:
+            session.codebook_changed.emit()
+        if Change.OUTLETS in changes:
+            session.outlets_changed.emit()
+        if Change.ANNOTATIONS in changes:
+            session.annotations_changed.emit(None)
 
     def stop(self) -> None:
         """Look no more: the window closes."""
@@ -79,6 +89,7 @@ class Sharing(QObject):
 
     def _begin(self) -> None:
         project = self._session.project
+        self._notices.withdraw(*WHY_READ_ONLY.values(), *(TAKEN_OVER, REMOTE, UP_TO_DATE))
         why = project.why_read_only
         if why is None:
             self.looking.stop()
