@@ -66,6 +66,22 @@ def problem_of(data, part=""):
     return caught.value.problem, caught.value.detail
 
 
+def test_a_package_that_is_cut_after_another_in_it_is_broken(tmp_path):
+    inner, outer = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("a.txt", "It left.")
+    with zipfile.ZipFile(outer, "w") as archive:
+        archive.writestr("inner.zip", inner.getvalue())
+        archive.writestr("b.txt", "It came.")
+    whole = outer.getvalue()
+    cut = whole[: whole.index(inner.getvalue()) + len(inner.getvalue())]
+    assert (package_kind(whole), package_kind(cut)) == ("zip", "")
+    path = tmp_path / "a.zip"
+    path.write_bytes(cut)
+    (error,) = read_file(path).skipped
+    assert error.problem is FileProblem.DAMAGED
+
+
 def test_parts_are_read_by_their_names():
     with opened(PATH, packed({"a.xml": "<a>b</a>"})) as found:
         assert found.holds("a.xml")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
 
 from workbench.formats.decoding import unify_line_ends
 from workbench.formats.document import Document, Paragraph, document_article
-from workbench.formats.package import BROKEN_ZIP, COMPRESSIONS, ENCRYPTED_FLAG
+from workbench.formats.package import BROKEN_ZIP, COMPRESSIONS, ENCRYPTED_FLAG, whole_zip
 from workbench.formats.publication import Publication
 from workbench.formats.signatures import OLE, ZIP
 from workbench.formats.xml_tree import local_name, parse_xml
@@ -18,6 +16,7 @@ from workbench.model.progress import Report, silent
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+    from zipfile import ZipFile
 
     from lxml.etree import _Element
 
@@ -62,7 +61,7 @@ def open_docx(path: Path, data: bytes, report: Report = silent) -> Document:
     if not data.startswith(ZIP):
         raise FileError(str(path), *_container_problem(data))
     try:
-        with ZipFile(io.BytesIO(data)) as package:
+        with whole_zip(data) as package:
             _check_bounds(path, package)
             main = _main_part(path, package)
             links = _links(path, package, main)

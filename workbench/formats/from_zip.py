@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
 
-from workbench.formats.package import BROKEN_ZIP, COMPRESSIONS, ENCRYPTED_FLAG
+from workbench.formats.package import BROKEN_ZIP, COMPRESSIONS, ENCRYPTED_FLAG, whole_zip
 from workbench.formats.signatures import EMPTY_ZIP, ZIP
 from workbench.model.errors import FileError, FileProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from zipfile import ZipInfo
+    from zipfile import ZipFile, ZipInfo
 
 MAX_ZIP_BYTES = 512 * 1024**2
 MAX_MEMBERS = 20_000
@@ -36,7 +34,7 @@ def members(path: Path, data: bytes) -> Iterator[tuple[Path, bytes | FileError]]
     it says. Raises FileError where the archive as a whole cannot be read.
     """
     try:
-        with ZipFile(io.BytesIO(data)) as archive:
+        with whole_zip(data) as archive:
             entries = archive.infolist()
             _check_bounds(path, entries)
             for entry in sorted(entries, key=lambda entry: entry.filename):

@@ -41,10 +41,22 @@ _KINDS = (  # the first of these parts that is there tells the kind
 )
 
 
+def whole_zip(data: bytes) -> ZipFile:
+    """Open a ZIP; raises one of BROKEN_ZIP.
+
+    A ZIP that is cut after another one in it ends with the list of that one, which does not begin
+    where the file does.
+    """
+    archive = ZipFile(io.BytesIO(data))
+    if min((entry.header_offset for entry in archive.infolist()), default=0) > 0:
+        raise BadZipFile
+    return archive
+
+
 def package_kind(data: bytes) -> str:
     """Name the kind of document that a ZIP is, or "zip" where it is none; "" where it is broken."""
     try:
-        with ZipFile(io.BytesIO(data)) as archive:
+        with whole_zip(data) as archive:
             parts = set(archive.namelist())
     except BROKEN_ZIP:
         return ""
@@ -85,7 +97,7 @@ class Package:
 def opened(path: Path, data: bytes) -> Iterator[Package]:
     """Open a package; raises FileError where it is broken or larger than its bounds."""
     try:
-        archive = ZipFile(io.BytesIO(data))
+        archive = whole_zip(data)
     except BROKEN_ZIP as error:
         raise FileError(str(path), FileProblem.DAMAGED) from error
     with archive:
