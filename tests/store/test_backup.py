@@ -11,7 +11,7 @@ import pytest
 from workbench.model import Article, ProjectError, ProjectProblem, Tag
 from workbench.store import backup as backing
 from workbench.store.annotations import find_annotations
-from workbench.store.articles import add_articles, read_articles, write_setting
+from workbench.store.articles import add_articles, read_articles, read_setting, write_setting
 from workbench.store.backup import (
     DAYS,
     LATEST,
@@ -217,7 +217,7 @@ def test_a_project_goes_back_to_a_backup_whole(annotated, articles, path, annota
     change_codebook(annotated, [Tag("t9", "New")], [])
     write_setting(annotated, "story", "x" * 500_000)
     with closing(open_file(path)) as second:
-        annotated.restore(made)
+        annotated.restore(made, NOON + HOUR)
         assert len(read_articles(second)) == 3
     assert find_annotations(annotated, ["n1", "n2", "n3", "n4", "n5"]) == annotations
     write_setting(annotated, "story", "Ferry")
@@ -231,10 +231,29 @@ def test_a_project_goes_back_to_a_backup_whole(annotated, articles, path, annota
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
+def test_going_back_to_a_backup_that_is_one_too_many_works_all_the_same(annotated, path):
+    for number in range(LATEST):
+        write_setting(annotated, "story", str(number))
+        annotated.back_up(NOON + number * HOUR)
+    write_setting(annotated, "story", "Later")
+    oldest = backups_of(path)[-1].path
+    annotated.restore(oldest, NOON + LATEST * HOUR)
+    assert not oldest.exists()
+    assert read_setting(annotated, "story") == "0"
+
+
+def test_two_backups_of_one_second_have_two_names(annotated, path):
+    first = annotated.back_up(NOON)
+    write_setting(annotated, "story", "Later")
+    second = annotated.back_up(NOON)
+    assert [one.path for one in backups_of(path)] == [second, first]
+    assert backups_of(path)[0].made == NOON + timedelta(seconds=1)
+
+
 def test_only_who_may_write_goes_back(annotated, path):
     made = annotated.back_up(NOON)
     with closing(open_file(path)) as second, pytest.raises(ProjectError) as caught:
-        second.restore(made)
+        second.restore(made, NOON + HOUR)
     assert caught.value.problem is ProjectProblem.LOCKED
 
 
@@ -243,7 +262,7 @@ def test_a_backup_that_is_damaged_leaves_the_project_as_it_is(annotated, path):
     made.write_bytes(made.read_bytes()[:5000])
     before = read_articles(annotated)
     with pytest.raises(ProjectError) as caught:
-        annotated.restore(made)
+        annotated.restore(made, NOON + HOUR)
     assert caught.value.problem is ProjectProblem.DAMAGED
     assert caught.value.path == str(made)
     assert read_articles(annotated) == before

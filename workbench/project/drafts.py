@@ -27,7 +27,9 @@ class Drafts:
         with as_output_error(self._folder):
             self._folder.mkdir(parents=True, exist_ok=True)
         number = 1 + max((number for number, _ in self._numbered()), default=0)
-        return Project.create(self._folder / f"draft-{number}.crossread")
+        path = self._folder / f"draft-{number}.crossread"
+        forget_backups(path)  # of one that had the same number
+        return Project.create(path)
 
     def latest(self) -> Path | None:
         """Return the newest draft that holds articles and is not open elsewhere, if any."""

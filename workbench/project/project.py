@@ -230,8 +230,7 @@ class Project:
         Raises ProjectError, or OutputError where there can be no backup; nothing has changed then.
         """
         with as_output_error(self.path):
-            self._file.back_up(datetime.now(UTC))
-        self._file.restore(backup)
+            self._file.restore(backup, datetime.now(UTC))
         self._contents.forget()
 
     def setting(self, key: str, default: str = "") -> str:

@@ -11,7 +11,7 @@ import os
 import re
 import sqlite3
 from contextlib import closing, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.model import ProjectError, ProjectProblem
@@ -94,8 +94,7 @@ def back_up(
     folder.mkdir(exist_ok=True)
     for left in folder.glob("*.part*"):  # by a program that was killed
         left.unlink(missing_ok=True)
-    suffix = f", schema {schema}" if schema else ""
-    path = folder / f"{project.stem} {now.astimezone(UTC):{_STAMP}}{suffix}.crossread"
+    path = _free_name(project, now.astimezone(UTC), schema)
     part = path.with_name(f"{path.name}.part")
     try:
         _copy(connection, part)
@@ -157,6 +156,13 @@ def counts_of(path: Path) -> tuple[int, int] | None:
             return _count(connection, "articles"), _count(connection, "annotations")
     except sqlite3.Error:
         return None
+
+
+def _free_name(project: Path, now: datetime, schema: int) -> Path:
+    """Return the file for a backup; where there is one of that second, for one of the next."""
+    suffix = f", schema {schema}" if schema else ""
+    path = folder_of(project) / f"{project.stem} {now:{_STAMP}}{suffix}.crossread"
+    return _free_name(project, now + timedelta(seconds=1), schema) if path.exists() else path
 
 
 def _age(backup: Backup) -> tuple[datetime, str]:

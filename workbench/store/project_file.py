@@ -112,13 +112,17 @@ class ProjectFile:
         self._reopen(lock)
         return True
 
-    def restore(self, backup: Path) -> None:
-        """Let all be as in another project file, in one transaction; raises ProjectError."""
+    def restore(self, backup: Path, now: datetime) -> None:
+        """Let all be as in another project file, in one transaction; what is now is backed up.
+
+        Raises ProjectError, or OSError where there can be no backup; nothing has changed then.
+        """
         with (
             self._writable() as connection,
             closing(open_file(backup)) as other,
             other.reading() as source,
         ):
+            self.back_up(now)  # which may be the one too many that lets the other one go
             source.backup(connection)
 
     def back_up(self, now: datetime) -> Path | None:
