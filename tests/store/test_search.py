@@ -16,11 +16,11 @@ from workbench.model import (
     Tag,
     Target,
 )
+from workbench.project.search_parts import grouped, parts_of
 from workbench.store.annotations import change_annotations
 from workbench.store.articles import add_articles, change_metadata, remove_articles, retell_article
 from workbench.store.codebook import change_codebook
 from workbench.store.search import (
-    LEAST_WASTE,
     MemoryIndex,
     Words,
     annotation_authors,
@@ -35,6 +35,8 @@ from workbench.store.search import (
     keep_words,
     waiting,
 )
+from workbench.text.query import read
+from workbench.text.query_reader import DEEPEST, MOST
 
 PIER, OLD = Phrase("pier"), Phrase("old")
 NOTE = Annotation("n1", Target(article="a1"), ("t1",), "wrong pier", "Anna")
@@ -127,13 +129,15 @@ def test_words_in_a_headline_weigh_more(story):
     assert found(story, "byline : va *") == [("a3", "")]
 
 
-def test_an_index_that_is_mostly_waste_begins_anew(story, articles):
-    for turn in range(LEAST_WASTE + 1):
-        clear_waste(story)
-        assert not waiting(story, 9) or turn == 0
+def test_an_index_that_is_mostly_waste_begins_anew(story, monkeypatch):
+    monkeypatch.setattr("workbench.store.search.LEAST_WASTE", 5)
+    for _ in range(5):
         fill(story)
         change_annotations(story, (NOTE,), ())
-        fill(story)
+    clear_waste(story)
+    assert count_waiting(story) == (0, 1)
+    fill(story)
+    change_annotations(story, (NOTE,), ())
     clear_waste(story)
     assert count_waiting(story) == (3, 1)
     fill(story)
@@ -152,7 +156,8 @@ def test_an_index_in_memory_needs_no_file():
 
 
 def test_annotations_are_found_by_author_and_tag(story):
-    both = Target((Selector("a2", Span(0, 3), "abc"), Selector("a1", Span(0, 3), "abc")))
+    places = [Selector(article, Span(0, 3), "abc") for article in ("a2", "a1", "a2")]
+    both = Target(tuple(places))
     more = (
         Annotation("n2", both, author="Bo", created="2024-01-01T00:00:00Z"),
         Annotation("n3", Target(), author="Anna", created="2024-01-02T00:00:00Z"),
@@ -190,10 +195,29 @@ def test_what_fts5_calls_a_condition(condition, sought):
     assert expression(condition) == sought
 
 
-def test_all_that_a_query_may_have_is_understood(story):
-    parts = tuple(NoneOf(Phrase(f"w{n}")) if n % 2 else Phrase(f"w{n}") for n in range(64))
-    deep = PIER
-    for _ in range(20):
-        deep = AllOf((deep, NoneOf(AnyOf((OLD, deep)))))
-    for condition in (AllOf(parts), AnyOf(tuple(AllOf((PIER, each)) for each in parts)), deep):
-        assert found(story, expression(condition)) == []
+DEEP = [
+    ("(pier OR ", "old", ")"),
+    ("-(pier OR old ", "pier", ")"),
+    ("pier -(", "old pier", ")"),
+    ("pier (old OR storm ", "pier", ")"),
+    ("storm OR -", "pier", ""),
+    ("--", "pier", ""),
+    ("old (pier NEAR old OR -", "pier", ")"),
+]
+
+
+@pytest.mark.parametrize(("begin", "middle", "end"), DEEP)
+def test_the_deepest_query_is_understood(story, begin, middle, end):
+    deepest = None
+    for depth in range(DEEPEST + 1):
+        condition, problem = read(f"{begin * depth}{middle}{end * depth}")
+        deepest = deepest if problem else condition
+    for part in parts_of(grouped(deepest)):
+        assert found(story, expression(part)) == []
+
+
+def test_the_longest_query_is_understood(story):
+    words = [f"-w{n}" if n % 2 else f"w{n}" for n in range(MOST)]
+    for query in (" ".join(words), " OR ".join(words[::2]), " OR ".join(map("a {}".format, words))):
+        for part in parts_of(grouped(read(query)[0])):
+            assert found(story, expression(part)) == []

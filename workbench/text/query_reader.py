@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from workbench.model import Condition
     from workbench.text.query_words import Piece
 
-DEEPEST = 20  # parentheses within each other
+DEEPEST = 10  # parentheses within each other, and signs that deny; at 15 SQLite gives up
 MOST = 64  # phrases of a query; SQLite refuses some hundreds
 
 _ENDS = (None, Sign.OR, Sign.CLOSE)
