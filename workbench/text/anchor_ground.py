@@ -73,7 +73,8 @@ class Side:
     def stretch(self, span: Span) -> Stretch:
         """Return the words that a span touches, none if it is blank."""
         first = bisect_left(self.ends, span.start + 1)
-        return Stretch(span, first, max(first, bisect_left(self.starts, span.end)))
+        last = bisect_left(self.starts, span.end) if span.length else first
+        return Stretch(span, first, max(first, last))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from workbench.model.annotation import CONTEXT
@@ -59,27 +60,26 @@ def rated(ground: Ground, words: Stretch, there: Stretch) -> Place:
         (sides[0], sides[1]),
         around,
         (own + CONTEXT_WEIGHT * both) / (own_weight + 2 * CONTEXT_WEIGHT),
-        (own + faded * (both + UNKNOWN * at_ends)) / (own_weight + 2 * faded),
+        (own + faded * min(2, both + UNKNOWN * at_ends)) / (own_weight + 2 * faded),
     )
 
 
 def _kept_around(ground: Ground, words: Stretch, there: Stretch) -> float:
     """Return how many words beside these are kept near a place, on that side where fewer are.
 
-    It is a share of `NEAR`, and one that is not kept ends the count: words may have been put in
-    around the quote, but if some went too it may be another sentence.
+    It is a share of up to `NEAR` words, and one that is not kept ends the count: words may have
+    been put in around the quote, but if some went too it may be another sentence.
     """
     kept = ground.before.kept
-    back = on = 0
-    for place in range(words.first - 1, max(0, words.first - NEAR) - 1, -1):
-        if not there.first - 2 * NEAR <= kept[place] < there.first:
-            break
-        back += 1
-    for place in range(words.last, min(len(kept), words.last + NEAR)):
-        if not there.last <= kept[place] < there.last + 2 * NEAR:
-            break
-        on += 1
-    return min(back, on) / NEAR
+    fronts = kept[max(0, words.first - NEAR) : words.first][::-1]
+    backs = kept[words.last : words.last + NEAR]
+    if not fronts and not backs:
+        return 0.0
+    low, high = there.first - 2 * NEAR, there.last + 2 * NEAR
+    front = list(takewhile(lambda place: low <= place < there.first, fronts))
+    back = list(takewhile(lambda place: there.last <= place < high, backs))
+    shares = ((front, fronts), (back, backs))
+    return min(len(near) / len(beside) for near, beside in shares if beside)
 
 
 def _contexts(ground: Ground, words: Stretch, there: Stretch) -> tuple[tuple[str, str], ...]:
