@@ -146,6 +146,13 @@ def test_words_drawn_apart_and_back_again(draw_pdf):
     assert read_pdf(PATH, draw_pdf([drawn])).text == "Old The ferry left"
 
 
+def test_glyphs_without_a_character_divide_no_word(draw_pdf):
+    drawn = [(50, 800, "The fer\x00ry has left the old har-"), (50, 786, "bour on Tuesday.")]
+    assert (
+        read_pdf(PATH, draw_pdf([drawn])).text == "The ferry has left the old harbour on Tuesday."
+    )
+
+
 def test_a_page_that_is_a_picture_is_named(draw_pdf, tmp_path):
     def scanned(data, width, height):
         image = f"q {width} 0 0 {height} 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x7f EI Q".encode(
