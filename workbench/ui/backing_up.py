@@ -54,7 +54,7 @@ class BackingUp(QObject):
             self.listed.copy_wanted.connect(self._restore_as)
             self.listed.return_wanted.connect(self._go_back)
             self.listed.leave_wanted.connect(lambda: self._library.open(self._project_path()))
-            self.listed.destroyed.connect(self._forget)
+            self.listed.finished.connect(self._forget)
         self._fill()
         self.listed.open_here()
 

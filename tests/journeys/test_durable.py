@@ -1,0 +1,318 @@
+"""A project in the window is backed up, gone back to, and shared with other programs."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QToolButton
+
+from workbench.model import AddArticles, Article, ProjectProblem, SetSetting
+from workbench.project import renewing
+from workbench.project.backups import backups, folder_of
+from workbench.project.project import Project
+from workbench.store import opening
+from workbench.store import project_file as projects
+from workbench.ui.backing_up import NO_BACKUP
+from workbench.ui.library import GONE_BACK, UP_TO_DATE
+from workbench.ui.sharing import REMOTE, TAKEN_OVER, WHY_READ_ONLY
+
+OLD = Path(__file__).parents[1] / "store" / "data" / "schema-2.crossread"
+ARTICLES = (Article("a1", "The ferry left at six.", headline="Ferry leaves"),)
+LATER = Article("a2", "It came back at seven.", headline="Ferry returns")
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "Story.crossread"
+    Project.create(path, AddArticles(ARTICLES)).close()
+    return path
+
+
+def do(program, name):
+    program.window.actions_by_name[name].trigger()
+
+
+def ids(program):
+    return [article.id for article in program.desk.articles]
+
+
+def says(program, words):
+    return words in program.window.notices.texts
+
+
+def backed_up(program, qtbot, path, number=1):
+    """Open a project and wait for its backup."""
+    program.library.open(path)
+    qtbot.waitUntil(lambda: len(list(backups(path))) == number)
+
+
+def listed(program):
+    do(program, "backups")
+    return program.backing_up.listed
+
+
+def mark(window, row):
+    window.listing.view.setCurrentIndex(window.listing.shown(row))
+
+
+def test_a_project_that_is_opened_is_backed_up_and_an_empty_draft_is_not(program, qtbot, path):
+    draft = program.session.project.path
+    backed_up(program, qtbot, path)
+    assert not folder_of(draft).exists()
+    assert program.window.notices.texts == ()
+    assert [each.path for each in program.library.recent.projects] == [str(path)]
+
+
+def test_one_looks_at_a_backup_and_goes_back_to_it(program, qtbot, path):
+    backed_up(program, qtbot, path)
+    program.session.do(AddArticles((LATER,)), "import 1 article")
+    window = listed(program)
+    assert window.listing.model.rowCount() == 1
+    assert not window.look.isEnabled()
+    mark(window, 0)
+    window.look.click()
+    assert ids(program) == ["a1"]
+    assert "Story, backup of" in program.window.windowTitle()
+    assert "Backup" in program.window.status.text
+    assert says(program, WHY_READ_ONLY[ProjectProblem.BACKUP])
+    assert program.settings.get("last_project") == str(path)
+    assert [each.path for each in program.library.recent.projects] == [str(path)]
+    assert window.leave.isVisible()
+    mark(window, 0)
+    window.go_back.click()
+    assert program.session.project.path == path
+    assert ids(program) == ["a1"]
+    assert says(program, GONE_BACK)
+    assert not says(program, WHY_READ_ONLY[ProjectProblem.BACKUP])
+    assert not window.leave.isVisible()
+    assert [facts.articles for facts in backups(path)] == [2, 1]
+    assert window.listing.model.rowCount() == 2
+
+
+def test_one_leaves_a_backup_for_the_project_it_is_of(program, qtbot, path):
+    backed_up(program, qtbot, path)
+    window = listed(program)
+    mark(window, 0)
+    window.look.click()
+    assert program.session.project.read_only
+    window.leave.click()
+    assert program.session.project.path == path
+    assert not program.session.project.read_only
+    window.close()
+    assert program.backing_up.listed is None
+    assert listed(program).isVisible()
+
+
+def test_a_backup_is_restored_as_a_project_of_its_own(program, qtbot, path, tmp_path, monkeypatch):
+    backed_up(program, qtbot, path)
+    window = listed(program)
+    mark(window, 0)
+    answers = iter([None, tmp_path / "absent" / "x.crossread", tmp_path / "Again.crossread"])
+    monkeypatch.setattr(program.asking, "new_file", lambda *_: next(answers))
+    window.copy.click()
+    assert program.session.project.path == path
+    window.copy.click()
+    assert "x.crossread" in program.window.notices.texts[-1]
+    window.copy.click()
+    assert program.session.project.path == tmp_path / "Again.crossread"
+    assert not program.session.project.read_only
+    assert ids(program) == ["a1"]
+
+
+def test_what_cannot_be_gone_back_to_is_said_and_nothing_is_lost(program, qtbot, path):
+    backed_up(program, qtbot, path)
+    window = listed(program)
+    mark(window, 0)
+    (facts,) = backups(path)
+    facts.path.write_bytes(b"nothing")
+    window.go_back.click()
+    assert "is not a Crossread project" in program.window.notices.texts[-1]
+    assert ids(program) == ["a1"]
+    path.unlink()
+    program.library.begin()
+    program.library.go_back(facts.path, path)
+    assert "There is no project" in program.window.notices.texts[-1]
+    assert ids(program) == []
+
+
+def test_a_damaged_backup_is_listed_as_such(program, qtbot, path):
+    folder_of(path).mkdir()
+    (folder_of(path) / "Story 2026-11-01 12.00.00 UTC.crossread").write_bytes(b"nothing")
+    (folder_of(path) / "Story 2026-11-02 12.00.00 UTC, schema 2.crossread").write_bytes(
+        OLD.read_bytes()
+    )
+    backed_up(program, qtbot, path, 3)
+    window = listed(program)
+    remarks = [row.cells[3] for row in map(window.listing.model.row_of, rows(window))]
+    assert remarks == ["", "before it was brought up to date", "damaged"]
+    mark(window, 2)
+    assert not window.go_back.isEnabled()
+
+
+def rows(window):
+    return [window.listing.model.index(row, 0) for row in range(window.listing.model.rowCount())]
+
+
+def test_a_project_without_backups_says_so(program):
+    assert "no backup yet" in listed(program).listing.empty_words
+
+
+def test_that_there_is_no_backup_is_said_once_and_work_goes_on(program, qtbot, path):
+    folder_of(path).write_text("in the way")
+    program.library.open(path)
+    qtbot.waitUntil(lambda: says(program, NO_BACKUP))
+    assert "Story.crossread-backups" in program.window.notices.details[-1]
+    assert program.session.do(AddArticles((LATER,)), "import 1 article")
+    assert program.window.notices.texts.count(NO_BACKUP) == 1
+
+
+def test_of_a_project_that_was_left_no_missing_backup_is_told(program, qtbot, path):
+    folder_of(path).write_text("in the way")
+    ended = []
+    run = program.worker.run
+
+    def watch(function, *arguments):
+        task = run(function, *arguments)
+        task.failed.connect(ended.append)
+        return task
+
+    program.worker.run = watch
+    program.library.open(path)
+    program.library.begin()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert not says(program, NO_BACKUP)
+
+
+OTHER = """
+import sys
+from pathlib import Path
+from workbench.model import AddArticles, Article
+from workbench.project.project import Project
+project = Project.open(Path(sys.argv[1]))
+print("open", flush=True)
+sys.stdin.readline()
+project.apply(AddArticles((Article("a2", "It came back at seven."),)), "import 1 article")
+print("stored", flush=True)
+sys.stdin.readline()
+"""
+
+
+@pytest.fixture
+def other(path):
+    """Another program that has the project open, and stores an article when it is told to."""
+    command = [sys.executable, "-c", OTHER, str(path)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, **pipes) as process:
+        assert process.stdout.readline() == "open\n"
+        yield process
+        process.kill()
+
+
+def test_the_second_window_sees_what_the_first_stores_and_takes_over_after_a_crash(
+    program, qtbot, path, other
+):
+    program.sharing.looking.setInterval(10)
+    program.library.open(path)
+    assert says(program, WHY_READ_ONLY[ProjectProblem.LOCKED])
+    assert "Read-only" in program.window.status.text
+    assert not program.session.do(SetSetting("story", "Ferry"), "name the story")
+    other.stdin.write("store\n")
+    other.stdin.flush()
+    assert other.stdout.readline() == "stored\n"
+    qtbot.waitUntil(lambda: ids(program) == ["a1", "a2"])
+    assert program.sharing.looking.isActive()
+    os.kill(other.pid, signal.SIGKILL)
+    other.wait()
+    qtbot.waitUntil(lambda: says(program, TAKEN_OVER))
+    assert not says(program, WHY_READ_ONLY[ProjectProblem.LOCKED])
+    assert "Saved" in program.window.status.text
+    assert not program.sharing.looking.isActive()
+    assert program.window.actions_by_name["undo"].text() == "Undo: import 1 article"
+    do(program, "undo")
+    assert ids(program) == ["a1"]
+
+
+def test_what_the_other_program_leaves_unusable_is_told_and_not_tried_again(program, qtbot, path):
+    with Project.open(path) as other:
+        program.library.open(path)
+        with other._file.writing() as connection:
+            connection.execute("PRAGMA user_version = 99")
+    program.sharing.look()
+    assert "newer Crossread" in program.window.notices.texts[-1]
+    assert not program.sharing.looking.isActive()
+    assert ids(program) == ["a1"]
+
+
+def test_a_project_in_a_folder_that_may_not_be_written_says_what_to_do(
+    program, path, tmp_path, monkeypatch
+):
+    (tmp_path / "Story.crossread-lock").mkdir()  # no lock can be made, as in such a folder
+    program.library.open(path)
+    assert says(program, WHY_READ_ONLY[ProjectProblem.READ_ONLY])
+    monkeypatch.setattr(program.asking, "new_file", lambda *_: tmp_path / "Mine.crossread")
+    notice = program.window.notices._notices[-1]
+    next(
+        button for button in notice.findChildren(QToolButton) if button.text() == "Save as…"
+    ).click()
+    assert program.session.project.path == tmp_path / "Mine.crossread"
+    assert not program.session.project.read_only
+    assert not says(program, WHY_READ_ONLY[ProjectProblem.READ_ONLY])
+
+
+def test_a_network_folder_gets_a_word_for_a_named_project(program, path, monkeypatch):
+    for module in (projects, opening):
+        monkeypatch.setattr(module, "is_remote", lambda _: True)
+    program.library.begin()
+    assert not says(program, REMOTE)
+    program.library.open(path)
+    assert says(program, REMOTE)
+
+
+def test_an_old_project_is_brought_up_to_date_and_says_so(program, path):
+    shutil.copy(OLD, path)
+    program.library.open(path)
+    assert says(program, UP_TO_DATE)
+    assert ids(program) == ["a1", "a2", "a3"]
+
+
+def test_a_large_old_project_is_brought_up_to_date_in_the_background(
+    program, qtbot, path, monkeypatch
+):
+    shutil.copy(OLD, path)
+    monkeypatch.setattr(renewing, "LARGE", 0)
+    with qtbot.waitSignal(program.session.started) as started:
+        program.library.open(path)
+    assert started.args[1] == "Bringing the project up to date"
+    assert ids(program) == []
+    qtbot.waitUntil(lambda: ids(program) == ["a1", "a2", "a3"])
+    assert says(program, UP_TO_DATE)
+
+
+def test_who_opens_another_project_meanwhile_is_left_there(
+    program, qtbot, path, tmp_path, monkeypatch
+):
+    old = tmp_path / "Old.crossread"
+    shutil.copy(OLD, old)
+    monkeypatch.setattr(renewing, "LARGE", path.stat().st_size)
+    old.write_bytes(OLD.read_bytes() + bytes(path.stat().st_size))
+    program.library.open(old)
+    program.library.open(path)
+    assert program.session.project.path == path
+    qtbot.waitUntil(lambda: len(list(backups(path))) == 1)
+    assert program.session.project.path == path
+
+
+def test_what_cannot_be_brought_up_to_date_is_told(program, qtbot, path, monkeypatch):
+    content = bytearray(OLD.read_bytes())
+    content[len(content) // 2 :] = bytes(len(content) - len(content) // 2)
+    path.write_bytes(content)
+    monkeypatch.setattr(renewing, "LARGE", 0)
+    before = program.session.project.path
+    program.library.open(path)
+    qtbot.waitUntil(lambda: any("is damaged" in text for text in program.window.notices.texts))
+    assert program.session.project.path == before
+    assert path.read_bytes() == content
