@@ -134,7 +134,10 @@ def test_rows_are_narrowed(model, kind, words, headlines):
 
 
 def test_kinds_are_counted(model):
-    assert [model.count(kind) for kind in Kind] == [8, 4, 3]
+    assert model.counts() == {Kind.ALL: 8, Kind.DUPLICATES: 4, Kind.PROBLEMS: 3}
+    for kind, number in model.counts().items():
+        model.narrow(kind)
+        assert model.rowCount() == number
 
 
 def test_many_are_corrected_at_once_and_it_is_taken_back(model, qtbot):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
 CORRECTABLE = ("headline", "outlet", "byline", "published", "language")
 """The fields of an article that can be corrected before it is stored."""
-
-TOLD = ("headline", "outlet", "published")
-"""The fields without which an article is worth a look."""
 
 FEW = 8
 """Articles at most that are taken over without a look: as many as stand side by side."""
@@ -45,6 +43,9 @@ _PROPOSED = {
 }
 
 
+_ALWAYS = (Fate.ARTICLE, Fate.OUT)
+
+
 @dataclass(frozen=True, slots=True)
 class Newcomer:
     """An article that was read from the file at the place `file`, and not stored yet.
@@ -64,21 +65,17 @@ class Newcomer:
     @property
     def fate(self) -> Fate:
         """What becomes of it as things stand."""
-        return self.choice if self.choice in self.fates else _PROPOSED[self.likeness]
+        return _fate(self.likeness, self.choice)
 
     @property
     def fates(self) -> tuple[Fate, ...]:
         """What may become of it."""
-        is_update = self.likeness is Likeness.UPDATE
-        return (Fate.REVISION, *_ALWAYS) if is_update else _ALWAYS
+        return fates_of(self.likeness)
 
     @property
-    def lacks(self) -> tuple[str, ...]:
-        """The fields of `TOLD` that it does not tell."""
-        return tuple(field for field in TOLD if not getattr(self.article, field))
-
-
-_ALWAYS = (Fate.ARTICLE, Fate.OUT)
+    def lacks(self) -> bool:
+        """Whether it does not tell its headline, outlet or date."""
+        return _lacks(self.article)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +128,18 @@ class Preview:
             and all(each.likeness is Likeness.SAME for each in self.newcomers)
         )
 
+    def tally(self, places: Iterable[int] | None = None) -> Counter[tuple[Likeness, Fate, bool]]:
+        """Count what the articles are, what becomes of them, and whether they lack something.
+
+        Of all articles, or of those at some places; ten thousand take some milliseconds.
+        """
+        chosen = self.newcomers if places is None else [self.newcomers[at] for at in places]
+        alike = Counter((one.likeness, one.choice, _lacks(one.article)) for one in chosen)
+        found: Counter[tuple[Likeness, Fate, bool]] = Counter()
+        for (likeness, choice, lacks), number in alike.items():
+            found[likeness, _fate(likeness, choice), lacks] += number
+        return found
+
     def newcomer(self, id_: str) -> Newcomer:
         """Return the newcomer of that id."""
         return self.newcomers[int(id_.removeprefix(_NEWCOMER))]
@@ -143,6 +152,19 @@ class Preview:
 def is_newcomer(id_: str) -> bool:
     """Whether an id is that of an article which is not of the project yet."""
     return id_.startswith(_NEWCOMER)
+
+
+def _lacks(article: Article) -> bool:
+    return not (article.headline and article.outlet and article.published)
+
+
+def fates_of(likeness: Likeness) -> tuple[Fate, ...]:
+    """Return what may become of an article that is this."""
+    return (Fate.REVISION, *_ALWAYS) if likeness is Likeness.UPDATE else _ALWAYS
+
+
+def _fate(likeness: Likeness, choice: Fate | None) -> Fate:
+    return choice if choice in fates_of(likeness) else _PROPOSED[likeness]
 
 
 def absent(error: FileError) -> int:
@@ -192,7 +214,7 @@ def likenesses(
         report(done, len(before.newcomers))
         found.append(met.meet(each.article))
     places = [place for place, (likeness, _) in enumerate(found) if likeness is Likeness.NEW]
-    changed = updates(known, [before.newcomers[place].article for place in places])
+    changed = updates(known, [before.newcomers[at].article for at in places]) if known else {}
     for index, other in changed.items():
         found[places[index]] = (Likeness.UPDATE, other)
     report(len(found), len(found))
@@ -202,7 +224,9 @@ def likenesses(
 def with_likenesses(before: Preview, found: Sequence[tuple[Likeness, str]]) -> Preview:
     """Return a preview with what its articles were found to be."""
     newcomers = tuple(
-        replace(each, likeness=likeness, other=other)
+        each
+        if (each.likeness, each.other) == (likeness, other)
+        else replace(each, likeness=likeness, other=other)
         for each, (likeness, other) in zip(before.newcomers, found, strict=True)
     )
     return replace(before, newcomers=newcomers)

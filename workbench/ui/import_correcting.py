@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from workbench.project.duplicates import Likeness
-from workbench.project.import_preview import Fate
+from workbench.project.import_preview import Fate, fates_of
 from workbench.ui.import_cells import COLUMNS, TO_CORRECT, Column
 from workbench.ui.import_words import FATES, FIELDS
 from workbench.ui.parts import label, tool_button
@@ -34,6 +34,7 @@ class ImportCorrecting(QWidget):
         super().__init__(parent)
         self._model = model
         self._table = table
+        self._places: tuple[int, ...] = ()
         self.field = Picker("What to set")
         for column in TO_CORRECT:
             self.field.addItem(FIELDS[column.value], column.value)
@@ -85,31 +86,31 @@ class ImportCorrecting(QWidget):
             self.field.setCurrentIndex(TO_CORRECT.index(COLUMNS[column]))
 
     def _offer(self) -> None:
-        places = self._table.marked()
-        newcomers = [self._model.preview.newcomers[place] for place in places]
+        places = self._places = self._table.marked()
+        tally = self._model.preview.tally(places)
         self.number.setText(f"of {count(len(places), 'article')} to")
         self.take_back.setEnabled(self._model.can_take_back)
         self.told.setText("")
         for widget in (self.field, self.words, self.set_button):
             widget.setEnabled(bool(places))
         for fate, button in self.fates.items():
-            able = [each for each in newcomers if fate in each.fates]
-            button.setEnabled(any(each.fate is not fate for each in able))
-            is_known = any(each.likeness is not Likeness.NEW for each in able)
+            able = [(likeness, now) for likeness, now, _ in tally if fate in fates_of(likeness)]
+            button.setEnabled(any(now is not fate for _, now in able))
+            is_known = any(likeness is not Likeness.NEW for likeness, _ in able)
             button.setVisible(fate is Fate.OUT or is_known)
         self._name_words()
 
     def _name_words(self) -> None:
-        number = count(len(self._table.marked()), "article")
+        number = count(len(self._places), "article")
         self.words.setAccessibleName(f"Set {self.field.currentText()} of {number}")
 
     def _set(self) -> None:
-        places = self._table.marked()
+        places = self._places
         column = Column(self.field.currentData())
         if places and self._model.correct(places, column, self.words.text()):
             self.words.clear()
 
     def _choose(self, fate: Fate) -> None:
         newcomers = self._model.preview.newcomers
-        able = [place for place in self._table.marked() if fate in newcomers[place].fates]
+        able = [place for place in self._places if fate in newcomers[place].fates]
         self._model.choose(able, fate)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from workbench.project.duplicates import Likeness
 from workbench.project.import_preview import Fate, Newcomer, Preview, as_told, with_likenesses
 from workbench.ui.import_cells import (
     COLUMNS,
@@ -25,10 +26,13 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from workbench.model import FileError
-    from workbench.project.duplicates import Likeness
     from workbench.ui.import_cells import Line
 
 Index = QModelIndex | QPersistentModelIndex
+READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+FLAGS = dict.fromkeys((*TO_CORRECT, Column.WHAT), READ | Qt.ItemFlag.ItemIsEditable)
+FLAGS[Column.HEADLINE] |= Qt.ItemFlag.ItemIsUserCheckable
+FLAGS |= dict.fromkeys((Column.WORDS, Column.READER), READ)
 MOST_BACK = 100  # corrections and choices that can be taken back
 
 
@@ -81,9 +85,13 @@ class ImportModel(QAbstractTableModel):
         self._list()
         self.endResetModel()
 
-    def count(self, kind: Kind) -> int:
-        """Count the rows of a kind."""
-        return sum(is_of_kind(self._line(place), kind) for place in range(self._size()))
+    def counts(self) -> dict[Kind, int]:
+        """Count the rows of each kind."""
+        tally = self.preview.tally().items()
+        known = sum(n for (likeness, _, _), n in tally if likeness is not Likeness.NEW)
+        lacking = sum(n for (_, fate, lacks), n in tally if lacks and fate is not Fate.OUT)
+        problems = len(self._problems) + lacking
+        return {Kind.ALL: self._size(), Kind.DUPLICATES: known, Kind.PROBLEMS: problems}
 
     def line(self, index: Index) -> Line | None:
         """Return what stands in a row."""
@@ -156,14 +164,9 @@ class ImportModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let articles be ticked and corrected, and problems be read."""
         line = self.line(index)
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if isinstance(line, Newcomer):
-            column = COLUMNS[index.column()]
-            if column is Column.HEADLINE:
-                flags |= Qt.ItemFlag.ItemIsUserCheckable
-            if column in TO_CORRECT or column is Column.WHAT:
-                flags |= Qt.ItemFlag.ItemIsEditable
-        return flags if line is not None else Qt.ItemFlag.NoItemFlags
+        if line is None:
+            return Qt.ItemFlag.NoItemFlags
+        return FLAGS[COLUMNS[index.column()]] if isinstance(line, Newcomer) else READ
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what `Cells` say."""

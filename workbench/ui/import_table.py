@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -188,7 +189,11 @@ class ImportTable(QTableView):
 
     def marked(self, index: Index | None = None) -> tuple[int, ...]:
         """Return the places of the marked articles, or that of `index` where it is not marked."""
-        rows = {each.row() for each in self.selectionModel().selectedRows()}
+        rows = {
+            row
+            for stretch in self.selectionModel().selection()  # few, where rows are thousands
+            for row in range(stretch.top(), stretch.bottom() + 1)
+        }
         if index is not None and index.row() not in rows:
             rows = {index.row()}
         return self.rows.newcomers(rows)
@@ -223,6 +228,7 @@ class ImportTable(QTableView):
         heads = self.horizontalHeader()
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setHighlightSections(False)
+        heads.setSelectionModel(QItemSelectionModel(self.rows, self))  # else it asks row by row
         heads.setMinimumSectionSize(GRID * 6)
         for place, column in enumerate(COLUMNS):
             self.setColumnWidth(place, WIDTHS[column])

@@ -202,8 +202,7 @@ class ImportView(QWidget):
             f"Import {words}" if words else "Keep the report" if is_report else "Nothing to import"
         )
         self.import_button.setEnabled(bool(words) or is_report)
-        for kind in Kind:
-            number = self.model.count(kind)
+        for kind, number in self.model.counts().items():
             self.kinds.buttons[kind.value].setText(f"{KINDS[kind.value][0]} {number:,}")
 
     def _tell_rows(self) -> None:

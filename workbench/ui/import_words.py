@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -122,10 +123,12 @@ def summary(preview: Preview) -> str:
 
 def import_words(preview: Preview) -> str:
     """Return what is imported as things stand: "12 articles and 1 revision", or nothing."""
-    fates = [each.fate for each in preview.newcomers]
+    fates: Counter[Fate] = Counter()
+    for (_, fate, _), number in preview.tally().items():
+        fates[fate] += number
     parts = [
-        count(fates.count(fate), noun)
+        count(fates[fate], noun)
         for fate, noun in ((Fate.ARTICLE, "article"), (Fate.REVISION, "revision"))
-        if fate in fates
+        if fates[fate]
     ]
     return " and ".join(parts)
