@@ -35,7 +35,7 @@ NAME = "{ferry}.txt"  # braces, for a name is no template
 
 ARTICLE_PROBLEMS = (
     *(FileProblem.DAMAGED, FileProblem.NO_TEXT, FileProblem.MISSING),
-    FileProblem.PACKED,
+    *(FileProblem.PACKED, FileProblem.TOO_LARGE),
 )
 
 NAMED = [

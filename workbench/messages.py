@@ -52,6 +52,7 @@ _ARTICLE = {
     FileProblem.DAMAGED: "is damaged or cut short and was set aside",
     FileProblem.NO_TEXT: "holds no text and was set aside",
     FileProblem.MISSING: "is announced but is not there",
+    FileProblem.TOO_LARGE: "is larger than an article may be{detail} and was set aside",
     FileProblem.PACKED: "is compressed in a way that cannot be opened here{detail}"
     " and was set aside",
 }
@@ -65,7 +66,7 @@ _PROJECT = {
     "Choose another file.",
     ProjectProblem.NEWER: "{name} was made by a newer Crossread; it was left as it is. "
     "Open it with that release.",
-    ProjectProblem.DAMAGED: "{name} is damaged{detail}; it was left as it is. Go back to a copy.",
+    ProjectProblem.DAMAGED: "{name} is damaged{detail}; it was left as it is. Go back to a backup.",
     ProjectProblem.UNSOUND: "{name} is not sound{detail}; "
     "mend it with “crossread check --repair”, or go back to a backup.",
     ProjectProblem.LOCKED: "{name} is in use by another program; close it there, then try again.",
@@ -75,8 +76,8 @@ _PROJECT = {
     "it may only be read. Make room on its disk, then open it again.",
     ProjectProblem.NO_LOCKS: "{name} lies where no program can tell another that it is in use, "
     "so it may only be read; save a copy on this computer to change it.",
-    ProjectProblem.FULL: "{name} cannot grow because the disk is full; "
-    "make room, then try again. Nothing saved before is lost.",
+    ProjectProblem.FULL: "{name} cannot be written because its disk is full or does not answer; "
+    "make room or connect it again, then try again. Nothing saved before is lost.",
 }
 
 _OUTPUT = {
@@ -98,8 +99,8 @@ _INPUT = {
     InputProblem.UNKNOWN_TAG: "There is no tag {name} in the codebook; choose another.",
     InputProblem.TAG_IN_USE: "The tag {name} has uses; take it off them first.",
     InputProblem.WRONG_PLACE: "The words {name} are not at their place; select them anew.",
-    InputProblem.NO_REVISION: "There is no earlier text of {name} to go back to.",
-    InputProblem.STALE_STEP: "{name} does not fit the project any more and is left as it is.",
+    InputProblem.NO_REVISION: "There is no earlier text of {name} to go back to; it has not been revised.",
+    InputProblem.STALE_STEP: "{name} does not fit the project any more; all is left as it is.",
     InputProblem.OTHER_TEXT: "The text of {name} is another one; import it as a new article.",
 }
 
@@ -240,7 +241,7 @@ def _unreadable(row: FileReport) -> int:
 
 def _article_sentence(error: ArticleError) -> str:
     called = f" ({quoted(error.headline)})" if error.headline else ""
-    detail = f" ({error.detail})" if error.detail else ""
+    detail = f" ({_size(error.detail)})" if error.detail else ""
     fault = _ARTICLE[error.problem].format(detail=detail)
     return f"Article {error.place} of {_named(error.path)}{called} {fault}; fetch it again."
 

@@ -10,6 +10,7 @@ import pytest
 
 from workbench.cli.main import main
 from workbench.model import AddArticles, Article
+from workbench.project.backups import backups, folder_of
 from workbench.project.project import Project
 
 FERRY = "The ferry left the old pier at six.\n"
@@ -57,6 +58,23 @@ def test_a_project_is_made_and_extended(story, path, capsys):
     ]
     assert texts(path) == [FERRY, LATE]
     assert [entry.name for entry in path.parent.iterdir() if entry.is_file()] == ["p.crossread"]
+
+
+def test_a_project_is_backed_up_before_it_is_extended(story, path, capsys):
+    crossread("import", path, story / "ferry.txt")
+    crossread("import", path, story / "ferry.txt")
+    assert list(backups(path)) == []
+    crossread("import", path, story)
+    (facts,) = backups(path)
+    assert facts.articles == 1
+
+
+def test_without_a_backup_that_is_said_and_the_import_goes_on(story, path, capsys):
+    crossread("import", path, story / "ferry.txt")
+    folder_of(path).write_text("in the way")
+    assert crossread("import", path, story) == 0
+    assert capsys.readouterr().err.startswith("No backup was made. “")
+    assert texts(path) == [FERRY, LATE]
 
 
 def test_json_is_exact(story, path, capsys):
@@ -151,7 +169,7 @@ def test_a_full_disk_leaves_no_half_project(story, path):
         check=False,
     )
     assert result.returncode == 1
-    assert result.stderr.startswith(f"“{path}” cannot grow because the disk is full")
+    assert result.stderr.startswith(f"“{path}” cannot be written because its disk is full")
     assert [entry.name for entry in path.parent.iterdir()] == ["story"]
 
 

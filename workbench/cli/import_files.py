@@ -12,7 +12,7 @@ import click
 
 from workbench.cli.progress import progress
 from workbench.messages import counted, import_line, import_summary, quoted, sentence
-from workbench.model import InputError, InputProblem, ProjectError
+from workbench.model import CrossreadError, InputError, InputProblem, ProjectError
 
 if TYPE_CHECKING:
     from workbench.model import FileReading
@@ -75,8 +75,19 @@ def _imported(path: Path, names: tuple[str, ...], language: str) -> ImportPlan:
             raise ProjectError(str(path), project.why_read_only)
         plan = plan_import(project.articles(), _readings(names, language))
         if plan.edit.articles:
+            _back_up(path)
             project.apply(plan.edit, f"import {counted(len(plan.edit.articles), 'article')}")
         return plan
+
+
+def _back_up(path: Path) -> None:
+    """Back the project up; where that cannot be, say so and go on."""
+    from workbench.project.backups import back_up
+
+    try:
+        back_up(path)
+    except CrossreadError as error:
+        click.echo(f"No backup was made. {sentence(error)}", err=True)
 
 
 def _readings(names: tuple[str, ...], language: str) -> tuple[FileReading, ...]:

@@ -17,10 +17,22 @@ _PRIMARY = 0xFF  # SQLite's extended codes keep the primary one in their lowest 
 _READING = frozenset(
     (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS)
 )
+_LOCKING = frozenset(
+    (
+        sqlite3.SQLITE_IOERR_LOCK,
+        sqlite3.SQLITE_IOERR_UNLOCK,
+        sqlite3.SQLITE_IOERR_RDLOCK,
+        sqlite3.SQLITE_IOERR_CHECKRESERVEDLOCK,
+        sqlite3.SQLITE_IOERR_SHMOPEN,
+        sqlite3.SQLITE_IOERR_SHMMAP,
+        sqlite3.SQLITE_IOERR_SHMLOCK,
+    )
+)
 _PROBLEMS = {
     sqlite3.SQLITE_PERM: ProjectProblem.DENIED,
     sqlite3.SQLITE_BUSY: ProjectProblem.LOCKED,
     sqlite3.SQLITE_LOCKED: ProjectProblem.LOCKED,
+    sqlite3.SQLITE_PROTOCOL: ProjectProblem.LOCKED,
     sqlite3.SQLITE_READONLY: ProjectProblem.READ_ONLY,
     sqlite3.SQLITE_IOERR: ProjectProblem.FULL,
     sqlite3.SQLITE_CORRUPT: ProjectProblem.DAMAGED,
@@ -41,6 +53,8 @@ def problem_of(error: sqlite3.Error) -> ProjectProblem | None:
         return ProjectProblem.DAMAGED if is_text else None
     if code in _READING:
         return ProjectProblem.DAMAGED
+    if code in _LOCKING:
+        return ProjectProblem.NO_LOCKS
     return _PROBLEMS.get(code & _PRIMARY)
 
 
