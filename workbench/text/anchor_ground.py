@@ -30,6 +30,8 @@ LETTERS = 1_000_000
 FOREIGN = ("\x01", "\x02")
 """What stands for a word of only the earlier text, and for one of only the later."""
 
+_STOPS = frozenset('.!?…。！？؟:;"”»')
+
 NOWHERE = -1
 DOUBLED = -2
 """What stands for a word that is not kept, and for one that is, but nobody can say which it is."""
@@ -75,6 +77,17 @@ class Side:
         first = bisect_left(self.ends, span.start + 1)
         last = bisect_left(self.starts, span.end) if span.length else first
         return Stretch(span, first, max(first, last))
+
+    def begins(self, word: int) -> bool:
+        """Tell whether a sentence or a paragraph begins with a word, or one ends before it."""
+        if word in {0, len(self.letters)}:
+            return True
+        last, start = self.ends[word - 1], self.starts[word]
+        return self.text[last - 1] in _STOPS or "\n" in self.text[last:start]
+
+    def is_sentence(self, words: Stretch) -> bool:
+        """Tell whether some words, at least one, are a sentence or several."""
+        return self.begins(words.first) and (self.begins(words.last) or self.begins(words.last + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,18 +155,29 @@ def _kept(first: str, second: str) -> tuple[list[int], list[int]]:
     for start, there, length in runs:
         kept[start : start + length] = range(there, there + length)
         kept_there[there : there + length] = range(start, start + length)
-    for (start, there, length), (next_start, next_there, next_length) in pairwise(runs):
-        low, low_there = start + length, there + length
-        if low == next_start:
-            back, on = slide(second, (low_there, next_there), (length, next_length))
-        elif low_there == next_there:
-            back, on = slide(first, (low, next_start), (length, next_length))
+    for (start, there, length), (low, low_there, next_length) in pairwise(runs):
+        gap, gap_there = (start + length, low), (there + length, low_there)
+        if gap[0] == gap[1]:
+            back, on = slide(second, gap_there, (length, next_length))
+        elif gap_there[0] == gap_there[1]:
+            back, on = slide(first, gap, (length, next_length))
         else:
             continue
-        kept[low - back : low] = kept_there[low_there - back : low_there] = [DOUBLED] * back
-        kept[next_start : next_start + on] = [DOUBLED] * on
-        kept_there[next_there : next_there + on] = [DOUBLED] * on
+        _doubt(kept, gap, back, on)
+        _doubt(kept_there, gap_there, back, on)
     return kept, kept_there
+
+
+def _doubt(kept: list[int], gap: tuple[int, int], back: int, on: int) -> None:
+    """Forget which words those beside and in a gap are that could lie elsewhere as well."""
+    low, high = gap
+    for start, end in (
+        (low - back, low),
+        (max(low, high - back), high),
+        (low, min(high, low + on)),
+        (high, high + on),
+    ):
+        kept[start:end] = [DOUBLED] * (end - start)
 
 
 def slide(letters: str, gap: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 WORDS = 8
 """Words in a row that, where either text has them once, are the same words: no turn of phrase."""
 
+SENTENCE = 5
+"""Words of a sentence that, where either text has it once, is the same one."""
+
 CHANCE = 2
 """Words at either end of such a row without which it must still stand once."""
 
@@ -78,9 +81,12 @@ def telling_places(ground: Ground, words: Stretch) -> list[Stretch]:
 def is_telling(ground: Ground, words: Stretch, there: Stretch) -> bool:
     """Tell whether the same words with what they share around them stand once in either text.
 
-    The outermost words do not count: a full stop or "the" may be the same by chance.
+    The outermost words do not count: a full stop or "the" may be the same by chance. A sentence
+    may be shorter than other words.
     """
     before, after = ground.before, ground.after
+    if before.is_sentence(words) and after.is_sentence(there) and _is_known(ground, words):
+        return True
     back = on = 0
     for reach in REACH:
         last_back, last_on = back, on
@@ -90,8 +96,7 @@ def is_telling(ground: Ground, words: Stretch, there: Stretch) -> bool:
             on += 1
         low, high = words.first - back, words.last + on
         row = before.letters[low + CHANCE : high - CHANCE]
-        is_single = _is_single(row, before.letters) and _is_single(row, after.letters)
-        if is_single and sum(before.is_word[low:high]) >= WORDS:
+        if _is_single(row, ground) and sum(before.is_word[low:high]) >= WORDS:
             return True
         if reach > REACH[0] and (back, on) == (last_back, last_on):
             break
@@ -111,9 +116,18 @@ def _same(ground: Ground, place: int, there: int) -> bool:
     return inside and before[place] == after[there]
 
 
-def _is_single(row: str, letters: str) -> bool:
-    at = letters.find(row)
-    return at >= 0 and letters.find(row, at + 1) < 0
+def _is_known(ground: Ground, words: Stretch) -> bool:
+    """Tell whether a sentence, longer than an exclamation, stands once in either text."""
+    count = sum(ground.before.is_word[words.first : words.last])
+    return count >= SENTENCE and _is_single(_letters(ground, words), ground)
+
+
+def _is_single(row: str, ground: Ground) -> bool:
+    for letters in (ground.before.letters, ground.after.letters):
+        at = letters.find(row)
+        if at < 0 or letters.find(row, at + 1) >= 0:
+            return False
+    return True
 
 
 def _letters(ground: Ground, words: Stretch) -> str:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     Gap = tuple[int, int, int, int]
 
-_STOPS = frozenset('.!?…。！？؟:;"')
-
 
 class DifferenceKind(StrEnum):
     """What became of some words."""
@@ -85,16 +83,8 @@ def _gaps(runs: Sequence[Run]) -> Iterator[Gap]:
 def _shift(side: Side, gap: tuple[int, int], room: tuple[int, int]) -> int:
     """Return by how many words a gap moves to begin where a sentence does, the nearest one."""
     back, on = slide(side.letters, gap, room)
-    places = [move for move in range(-back, on + 1) if _begins(side, gap[0] + move)]
+    places = [move for move in range(-back, on + 1) if side.begins(gap[0] + move)]
     return min(places, key=abs, default=0)
-
-
-def _begins(side: Side, word: int) -> bool:
-    """Tell whether a sentence or a paragraph begins with a word."""
-    if word == 0:
-        return True
-    last, start = side.ends[word - 1], side.starts[word]
-    return side.text[last - 1] in _STOPS or "\n" in side.text[last:start]
 
 
 def _rewritten(both: Ground, runs: Sequence[Run]) -> Iterator[Gap]:
