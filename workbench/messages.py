@@ -99,7 +99,7 @@ _INPUT = {
     InputProblem.UNKNOWN_TAG: "There is no tag {name} in the codebook; choose another.",
     InputProblem.TAG_IN_USE: "The tag {name} has uses; take it off them first.",
     InputProblem.WRONG_PLACE: "The words {name} are not at their place; select them anew.",
-    InputProblem.NO_REVISION: "There is no earlier text of {name} to go back to; it has not been revised.",
+    InputProblem.NO_REVISION: "{name} has no earlier text to go back to; it was never revised.",
     InputProblem.STALE_STEP: "{name} does not fit the project any more; all is left as it is.",
     InputProblem.OTHER_TEXT: "The text of {name} is another one; import it as a new article.",
 }
