@@ -102,8 +102,9 @@ def looking(
 
 
 def hits(index: SearchIndex, found: Found, start: int = 0, most: int = FIRST) -> tuple[Hit, ...]:
-    """Return some of what was found, with the places of the words."""
-    shown = found.articles[start : start + most]
+    """Return some of what was found, with the places of the words; what has gone is left out."""
+    some = found.articles[start : start + most]
+    shown = [id_ for id_ in some if not id_ or index.contents.has_article(id_)]
     wanted = [id_ for article in shown for id_ in found.annotations.get(article, ())[:MOST_NOTES]]
     annotations = {one.id: one for one in find_annotations(index.contents.file, wanted)}
     return tuple(_hit(index, found, article, annotations) for article in shown)
