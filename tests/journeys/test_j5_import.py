@@ -322,3 +322,18 @@ def test_where_nothing_can_be_stored_the_look_stays(program, qtbot, archive):
         assert view.isVisible()
         assert texts(program)
         press(qtbot, view.cancel_button)
+
+
+def test_who_is_too_quick_after_a_correction_looks_again(program, qtbot, tmp_path):
+    text = "outlet: Post\n---\nThe ferry left the harbour at noon and nobody on the quay waved."
+    for name in ("one.md", "two.md"):
+        (tmp_path / name).write_text(f"---\n{text}", encoding="utf-8")
+    view = drop_files(program, qtbot, [tmp_path])
+    assert view.import_button.text() == "Import 1 article"
+    view.model.correct((1,), Column.OUTLET, "Globe")
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: any("look again" in said for said in texts(program)), timeout=30_000)
+    assert view.isVisible()
+    view.model.correct((1,), Column.HEADLINE, "Ferry leaves")
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(program.session.project.articles()) == 2, timeout=30_000)

@@ -65,6 +65,7 @@ class Importing(QObject):
         self._judging: Task | None = None
         self._mappings: dict[str, ColumnMapping] = {}
         self._is_open = False
+        self._wanted = ""
         self._connect()
 
     def take_in(self, data: QMimeData) -> None:
@@ -182,13 +183,25 @@ class Importing(QObject):
             if task is self._judging:
                 self._judging = None
                 self._view.model.judge(found)
+                self._go_on()
 
         task.succeeded.connect(take)
         task.failed.connect(self._session.tell)
 
+    def _go_on(self) -> None:
+        """Store what was accepted meanwhile, unless something else would be imported now."""
+        wanted, self._wanted = self._wanted, ""
+        now = import_words(self._view.model.preview) or "nothing"
+        if wanted == now:
+            self._accept()
+        elif wanted:
+            self._window.notices.say(f"As corrected, Crossread would import {now}; look again.")
+
     def _accept(self) -> None:
         found = self._view.model.preview
-        if self._store(found):
+        if self._judging is not None:
+            self._wanted = import_words(found) or "nothing"
+        elif self._store(found):
             self._leave()
             self._tell_imported(found)
 
@@ -228,7 +241,7 @@ class Importing(QObject):
         """Forget what is being read and looked at; nothing of it is stored."""
         for task in (*self._tasks, *((self._judging,) if self._judging else ())):
             task.cancel()
-        self._tasks, self._judging, self._mappings = [], None, {}
+        self._tasks, self._judging, self._mappings, self._wanted = [], None, {}, ""
         if self._is_open:
             self._is_open = False
             self._view.show_preview(Preview(), self._headline)
