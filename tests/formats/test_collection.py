@@ -48,7 +48,8 @@ def test_each_article_is_reported_so_that_reading_can_be_cancelled():
     [
         (FileProblem.MISSING, FileProblem.MISSING),
         (FileProblem.NO_TEXT, FileProblem.NO_TEXT),
-        (FileProblem.TOO_LARGE, FileProblem.DAMAGED),
+        (FileProblem.TOO_LARGE, FileProblem.TOO_LARGE),
+        (FileProblem.UNREADABLE, FileProblem.DAMAGED),
     ],
 )
 def test_an_article_set_aside_is_told_in_words_that_fit_an_article(problem, told):

@@ -165,7 +165,8 @@ def test_a_line_beyond_the_limit_is_set_aside(tmp_path, monkeypatch):
     path = tmp_path / "a.ndjson"
     path.write_text(json.dumps({"text": "x" * 50}) + '\n{"text": "It left."}\n')
     reading = read_file(path)
-    assert ([a.text for a in reading.articles], len(reading.skipped)) == (["It left."], 1)
+    assert [a.text for a in reading.articles] == ["It left."]
+    assert [(e.problem, e.detail) for e in reading.skipped] == [(FileProblem.TOO_LARGE, "40")]
 
 
 @pytest.mark.parametrize(

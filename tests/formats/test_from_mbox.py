@@ -39,7 +39,7 @@ def test_a_mail_that_cannot_be_read_is_set_aside():
     assert [article.text.strip() for article in reading.articles] == ["It left."]
     assert [(e.problem, e.place, " ".join(e.headline.split())) for e in reading.skipped] == [
         (FileProblem.NO_TEXT, 1, "Only a picture"),
-        (FileProblem.DAMAGED, 2, "Deep"),
+        (FileProblem.TOO_LARGE, 2, "Deep"),
     ]
     assert "image/png" in reading.skipped[0].raw
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from workbench.formats.from_html import read_html
-from workbench.formats.page_publication import MAX_LINKED_OBJECTS
+from workbench.formats.page_publication import MAX_CANDIDATES, MAX_LINKED_OBJECTS
 from workbench.formats.publication import Publication
 
 PAGES = Path(__file__).parent / "data" / "pages"
@@ -211,3 +211,11 @@ def test_the_known_outlet_is_taken_off_the_headline():
 def test_a_headline_with_its_site_is_cut_to_the_heading():
     head = '<meta property="og:title" content="A ferry returns | World | Wire">'
     assert read(head, "<h1>A ferry returns</h1>").headline == "A ferry returns"
+
+
+@pytest.mark.parametrize(
+    ("others", "published"), [(MAX_CANDIDATES - 2, "2024-03-01"), (MAX_CANDIDATES, "")]
+)
+def test_no_more_than_so_many_different_marks_are_looked_at(others, published):
+    marks = "".join(f"<time>at {n} o'clock</time>" * 3 for n in range(others))
+    assert read(body=f"{marks}<time>2024-03-01</time>").published == published

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 MAX_ARTICLES = 100_000  # of one file: ten times the archive that is to be read in a breath
 
+_OF_ARTICLES = frozenset(
+    [FileProblem.NO_TEXT, FileProblem.MISSING, FileProblem.PACKED, FileProblem.TOO_LARGE]
+)
 _ISO = re.compile(r"\s*\d{4}[-/.]?\d")
 
 
@@ -98,8 +101,7 @@ def set_aside(
     A problem that speaks of files is told as damage; `place` counts from 1.
     """
     problem, detail = (error.problem, error.detail) if isinstance(error, FileError) else (error, "")
-    told = {FileProblem.NO_TEXT, FileProblem.MISSING, FileProblem.PACKED}
-    is_told = problem in told
+    is_told = problem in _OF_ARTICLES
     return ArticleError(
         str(path),
         problem if is_told else FileProblem.DAMAGED,

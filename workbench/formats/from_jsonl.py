@@ -72,7 +72,13 @@ def _imported(path: Path, data: bytes, order: str) -> Iterator[Article | Article
                 yield _import(path, line, number, order)
             except RecordError:
                 raw = decode(line[:MAX_RAW_CHARACTERS])
-                yield set_aside(path, number, FileProblem.DAMAGED, raw=raw)
+                yield set_aside(path, number, _fault(path, line), raw=raw)
+
+
+def _fault(path: Path, line: bytes) -> FileError:
+    if len(line) > MAX_LINE_BYTES:
+        return FileError(str(path), FileProblem.TOO_LARGE, str(MAX_LINE_BYTES))
+    return FileError(str(path), FileProblem.DAMAGED)
 
 
 def _import(path: Path, line: bytes, number: int, order: str) -> Article:
