@@ -17,6 +17,7 @@ from workbench.project.exporting import write_comparison
 from workbench.project.project import Project
 from workbench.project.writing import write_whole
 from workbench.settings import Settings
+from workbench.ui.annotation_gestures import AnnotationGestures
 from workbench.ui.annotations_gestures import AnnotationsGestures
 from workbench.ui.asking import Asking
 from workbench.ui.background import warm_up
@@ -77,6 +78,7 @@ class Program(QObject):
         self.window.closing.connect(self.close)
         self._warming = QTimer(self, singleShot=True, interval=0)
         self._warming.timeout.connect(lambda: self.worker.run(warm_up))
+        self.annotating = AnnotationGestures(self.window, self.session, self.settings, self.asking)
 
     def open(self, *, sample: bool = False, why: str = "") -> None:
         """Show the window with its project, or the sample story; load the rest meanwhile.

@@ -17,6 +17,7 @@ from workbench.project.search_index import SearchIndex
 from workbench.project.writing import as_output_error, naming, replacing
 from workbench.store.annotations import (
     annotations_of,
+    annotations_of_project,
     annotations_with,
     count_uses,
     find_annotations,
@@ -146,6 +147,10 @@ class Project:
     def annotations_of(self, articles: Iterable[str]) -> tuple[Annotation, ...]:
         """Return the annotations that speak of any of these articles, by when they were made."""
         return annotations_of(self._file, articles)
+
+    def annotations_of_project(self) -> tuple[Annotation, ...]:
+        """Return the annotations on the project as such, by when they were made."""
+        return annotations_of_project(self._file)
 
     def annotations(self, ids: Iterable[str]) -> tuple[Annotation, ...]:
         """Return the annotations of these ids that there are, by when they were made."""

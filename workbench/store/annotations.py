@@ -32,6 +32,12 @@ WHERE article IN (SELECT value FROM json_each(?1)) OR id IN
   (SELECT annotation FROM selectors WHERE article IN (SELECT value FROM json_each(?1)))
 ORDER BY created, id
 """
+_OF_PROJECT = """
+SELECT id, '', memo, author, created, changed FROM annotations
+WHERE article IS NULL AND NOT EXISTS
+  (SELECT 1 FROM selectors WHERE selectors.annotation = annotations.id)
+ORDER BY created, id
+"""
 _WITH_TAGS = """
 SELECT id, coalesce(article, ''), memo, author, created, changed FROM annotations
 WHERE id IN
@@ -101,6 +107,12 @@ def find_annotations(file: ProjectFile, ids: Iterable[str]) -> tuple[Annotation,
 def annotations_of(file: ProjectFile, articles: Iterable[str]) -> tuple[Annotation, ...]:
     """Return the annotations that speak of any of these articles, by when they were made."""
     return _found(file, _OF_ARTICLES, articles)
+
+
+def annotations_of_project(file: ProjectFile) -> tuple[Annotation, ...]:
+    """Return the annotations on the project as such, by when they were made."""
+    with file.reading() as connection:
+        return _whole(connection, connection.execute(_OF_PROJECT).fetchall())
 
 
 def annotations_with(file: ProjectFile, tags: Iterable[str]) -> tuple[Annotation, ...]:

@@ -19,12 +19,13 @@ FEW = 2  # tags that are named; more are counted
 
 SELECT_FIRST = "Select words in a pane first, or choose a passage that the pane has."
 NOT_HERE = "There is no annotation at the cursor of a pane."
+NONE_HERE = "This article has no annotation."
 NO_TAGS_YET = "No tag has been given yet."
 NO_PASSAGE = "Choose a passage first, with N or a click."
 NO_PANE = "Put the cursor into the pane of an article first."
 NOTHING_GIVEN = "Give a tag, or write a memo."
 READ_ONLY = "This project is open read-only: annotations can be read, not changed."
-NOWHERE_ELSE = "No other article has these words"
+NOWHERE_ELSE = "No other article has these words."
 
 
 def quoted(target: Target) -> str:
@@ -94,6 +95,4 @@ def moment(written: str) -> str:
 
 def elsewhere(found: int, others: int) -> str:
     """Return in how many other articles there are words that correspond."""
-    if not found:
-        return NOWHERE_ELSE
     return f"Also in the other articles: {found} of {others} have these words"

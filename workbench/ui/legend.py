@@ -10,9 +10,10 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.model import Kind, Span
+from workbench.ui.annotated import AnnotationMark
 from workbench.ui.desk import Layer
 from workbench.ui.overlay import NOBODY, Mark, Speech
-from workbench.ui.panes import painting
+from workbench.ui.panes import annotation_signs, painting
 from workbench.ui.parts import label
 from workbench.ui.theme import GRID, Theme, sans, serif
 from workbench.ui.wording import KINDS
@@ -20,11 +21,13 @@ from workbench.ui.wording import KINDS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workbench.model import Tag
     from workbench.ui.desk import Desk
 
 WIDTH = 320
 LEAST_HEIGHT = 240
 MOST_SHARE = 0.6  # of the board's height: it lies over texts that are being read
+MOST_TAGS = 24
 MOST_SPEAKERS = 24  # more names than this nobody tells apart by colour
 SAMPLE = (66, 24)
 _WORDS = "words"
@@ -87,6 +90,7 @@ class Legend(QFrame):
         board.installEventFilter(self)
         desk.comparison_changed.connect(self._refresh)
         desk.layers_changed.connect(self._refresh)
+        desk.annotated.changed.connect(self._follow)
         self.set_theme(theme)
         self.hide()
 
@@ -109,7 +113,7 @@ class Legend(QFrame):
         """Show the legend or put it away."""
         self.setVisible(on)
         if on:
-            self._place()
+            self._refresh()
             self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -117,6 +121,11 @@ class Legend(QFrame):
         if event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
+
+    def _follow(self) -> None:
+        """Name the tags that are used now, where anybody looks."""
+        if self.isVisible():
+            self._refresh()
 
     def _refresh(self) -> None:
         self._rows = QWidget()
@@ -139,8 +148,19 @@ class Legend(QFrame):
             entries.append(Entry(_quotation(hue), f"Said by {speaker}", voice=hue))
         entries.append(Entry(_quotation(NOBODY), "Said by nobody named"))
         entries.append(Entry(_only_here, "Only in this article"))
+        entries += self._annotations()
         entries.append(Entry(_found, "Found"))
         return entries
+
+    def _annotations(self) -> list[Entry]:
+        """Return how annotated words are shown, and the tags that those in the panes have."""
+        entries = [Entry(_annotated(()), "Annotated, without a tag")]
+        if not self._desk.is_shown(Layer.ANNOTATIONS):
+            return entries
+        annotated = self._desk.annotated
+        used = {id_ for key in self._desk.open_ids for one in annotated.of(key) for id_ in one.tags}
+        tags = [tag for tag in annotated.codebook.branch() if tag.id in used]
+        return [Entry(_annotated((tag,)), f"Tag {tag.name}") for tag in tags[:MOST_TAGS]] + entries
 
     def _place(self) -> None:
         board = self.parentWidget()
@@ -171,6 +191,17 @@ def _wording(painter: QPainter, box: QRectF, theme: Theme) -> None:
 
 def _only_here(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painting.paint_only_here(painter, (box,), theme)
+
+
+def _annotated(tags: tuple[Tag, ...]) -> Callable[[QPainter, QRectF, Theme], None]:
+    def paint(painter: QPainter, box: QRectF, theme: Theme) -> None:
+        mark = AnnotationMark(_NOWHERE, "", 0, tags)
+        annotation_signs.paint_line(painter, mark, (box,), 0, theme)
+        painter.translate(0, box.top())
+        annotation_signs.paint_bar(painter, mark, 0, (0, box.height()), theme)
+        painter.translate(0, -box.top())
+
+    return paint
 
 
 def _found(painter: QPainter, box: QRectF, theme: Theme) -> None:

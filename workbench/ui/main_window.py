@@ -25,7 +25,9 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.actions import ACTIONS, MENUS
+from workbench.ui.annotation_bar import AnnotationBar
 from workbench.ui.annotation_docks import LISTS, AnnotationDocks
+from workbench.ui.annotation_panel import AnnotationPanel
 from workbench.ui.articles_dock import ArticlesDock
 from workbench.ui.boilerplate_dock import BoilerplateDock
 from workbench.ui.collation_dock import CollationDock
@@ -83,8 +85,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome()
         self.finder = Finder(desk, self)
         self.find_bar = FindBar(desk, self.finder)
-        self.legend = Legend(desk, theme, self.board)
-        self.palette_of_commands = CommandPalette(theme, self)
+        self._make_panels(theme)
         self.toolbar = Toolbar(self.actions_by_name)
         self.overview = Overview(desk, theme)
         self.importing = ImportPages(theme)
@@ -111,7 +112,8 @@ class MainWindow(QMainWindow):
         self.importing.set_theme(theme)
         self.terms.bars.set_theme(theme)
         self.annotation_docks.set_theme(theme)
-        self.legend.set_theme(theme)
+        for panel in (self.annotation_panel, self.annotation_bar, self.legend):
+            panel.set_theme(theme)
         self.palette_of_commands.set_theme(theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -156,6 +158,13 @@ class MainWindow(QMainWindow):
         self.decisions = DecisionsDock(desk)
         self.collation = CollationDock(desk, theme, self.actions_by_name)
         self.annotation_docks = AnnotationDocks(theme)
+
+    def _make_panels(self, theme: Theme) -> None:
+        """Make what comes up over the window."""
+        self.legend = Legend(self.desk, theme, self.board)
+        self.palette_of_commands = CommandPalette(theme, self)
+        self.annotation_panel = AnnotationPanel(theme, self.actions_by_name, self)
+        self.annotation_bar = AnnotationBar(self.actions_by_name["annotate"], theme, self)
 
     def _make_action(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self)

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from workbench.ui.panes.placing import Extent
     from workbench.ui.theme import Theme
 
-LINE = 1.5  # pixels: the dots over annotated words
-STEP = 2.5  # pixels: how far the line of the next lane lies lower
-LANE = 11  # pixels from lane to lane beside the text
+LINE = 1.25  # pixels: the line over annotated words
+HIGH = 4.0  # pixels below the top of a text line, clear of the line below the words above
+STEP = 2.0  # pixels: how far the line of the next lane lies lower
+CORNER = 4.0  # pixels
+LANE = 10  # pixels from lane to lane beside the text
 TILE = 10.0, 12.0  # pixels: the tile with a tag's letter
 BAR = 2.0  # pixels
 ROUND = 2.0
@@ -31,11 +33,19 @@ NO_TAG = "–"
 def paint_line(
     painter: QPainter, mark: AnnotationMark, boxes: Boxes, lane: int, theme: Theme
 ) -> None:
-    """Paint dots over annotated words, in the colour of their first tag."""
-    painter.setPen(QPen(_colour(mark, theme), LINE, Qt.PenStyle.DotLine, Qt.PenCapStyle.FlatCap))
-    for box in boxes:
-        high = box.top() + 1.5 + lane * STEP
-        painter.drawLine(QPointF(box.left(), high), QPointF(box.right(), high))
+    """Paint a bracket over annotated words, in the colour of their first tag.
+
+    Its corners are exact, in words that run from the left; between them it goes on over each line.
+    """
+    painter.setPen(QPen(_colour(mark, theme), LINE))
+    for place, box in enumerate(boxes):
+        high = box.top() + HIGH + lane * STEP
+        left, right = QPointF(box.left(), high), QPointF(box.right(), high)
+        painter.drawLine(left, right)
+        if place == 0:
+            painter.drawLine(left, left + QPointF(0, CORNER))
+        if place == len(boxes) - 1:
+            painter.drawLine(right, right + QPointF(0, CORNER))
 
 
 def paint_frame(painter: QPainter, mark: AnnotationMark, boxes: Boxes, theme: Theme) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QHelpEvent,
@@ -165,9 +166,20 @@ class ArticleView(QTextEdit):
         found = self._laid.marks.in_sight(top, top + self.viewport().height())
         return {mark.cluster for mark in found}
 
+    def box_of(self, span: Span) -> QRect:
+        """Return the box around what is in view of a span, in pixels of the viewport."""
+        top = self.verticalScrollBar().value()
+        boxes = [box.toRect().translated(0, -top) for box in self._placing.boxes(span)]
+        seen = [box for box in boxes if box.intersects(self.viewport().rect())] or boxes
+        return reduce(QRect.united, seen, QRect())
+
     def selected(self) -> Span:
         """Return the span that is selected, in code points of the article."""
         return self._document.span(self.textCursor())
+
+    def cursor_point(self) -> int:
+        """Return the code point at which the cursor stands."""
+        return self._document.point(self.textCursor().position())
 
     def selected_words(self) -> str:
         """Return the words that are selected, as the article has them."""

@@ -13,9 +13,11 @@ from workbench.ui.panes.painting import GUTTER
 from workbench.ui.parts import Elided, label, tool_button
 from workbench.ui.siglum_tile import SiglumTile
 from workbench.ui.theme import GRID, Theme, sans, serif
-from workbench.ui.wording import long_date
+from workbench.ui.wording import count, long_date
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QMouseEvent
 
     from workbench.model import Article
@@ -32,6 +34,8 @@ class Head(QWidget):
     close_requested = Signal()
     dragged = Signal(int)
     dropped = Signal(int)
+    annotations_wanted = Signal()
+    changes_wanted = Signal()
 
     def __init__(
         self, article: Article, siglum: str, theme: Theme, parent: QWidget | None = None
@@ -41,6 +45,12 @@ class Head(QWidget):
         self._is_dragged = False
         self._tile = SiglumTile(siglum, theme)
         self._shared = label("", sans(11), dim=True)
+        self.annotations = tool_button("", name="Annotations on the article")
+        self.annotations.setFont(sans(11))
+        self.annotations.setStyleSheet("padding: 0;")
+        self.annotations.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.annotations.clicked.connect(self.annotations_wanted)
+        self.annotations.hide()
         words = article.headline or _first_words(article.text)
         self._headline = Headline(words, serif(17, semibold=True))
         self._headline.setToolTip(_tip(article, words))
@@ -56,6 +66,24 @@ class Head(QWidget):
     def set_share(self, share: float | None) -> None:
         """Say how much of the article (0 to 1) the others share; None where nothing is compared."""
         self._shared.setText("" if share is None else f"{share:.0%} shared")
+
+    def _revised(self, article: Article) -> QWidget:
+        """Return what leads to the earlier texts, out of sight where there are none."""
+        made = tool_button("revised", name="Revised: show what changed", tip="Show what changed")
+        made.setFont(sans(11))
+        made.setProperty("link", "true")
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.clicked.connect(self.changes_wanted)
+        made.setVisible(article.revision > 0)
+        return made
+
+    def set_annotations(self, annotations: Sequence[str]) -> None:
+        """Say how many annotations are on the article as such, and in the tip what they say."""
+        words = count(len(annotations), "annotation")
+        self.annotations.setText(words)
+        self.annotations.setAccessibleName(f"{words} on the article")
+        self.annotations.setToolTip("\n\n".join(annotations))
+        self.annotations.setVisible(bool(annotations))
 
     def headline_height(self, width: int) -> int:
         """Return how high the headline would be at this width, in pixels."""
@@ -96,7 +124,7 @@ class Head(QWidget):
         close.setStyleSheet("padding: 0;")
         close.setCursor(Qt.CursorShape.ArrowCursor)
         close.clicked.connect(self.close_requested)
-        facts = _row(date, self._shared)
+        facts = _row(date, self._shared, self._revised(article), self.annotations)
         facts.addWidget(Elided(article.byline), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(GUTTER, 0, 0, 0)

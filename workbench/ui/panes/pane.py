@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from workbench.model import Article, Span
     from workbench.ui.overlay import Layers
 
-LEAST_WIDTH = 276  # pixels: about 32 characters a line, below which reading is a chore
+LEAST_WIDTH = 288  # pixels: about 32 characters a line, below which reading is a chore
 READING_LINE = 0.3  # where a chosen passage comes to rest, as a share of the height in view
 GLIDE = 150  # milliseconds
 
@@ -148,7 +148,7 @@ class Pane(QFrame):
         self._rule.setFixedHeight(1)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(GRID // 2)
+        body.setSpacing(GRID // 4)
         body.addWidget(self.view, 1)
         body.addWidget(self.margin)
         body.addWidget(self.strip)
