@@ -18,12 +18,9 @@ from workbench.project.project import Project
 from workbench.project.writing import write_whole
 from workbench.settings import Settings
 from workbench.ui.annotation_gestures import AnnotationGestures
-from workbench.ui.annotations_gestures import AnnotationsGestures
 from workbench.ui.asking import Asking
 from workbench.ui.background import warm_up
 from workbench.ui.backing_up import BackingUp
-from workbench.ui.codebook_gestures import CodebookGestures
-from workbench.ui.counts_gestures import CountsGestures
 from workbench.ui.desk import Desk
 from workbench.ui.detection import Detection
 from workbench.ui.dressing import Dressing, chrome_font
@@ -33,6 +30,7 @@ from workbench.ui.judging import Judging
 from workbench.ui.library import Library
 from workbench.ui.main_window import FIRST_SIZE, MainWindow
 from workbench.ui.resuming import Resuming
+from workbench.ui.reviewing import Reviewing
 from workbench.ui.session import Session
 from workbench.ui.sharing import Sharing
 from workbench.ui.tasks import Worker
@@ -64,9 +62,8 @@ class Program(QObject):
         self.resuming = Resuming(self.window, self.session, self.library, self.settings)
         self.detection = Detection(self.window, self.session, self.worker, self.asking)
         self.judging = Judging(self.window, self.session, self.worker)
-        self.annotations = AnnotationsGestures(self.window, self.session)
-        self.codebook = CodebookGestures(self.window, self.session, self.asking)
-        self.counts = CountsGestures(self.window, self.session)
+        self.reviewing = Reviewing(self.window, self.session, self.worker, self.asking)
+        self.detection.menu_made.connect(self.reviewing.revisions.add_to)
         self.backing_up = BackingUp(
             self.window, self.session, self.library, self.worker, self.asking
         )

@@ -38,7 +38,7 @@ from workbench.model import (
 )
 from workbench.project.annotating import words_of
 from workbench.project.project import Project
-from workbench.project.tagging import change_tag, delete_tags, join_tags, move_tag, new_tag
+from workbench.project.tagging import change_tag, delete_tags, join_tags, move_tags, new_tag
 
 TEXTS = st.text("ab é😀\n", min_size=1, max_size=12)
 WORDS = st.text("xyz ß'", max_size=6)
@@ -209,7 +209,7 @@ class Analyst(RuleBasedStateMachine):
         """Whatever the order becomes, only places and the parent of that tag may change."""
         moved = pick(self.state.tags, place)
         codebook = self.project.codebook()
-        edit = move_tag(codebook, moved.id, "", to % (len(codebook.below()) + 1))
+        edit = move_tags(codebook, (moved.id,), "", to % (len(codebook.below()) + 1))
         put = {tag.id: tag for tag in edit.put}
         for tag in put.values():
             parent = "" if tag.id == moved.id else codebook.by_id[tag.id].parent

@@ -3,7 +3,8 @@
 import pytest
 
 from workbench.model import Article
-from workbench.project.annotation_counts import Columns, gathering, meeting, tally
+from workbench.project import annotation_counts
+from workbench.project.annotation_counts import Columns, gathering, meeting, tallying
 
 ARTICLES = (
     Article("a1", "", "Harbour Post", published="2024-02-21"),
@@ -43,7 +44,7 @@ def test_portions_are_gathered_one_at_every_step():
 
 
 def test_an_annotation_counts_once_for_each_tag_and_outlet():
-    counts = tally(TAGGINGS, ARTICLES, Columns.OUTLETS)
+    counts = result(tallying(TAGGINGS, ARTICLES, Columns.OUTLETS))
     assert counts.columns == ("Daily Ledger", "Harbour Post")
     assert counts.cells == {
         ("t1", "Harbour Post"): 3,
@@ -55,13 +56,13 @@ def test_an_annotation_counts_once_for_each_tag_and_outlet():
 
 
 def test_articles_keep_their_order():
-    counts = tally(TAGGINGS, ARTICLES, Columns.ARTICLES)
+    counts = result(tallying(TAGGINGS, ARTICLES, Columns.ARTICLES))
     assert counts.columns == ("a1", "a2", "a3")
     assert counts.cells["t1", "a1"] == 3
 
 
 def test_few_days_are_shown_as_days_and_no_date_stands_last():
-    assert tally(TAGGINGS, ARTICLES, Columns.DATES).columns == ("2024-02-21", "2024-02-22", "")
+    assert result(tallying(TAGGINGS, ARTICLES, Columns.DATES)).columns == ("2024-02-21", "2024-02-22", "")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,7 @@ def test_few_days_are_shown_as_days_and_no_date_stands_last():
 def test_many_days_are_put_together_as_months_or_years(days, column):
     articles = [Article(f"a{number}", "", published=day) for number, day in enumerate(days)]
     given = [(f"n{number}", "t", one.id, 0, 1) for number, one in enumerate(articles)]
-    assert tally(given, articles, Columns.DATES).columns[0] == column
+    assert result(tallying(given, articles, Columns.DATES)).columns[0] == column
 
 
 def test_tags_meet_in_one_annotation():
@@ -99,6 +100,12 @@ def test_tags_meet_in_one_annotation():
 def test_tags_meet_where_their_words_overlap(spans, times):
     given = [(f"n{place}", tag, "a1", *span) for place, (tag, *span) in enumerate(spans)]
     assert result(meeting(given)).count("t1", "t2", on_words=True) == times
+
+
+def test_much_is_counted_in_steps(monkeypatch):
+    monkeypatch.setattr(annotation_counts, "PORTION", 2)
+    assert len(list(tallying(TAGGINGS, ARTICLES, Columns.OUTLETS))) == 2
+    assert len(list(meeting(TAGGINGS))) == 2 + 3
 
 
 def test_words_of_different_articles_never_overlap():

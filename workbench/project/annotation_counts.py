@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from workbench.model import Article
 
 MOST_DATES = 31  # columns; more days than that are put together as months, or years
-NO_DATE = ""
+PORTION = 1_000
+"""Annotations that are counted at a time: some 5 ms."""
 
 Tagging = tuple[str, str, str, int, int]
 """A tag given to words: the annotation, the tag, the article, start and end in code points.
@@ -75,8 +76,10 @@ def gathering(
     return tuple(found)
 
 
-def tally(taggings: Iterable[Tagging], articles: Sequence[Article], columns: Columns) -> Tally:
-    """Return how often each tag was given, by outlet, article or date.
+def tallying(
+    taggings: Iterable[Tagging], articles: Sequence[Article], columns: Columns
+) -> Generator[None, None, Tally]:
+    """Return how often each tag was given, by outlet, article or date, some at every step.
 
     Taggings of one annotation must follow each other.
     """
@@ -84,32 +87,37 @@ def tally(taggings: Iterable[Tagging], articles: Sequence[Article], columns: Col
     cells: Counter[tuple[str, str]] = Counter()
     uses: Counter[str] = Counter()
     every: Counter[str] = Counter()
-    for _, group in groupby(taggings, key=lambda tagging: tagging[0]):
-        given = list(group)
+    for number, given in enumerate(_by_annotation(taggings), 1):
         uses.update({tag for _, tag, _, _, _ in given})
         placed = {(tag, column_of[article]) for _, tag, article, _, _ in given if article}
         cells.update(placed)
         every.update({column for _, column in placed})
+        if number % PORTION == 0:
+            yield
     return Tally(tuple(column for column in order if every[column]), cells, uses, every)
 
 
 def meeting(taggings: Sequence[Tagging]) -> Generator[None, None, Meeting]:
-    """Return how often tags meet, article by article, one at every step."""
+    """Return how often tags meet; some annotations, then an article, at every step."""
     together: Counter[tuple[str, str]] = Counter()
     words: dict[str, list[Tagging]] = defaultdict(list)
-    for _, group in groupby(taggings, key=lambda tagging: tagging[0]):
-        given = list(group)
+    for number, given in enumerate(_by_annotation(taggings), 1):
         tags = sorted({tagging[1] for tagging in given})
         together.update(combinations(tags, 2))
         for tagging in given:
             if tagging[4] > tagging[3]:
                 words[tagging[2]].append(tagging)
-    yield
+        if number % PORTION == 0:
+            yield
     overlapping: Counter[tuple[str, str]] = Counter()
     for found in words.values():
         overlapping.update(_overlapping(found))
         yield
     return Meeting(together, overlapping)
+
+
+def _by_annotation(taggings: Iterable[Tagging]) -> Iterator[list[Tagging]]:
+    return (list(group) for _, group in groupby(taggings, key=lambda tagging: tagging[0]))
 
 
 def _overlapping(taggings: Iterable[Tagging]) -> Iterator[tuple[str, str]]:

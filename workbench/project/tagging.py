@@ -17,7 +17,7 @@ from workbench.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from workbench.model import Annotation
 
@@ -50,12 +50,16 @@ def change_tag(tag: Tag) -> Edit:
     return ChangeCodebook((tag,))
 
 
-def move_tag(codebook: Codebook, tag_id: str, parent: str, place: int) -> Edit:
-    """Return the edit that puts a tag below another, or at the top, before so many others."""
-    tag = codebook.by_id[tag_id]
-    beside = [each for each in codebook.below(parent) if each.id != tag_id]
-    beside.insert(place, replace(tag, parent=parent))
-    numbered = [replace(each, place=number) for number, each in enumerate(beside)]
+def move_tags(codebook: Codebook, ids: Sequence[str], parent: str, place: int) -> ChangeCodebook:
+    """Return the edit that puts tags below another, or at the top, in the order of `ids`.
+
+    They come before the tag that stands at `place` there now, or else at the end.
+    """
+    beside = codebook.below(parent)
+    before = [each for each in beside[:place] if each.id not in ids]
+    after = [each for each in beside[place:] if each.id not in ids]
+    order = (*before, *(codebook.by_id[id_] for id_ in ids), *after)
+    numbered = (replace(each, parent=parent, place=at) for at, each in enumerate(order))
     return ChangeCodebook(tuple(each for each in numbered if each != codebook.by_id[each.id]))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.ui.action_spec import ActionSpec
 from workbench.ui.annotation_actions import ANNOTATING
+from workbench.ui.review_actions import LISTS, REVISING
 
 MENUS = ("File", "Edit", "View", "Pane", "Passage", "Annotation", "Help")
 
@@ -224,6 +225,7 @@ ACTIONS = (
     ActionSpec(
         "add_pane", "Open another article", "Pane", ("Ctrl+T",), "Open the next article of the list"
     ),
+    *REVISING,
     ActionSpec("close_pane", "Close pane", "Pane", ("Ctrl+W",)),
     ActionSpec("next_passage", "Next passage", "Passage", ("N", "Ctrl+Down"), short="Next"),
     ActionSpec(
@@ -282,6 +284,7 @@ ACTIONS = (
     ActionSpec("start_later", "Start passage a word later", "Passage", ("Shift+Alt+Down",)),
     ActionSpec("start_earlier", "Start passage a word earlier", "Passage", ("Shift+Alt+Up",)),
     *ANNOTATING,
+    *LISTS,
     ActionSpec(
         "palette",
         "All commands…",

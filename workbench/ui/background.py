@@ -6,21 +6,26 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from workbench.comparison.options import CompareOptions
     from workbench.model import (
+        Annotation,
         Article,
         Cluster,
         Comparison,
         Decision,
+        Edit,
         FileReading,
         Report,
         Saying,
+        Selector,
     )
     from workbench.project.adding import Fingerprints, Related
     from workbench.project.apparatus import Apparatus
+    from workbench.text.anchor import Candidate
+    from workbench.text.revised import Difference
 
 
 def read_paths(paths: Sequence[Path], *, report: Report) -> tuple[FileReading, ...]:
@@ -114,3 +119,36 @@ def collate_cluster(cluster: Cluster, comparison: Comparison, *, report: Report)
 
     report(0, 1)
     return apparatus(cluster, comparison)
+
+
+def differ(before: str, after: str, *, report: Report) -> tuple[Difference, ...]:
+    """Find what has changed between two texts."""
+    from workbench.project.revising import differences
+
+    report(0, 1)
+    return differences(before, after)
+
+
+def carry_over(
+    article: Article,
+    later: Article,
+    annotations: Sequence[Annotation],
+    texts: Mapping[int, str],
+    *,
+    report: Report,
+) -> Edit:
+    """Return the edit that gives an article a later text and carries its annotations there."""
+    from workbench.project.revising import revise
+
+    report(0, 1)
+    return revise(article, later, annotations, texts)
+
+
+def find_places(
+    selector: Selector, before: str, article: Article, *, report: Report
+) -> tuple[tuple[Candidate, ...], tuple[Difference, ...]]:
+    """Find where words that wait for review may stand now, and what has changed around them."""
+    from workbench.project.revising import candidates, differences
+
+    report(0, 1)
+    return candidates(selector, before, article), differences(before, article.text)

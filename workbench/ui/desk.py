@@ -135,11 +135,12 @@ class Desk(QObject):
     def show_articles(self, articles: Iterable[Article]) -> None:
         """Take over the articles of the project; new ones are opened while there is room.
 
-        A comparison that speaks of articles that have gone is forgotten.
+        A comparison that speaks of articles that have gone, or of earlier texts, is forgotten.
         """
         known = set(self._articles)
         self._articles = {article.id: article for article in articles}
-        is_stale = any(one.id not in self._articles for one in self._comparison.articles)
+        texts = {key: article.text for key, article in self._articles.items()}
+        is_stale = any(texts.get(one.id) != one.text for one in self._comparison.articles)
         if self._wanted is not None:
             self._open = [key for key in self._wanted if key in self._articles]
             known, is_stale = set(self._articles if self._open else ()), True

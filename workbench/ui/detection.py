@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from workbench.project.decisions import (
@@ -29,7 +29,12 @@ if TYPE_CHECKING:
 
 
 class Detection(QObject):
-    """Connects the docks of wording, terms, quotations and boilerplate to the session."""
+    """Connects the docks of wording, terms, quotations and boilerplate to the session.
+
+    `menu_made` lets others add to the menu of an article.
+    """
+
+    menu_made = Signal(QMenu, str)
 
     def __init__(
         self, window: MainWindow, session: Session, worker: Worker, asking: Asking
@@ -82,6 +87,7 @@ class Detection(QObject):
                 menu,
             )
         )
+        self.menu_made.emit(menu, article_id)
         menu.addAction(self._window.actions_by_name["remove_article"])
         return menu
 

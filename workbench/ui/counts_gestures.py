@@ -1,0 +1,97 @@
+"""Counts gestures: counts tags in steps, and leads from a number to the annotations counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from workbench.project.annotation_counts import Columns, gathering, meeting, tallying
+from workbench.ui.annotations_filter import Narrowing
+from workbench.ui.annotations_rows import Wanted
+from workbench.ui.counts_dock import ANNOTATIONS, WORDS
+from workbench.ui.counts_sheets import meeting_sheet, tally_sheet
+from workbench.ui.steps import Steps
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from workbench.model import Tag
+    from workbench.project.annotation_counts import Tagging
+    from workbench.project.project import Project
+    from workbench.ui.counts_model import Sheet
+    from workbench.ui.main_window import MainWindow
+    from workbench.ui.session import Session
+
+
+class CountsGestures(QObject):
+    """Counts anew when somebody looks and annotations, tags or articles have changed."""
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._dock = dock = window.annotation_docks.counts
+        self._steps: Steps | None = None
+        self._taggings: tuple[Tagging, ...] | None = None
+        session.project_leaving.connect(self._stop)
+        session.annotations_changed.connect(lambda _: self._forget())
+        session.codebook_changed.connect(self._forget)
+        session.articles_changed.connect(self._forget)
+        dock.contents_wanted.connect(self._count)
+        dock.choice_changed.connect(self._count)
+        dock.cell_wanted.connect(self._show_counted)
+        dock.copy_wanted.connect(lambda text: QGuiApplication.clipboard().setText(text))
+
+    def _forget(self) -> None:
+        self._stop()
+        self._taggings = None
+        self._dock.refresh()
+
+    def _stop(self) -> None:
+        steps, self._steps = self._steps, None
+        if steps is not None:
+            steps.stop()
+
+    def _count(self) -> None:
+        self._stop()
+        self._steps = Steps(self._counting(self._session.project), self)
+        self._steps.finished.connect(self._show)
+        self._steps.failed.connect(self._session.tell)
+        self._steps.start()
+
+    def _show(self, sheet: Sheet) -> None:
+        self._steps = None
+        self._dock.show_sheet(sheet)
+
+    def _counting(self, project: Project) -> Generator[None, None, Sheet]:
+        if self._taggings is None:
+            self._taggings = yield from gathering(project.reading_taggings())
+        codebook, choice = project.codebook(), self._dock.choice.current
+        if choice in (ANNOTATIONS, WORDS):
+            met = yield from meeting(self._taggings)
+            return meeting_sheet(codebook, met, project.tag_uses(), on_words=choice == WORDS)
+        columns, articles = Columns(choice), project.articles()
+        counts = yield from tallying(self._taggings, articles, columns)
+        return tally_sheet(codebook, counts, columns, {one.id: one for one in articles})
+
+    def _show_counted(self, tag: Tag | None, key: str | None, choice: str) -> None:
+        """List the annotations that a number has counted."""
+        wanted, narrowing = Wanted(), None
+        if key is None:
+            pass
+        elif choice == Columns.OUTLETS:
+            wanted = Wanted(outlet=key)
+        elif choice == Columns.DATES:
+            wanted = Wanted(since=key, until=key)
+        elif choice == Columns.ARTICLES:
+            article = self._session.project.article(key)
+            name = article.headline or article.outlet
+            narrowing = Narrowing(f"in ‘{name}’", article=key)
+        else:
+            other = self._session.project.codebook().by_id[key]
+            ids = frozenset((key, *((tag.id,) if tag else ())))
+            narrowing = Narrowing(f"also ‘{other.name}’", both=ids)
+        self._window.show_dock("annotations_list")
+        self._window.annotation_docks.list.filter.ask(wanted, tag.id if tag else "", narrowing)

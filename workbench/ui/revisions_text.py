@@ -1,0 +1,159 @@
+"""RevisedText: one of two texts of an article, with what is not in the other one set off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from workbench.model import Span
+from workbench.text.revised import DifferenceKind
+from workbench.ui.theme import Theme, serif
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from workbench.text.revised import Difference
+
+TYPE = 15  # pixels
+LEAST_MOVED = 12  # code points: shorter words are found again by chance
+STRENGTH = 40  # of 255, of the colour behind words
+
+
+class Sign(Enum):
+    """How words are set off, by colour and by form."""
+
+    REMOVED = "removed"
+    ADDED = "added"
+    MOVED = "moved"
+    CHOSEN = "chosen"
+    CURRENT = "current"
+
+
+Marks = dict[Sign, list[Span]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Words that are set off in one way."""
+
+    span: Span
+    signs: frozenset[Sign]
+
+
+def marks_of(before: str, after: str, differences: Sequence[Difference]) -> tuple[Marks, Marks]:
+    """Return how the words of the earlier and of the later text are to be set off.
+
+    Words taken out at one place that stand anew at another were moved.
+    """
+    added = {_core(after, one.after) for one in differences if not one.before.length}
+    gone = {_core(before, one.before) for one in differences if not one.after.length}
+    moved = {words for words in added & gone if len(words) >= LEAST_MOVED}
+    old: Marks = {Sign.REMOVED: [], Sign.MOVED: []}
+    new: Marks = {Sign.ADDED: [], Sign.MOVED: []}
+    for one in differences:
+        is_one_sided = one.kind is not DifferenceKind.REPLACED
+        if one.before.length:
+            is_moved = is_one_sided and _core(before, one.before) in moved
+            old[Sign.MOVED if is_moved else Sign.REMOVED].append(one.before)
+        if one.after.length:
+            is_moved = is_one_sided and _core(after, one.after) in moved
+            new[Sign.MOVED if is_moved else Sign.ADDED].append(one.after)
+    return old, new
+
+
+def fragments(window: Span, marks: Mapping[Sign, Iterable[Span]]) -> Iterator[Fragment]:
+    """Yield a stretch of a text in pieces, each of them set off in one way throughout."""
+    inside = [
+        (Span(max(span.start, window.start), min(span.end, window.end)), sign)
+        for sign, spans in marks.items()
+        for span in spans
+        if span.shared(window)
+    ]
+    edges = {window.start, window.end}
+    edges.update(edge for span, _ in inside for edge in (span.start, span.end))
+    begins: dict[int, list[Sign]] = {}
+    ends: dict[int, list[Sign]] = {}
+    for span, sign in inside:
+        begins.setdefault(span.start, []).append(sign)
+        ends.setdefault(span.end, []).append(sign)
+    running: list[Sign] = []
+    for start, end in pairwise(sorted(edges)):
+        for sign in ends.get(start, ()):
+            running.remove(sign)
+        running += begins.get(start, ())
+        yield Fragment(Span(start, end), frozenset(running))
+
+
+class RevisedText(QTextBrowser):
+    """Words with their signs; it is read, and can be copied from."""
+
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: tuple[str, Span, Marks] | None = None
+        self._places: dict[int, int] = {}
+        self.setAccessibleName(name)
+        self.setFont(serif(TYPE))
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+        self.setProperty("quiet", True)  # noqa: FBT003 - as Qt has it
+        self.document().setDocumentMargin(12)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours from now on."""
+        self._theme = theme
+        self.setStyleSheet(
+            f"RevisedText {{ background: {theme.paper}; color: {theme.ink}; border: none; }}"
+        )
+        if self._shown is not None:
+            self.show_text(*self._shown)
+
+    def show_text(self, text: str, window: Span, marks: Marks) -> None:
+        """Show a stretch of a text."""
+        self._shown = (text, window, marks)
+        self._places = {}
+        self.clear()
+        cursor = QTextCursor(self.document())
+        for fragment in fragments(window, marks):
+            self._places[fragment.span.start] = cursor.position()
+            cursor.insertText(fragment.span.of(text), self._format(fragment.signs))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def go_to(self, place: int) -> None:
+        """Bring the fragment that begins at a code point into sight, and set the cursor there."""
+        starts = [start for start in self._places if start <= place]
+        if not starts:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._places[max(starts)])
+        self.setTextCursor(cursor)
+        bar, line = self.verticalScrollBar(), self.cursorRect(cursor)
+        bar.setValue(bar.value() + line.center().y() - self.viewport().height() // 3)
+
+    def _format(self, signs: frozenset[Sign]) -> QTextCharFormat:
+        theme, made = self._theme, QTextCharFormat()
+        made.setForeground(QColor(theme.ink))
+        if Sign.CHOSEN in signs:
+            made.setBackground(QColor(theme.selected))
+        if Sign.REMOVED in signs:
+            made.setForeground(QColor(theme.warning))
+            made.setFontStrikeOut(True)
+        if Sign.ADDED in signs:
+            made.setForeground(QColor(theme.accent))
+            made.setFontUnderline(True)
+        if Sign.MOVED in signs:
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            made.setUnderlineColor(QColor(theme.ink))
+        if Sign.CURRENT in signs:
+            made.setBackground(QColor(theme.found))
+        return made
+
+
+def _core(text: str, span: Span) -> str:
+    return " ".join(span.of(text).casefold().split())
