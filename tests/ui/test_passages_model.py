@@ -7,10 +7,11 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from workbench.model import Comparison
 from workbench.ui.desk import Desk
-from workbench.ui.passages_dock import PassagesDock
+from workbench.ui.passages_dock import MANY, PassagesDock
 from workbench.ui.passages_model import HEADS, ROW, PassagesModel
 from workbench.ui.theme import LIGHT
 from workbench.ui.timeline_sheet import RowOrder
+from workbench.ui.wrapped_list import LATER
 
 
 @pytest.fixture
@@ -149,3 +150,30 @@ def test_an_empty_dock_has_nothing_to_search(dock, desk):
     desk.show_comparison(Comparison(()))
     assert not dock.search.isVisible()
     assert dock.empty_words == "The articles are being compared."
+
+
+def test_of_many_rows_all_are_of_one_height_and_one_far_below_is_reached(dock, desk, qtbot):
+    band = desk.comparison.clusters[1]
+    many = tuple(replace(band, id=f"band {place}") for place in range(3 * MANY))
+    before = dock.grab().toImage()
+    desk.show_comparison(replace(desk.comparison, clusters=(*desk.comparison.clusters, *many)))
+    dock.list.setBatchSize(MANY)
+    assert dock.grab().toImage() != before
+    desk.choose(many[-1].id)
+    last = dock.model.index(3 * MANY + 1, 0)
+    assert not dock.list.visualRect(last).isValid()
+    inside = dock.list.viewport().rect
+    qtbot.waitUntil(lambda: inside().contains(dock.list.visualRect(last)))
+    rows = [dock.list.visualRect(dock.model.index(row, 0)) for row in (0, 1, 3 * MANY + 1)]
+    assert len({row.height() for row in rows}) == 1
+
+
+def test_a_row_that_goes_before_it_has_a_place_is_forgotten(dock, desk, comparison, qtbot):
+    band = desk.comparison.clusters[1]
+    many = tuple(replace(band, id=f"band {place}") for place in range(3 * MANY))
+    desk.show_comparison(replace(desk.comparison, clusters=many))
+    dock.list.setBatchSize(1)
+    desk.choose(many[-1].id)
+    desk.show_comparison(comparison)
+    qtbot.wait(LATER * 2)
+    assert dock.list.verticalScrollBar().value() == 0

@@ -167,7 +167,7 @@ class Desk(QObject):
         self._clusters = {cluster.id: cluster for cluster in comparison.clusters}
         self._overlay = Overlay(comparison)
         if self._chosen:
-            self._chosen = _found_again(before, comparison.clusters) if before else ""
+            self._chosen = _found_again(before, self._overlay) if before else ""
 
     def choose(self, cluster_id: str) -> None:
         """Choose a cluster, opening articles of it where fewer than two are open.
@@ -254,10 +254,11 @@ def articles_of(cluster: Cluster) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chain(passage.article for passage in cluster.passages)))
 
 
-def _found_again(before: Cluster, clusters: Iterable[Cluster]) -> str:
+def _found_again(before: Cluster, overlay: Overlay) -> str:
     """Return the id of the cluster that has most of an earlier one, empty where none has any."""
     best, found = 0, ""
-    for cluster in clusters:
+    near = chain.from_iterable(overlay.clusters(key) for key in articles_of(before))
+    for cluster in sorted(near, key=lambda each: overlay.hues[each.id]):
         shared = sum(
             one.span.shared(other.span)
             for one in before.passages

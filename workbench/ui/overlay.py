@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,7 +10,9 @@ from typing import TYPE_CHECKING
 from workbench.model import Comparison, Kind, Quotation, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from workbench.model import Cluster, PassagePair
 
 NOBODY = -1  # the hue of words that nobody is named for
 
@@ -44,33 +47,65 @@ class Layers:
 
 
 class Overlay:
-    """A comparison seen from its articles; hues are indices, given in the order of appearance."""
+    """A comparison seen from its articles; hues are indices, given in the order of appearance.
+
+    What an article shows is gathered when it is first asked for: there may be thousands.
+    """
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
-        self._texts = {article.id: article.text for article in comparison.articles}
-        self.hues = {cluster.id: place for place, cluster in enumerate(comparison.clusters)}
-        told = [(said.speaker, said.name) for said in comparison.quotations if said.speaker]
-        places = {name: place for place, name in enumerate(dict.fromkeys(name for _, name in told))}
-        self.speakers = {speaker: places[name] for speaker, name in told}
-        self.differences = {pair.id: len(pair.variants) for pair in comparison.pairs}
-        self._marks = self._gather_marks(comparison)
-        self._variants = _gather_variants(comparison)
+        self._marks: dict[str, tuple[Mark, ...]] = {}
+        self._variants: dict[str, tuple[Span, ...]] = {}
         self._speeches: dict[str, tuple[Speech, ...]] = {}
+
+    @cached_property
+    def hues(self) -> dict[str, int]:
+        """The index of the hue of each cluster."""
+        return {cluster.id: place for place, cluster in enumerate(self._comparison.clusters)}
+
+    @cached_property
+    def speakers(self) -> dict[str, int]:
+        """The index of the hue of what each speaker says."""
+        told = [(one.speaker, one.name) for one in self._comparison.quotations if one.speaker]
+        places = {name: place for place, name in enumerate(dict.fromkeys(name for _, name in told))}
+        return {speaker: places[name] for speaker, name in told}
+
+    @cached_property
+    def differences(self) -> dict[str, int]:
+        """How many variants each pair has."""
+        return {pair.id: len(pair.variants) for pair in self._comparison.pairs}
+
+    def clusters(self, article_id: str) -> Sequence[Cluster]:
+        """Return the clusters that have a passage of an article, each once."""
+        return tuple(
+            {cluster.id: cluster for cluster in self._clusters.get(article_id, ())}.values()
+        )
 
     def marks(self, article_id: str) -> tuple[Mark, ...]:
         """Return the shared passages of an article in the order of the text."""
-        return self._marks.get(article_id, ())
+        if article_id not in self._marks:
+            marks = (
+                Mark(passage.span, cluster.id, self.hues[cluster.id], cluster.kind)
+                for cluster in self.clusters(article_id)
+                for passage in cluster.passages
+                if passage.article == article_id
+            )
+            self._marks[article_id] = tuple(sorted(marks, key=lambda mark: mark.span))
+        return self._marks[article_id]
 
     def variants(self, article_id: str) -> tuple[Span, ...]:
         """Return the words of an article that differ elsewhere, in the order of the text."""
-        return tuple(sorted(self._variants.get(article_id, ())))
+        if article_id not in self._variants:
+            pairs = self._pairs.get(article_id, ())
+            spans = {span for pair in pairs for span in _differing(pair, article_id)}
+            self._variants[article_id] = tuple(sorted(spans))
+        return self._variants[article_id]
 
     def speeches(self, article_id: str) -> tuple[Speech, ...]:
         """Return the quotations of an article in the order of the text, found by the lexer."""
         if article_id not in self._speeches:
             quotations = self._quotations.get(article_id, ())
-            text = self._texts.get(article_id, "")
+            text = self._text(article_id)
             self._speeches[article_id] = tuple(self._heard(text, quotations)) if quotations else ()
         return self._speeches[article_id]
 
@@ -79,7 +114,7 @@ class Overlay:
 
         A stretch ends with its paragraph.
         """
-        text = self._texts.get(article_id, "")
+        text = self._text(article_id)
         joined: list[Span] = []
         for span in sorted(self._only_here.get(article_id, ())):
             gap = text[joined[-1].end : span.start] if joined else "\n"
@@ -88,6 +123,26 @@ class Overlay:
             else:
                 joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
         return tuple(joined)
+
+    def _text(self, article_id: str) -> str:
+        found = (one.text for one in self._comparison.articles if one.id == article_id)
+        return next(found, "")
+
+    @cached_property
+    def _clusters(self) -> dict[str, list[Cluster]]:
+        clusters: defaultdict[str, list[Cluster]] = defaultdict(list)
+        for cluster in self._comparison.clusters:
+            for passage in cluster.passages:
+                clusters[passage.article].append(cluster)
+        return clusters
+
+    @cached_property
+    def _pairs(self) -> dict[str, list[PassagePair]]:
+        pairs: defaultdict[str, list[PassagePair]] = defaultdict(list)
+        for pair in self._comparison.pairs:
+            pairs[pair.a.article].append(pair)
+            pairs[pair.b.article].append(pair)
+        return pairs
 
     @cached_property
     def _quotations(self) -> dict[str, list[Quotation]]:
@@ -113,26 +168,12 @@ class Overlay:
                 hue = self.speakers.get(speaker, NOBODY)
                 yield Speech(Span(start, start + len(words)), speaker, hue)
 
-    def _gather_marks(self, comparison: Comparison) -> dict[str, tuple[Mark, ...]]:
-        marks: dict[str, list[Mark]] = {}
-        for cluster in comparison.clusters:
-            for passage in cluster.passages:
-                mark = Mark(passage.span, cluster.id, self.hues[cluster.id], cluster.kind)
-                marks.setdefault(passage.article, []).append(mark)
-        return {key: _in_order(found) for key, found in marks.items()}
 
-
-def _in_order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    return tuple(sorted(marks, key=lambda mark: mark.span))
-
-
-def _gather_variants(comparison: Comparison) -> dict[str, set[Span]]:
-    variants: dict[str, set[Span]] = {}
-    for pair in comparison.pairs:
-        for variant in pair.variants:
-            if pair.kind is Kind.REWORDED and not variant.flags:
-                continue  # nearly all words differ there: only the telling ones are set off
-            for passage, reading in ((pair.a, variant.a), (pair.b, variant.b)):
-                if reading.span.length:
-                    variants.setdefault(passage.article, set()).add(reading.span)
-    return variants
+def _differing(pair: PassagePair, article_id: str) -> Iterator[Span]:
+    """Yield the words of one article that differ in a pair."""
+    for variant in pair.variants:
+        if pair.kind is Kind.REWORDED and not variant.flags:
+            continue  # nearly all words differ there: only the telling ones are set off
+        for passage, reading in ((pair.a, variant.a), (pair.b, variant.b)):
+            if passage.article == article_id and reading.span.length:
+                yield reading.span

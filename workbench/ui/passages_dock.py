@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _INDENT = 30
 _SWATCH = 10
+MANY = 400  # rows that are measured one by one at most
 
 
 class PassagesDelegate(QStyledItemDelegate):
@@ -41,8 +42,11 @@ class PassagesDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return a row's size; both lines wrap."""
+        """Return a row's size: both lines wrap, into two each where all rows are alike."""
         width = self._view.viewport().width()
+        if self._view.uniformItemSizes():
+            lines = QFontMetrics(sans(13)).lineSpacing() + QFontMetrics(sans(11)).lineSpacing()
+            return QSize(width, 2 * lines + 4 + 2 * (GRID + 2))
         facts = self._boxes(QRect(0, 0, width, 0), index.data(ROW))[1]
         return QSize(width, facts.bottom() + GRID + 2)
 
@@ -56,6 +60,7 @@ class PassagesDelegate(QStyledItemDelegate):
             painter.fillRect(box, QColor(self.theme.selected))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, QColor(self.theme.checked))
+        painter.setClipRect(box)
         words, facts = self._boxes(box, row)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -78,6 +83,8 @@ class PassagesDelegate(QStyledItemDelegate):
         room = QRect(0, 0, width, 10_000)
         high = QFontMetrics(sans(13)).boundingRect(room, WRAP, row.words).height()
         low = QFontMetrics(sans(11)).boundingRect(room, WRAP, row.facts).height()
+        if self._view.uniformItemSizes():
+            high = min(high, 2 * QFontMetrics(sans(13)).lineSpacing())
         words = QRect(box.left() + _INDENT, box.top() + GRID + 2, width, high)
         return words, QRect(words.left(), words.bottom() + 4, width, low)
 
@@ -139,6 +146,7 @@ class PassagesDock(QWidget):
         return self._empty.text() if self._stack.currentWidget() is self._empty else ""
 
     def _refresh(self) -> None:
+        self.list.set_alike(on=self.model.rowCount() > MANY)
         self._empty.setText(self._what_to_do())
         self._stack.setCurrentWidget(self.list if self.model.rowCount() else self._empty)
         self._head.setVisible(bool(self._desk.comparison.clusters))
@@ -161,7 +169,7 @@ class PassagesDock(QWidget):
     def _follow(self, cluster: str) -> None:
         index = self.model.index_of(cluster)
         if index.isValid():
-            self.list.setCurrentIndex(index)
+            self.list.show_row(index)
         else:
             self.list.clearSelection()
             self.list.selectionModel().clearCurrentIndex()
