@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from workbench.formats import collection
-from workbench.formats.collection import collected, quick_date, set_aside
+from workbench.formats.collection import collected, set_aside
 from workbench.model import Article, Cancelled, FileError, FileProblem, silent
 
 PATH = Path("x.rss")
@@ -55,19 +55,3 @@ def test_each_article_is_reported_so_that_reading_can_be_cancelled():
 def test_an_article_set_aside_is_told_in_words_that_fit_an_article(problem, told):
     error = set_aside(PATH, 4, problem, raw=" x" * 200_000)
     assert (error.problem, error.place, len(error.raw)) == (told, 4, 100_000)
-
-
-@pytest.mark.parametrize(
-    ("told", "date"),
-    [
-        ("2024-03-01T09:20:00+01:00", "2024-03-01T09:20:00+01:00"),
-        ("20240301", "20240301"),
-        ("Fri, 01 Mar 2024 09:20:00 +0100", "2024-03-01T09:20:00+01:00"),
-        ("vendredi 1er mars 2024", "2024-03-01"),
-        ("March 1, 2024 9:20 AM", "2024-03-01T09:20:00"),
-        ("some day", "some day"),
-        ("", ""),
-    ],
-)
-def test_dates_are_told_without_a_long_search(told, date):
-    assert quick_date(told) == date

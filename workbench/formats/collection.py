@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.formats.from_eml import mail_date
-from workbench.formats.press_dates import press_date
 from workbench.formats.press_record import MAX_RAW_CHARACTERS, reconciled
 from workbench.model.errors import ArticleError, FileError, FileProblem
 from workbench.model.reading import FileReading
@@ -24,7 +21,6 @@ MAX_ARTICLES = 100_000  # of one file: ten times the archive that is to be read 
 _OF_ARTICLES = frozenset(
     [FileProblem.NO_TEXT, FileProblem.MISSING, FileProblem.PACKED, FileProblem.TOO_LARGE]
 )
-_ISO = re.compile(r"\s*\d{4}[-/.]?\d")
 
 
 def collected(
@@ -82,15 +78,6 @@ def merged(path: Path, reader: str, readings: Sequence[FileReading]) -> FileRead
     is_told = any(reading.announced is not None for reading in readings)
     announced = sum(counts) if is_told else None
     return reconciled(FileReading(str(path), reader, articles, announced, skipped), 0)
-
-
-def quick_date(told: str, order: str = "") -> str:
-    """Return the date that a field tells as ISO 8601, or what it tells where that is none.
-
-    Of ten thousand articles each asks: the search through all languages takes 20 ms. `order`
-    says which of two numbers is the day, as in `parse_date`.
-    """
-    return told if _ISO.match(told) else mail_date(told) or press_date(told, order) or told
 
 
 def set_aside(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workbench.formats.collection import collected, quick_date, set_aside
+from workbench.formats.collection import collected, set_aside
 from workbench.formats.decoding import decode, unify_line_ends
+from workbench.formats.file_dates import FileDates
 from workbench.formats.page_tree import blocks_below, drop, page_tree
 from workbench.formats.publication import Publication
 from workbench.formats.xml_tree import local_name, parse_xml, words_of
@@ -60,6 +61,7 @@ def read_feed(path: Path, data: bytes, report: Report) -> FileReading:
 def _entries(path: Path, root: _Element, channel: _Element) -> Iterator[Article | ArticleError]:
     around = _Entry(path, channel)
     language = around.words("language", "dc:language") or root.get(_LANG) or ""
+    dates = FileDates()
     entries = (each for each in root.iter() if _name(each) in {"item", "entry"})
     for place, element in enumerate(entries, 1):
         entry = _Entry(path, element)
@@ -67,7 +69,7 @@ def _entries(path: Path, root: _Element, channel: _Element) -> Iterator[Article 
             outlet=entry.outlet() or around.title(),
             headline=entry.title(),
             byline=entry.byline(),
-            published=entry.date(),
+            published=dates.iso(entry.date(), element.get(_LANG) or language),
             url=entry.address(),
             language=element.get(_LANG) or language,
         )
@@ -111,7 +113,7 @@ class _Entry:
         return named[1] if named else told
 
     def date(self) -> str:
-        return quick_date(self.words(*_DATES))
+        return self.words(*_DATES)
 
     def address(self) -> str:
         for link in self._children.get("link", ()):

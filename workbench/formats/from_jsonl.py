@@ -8,9 +8,10 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from workbench.formats.collection import collected, quick_date, set_aside
+from workbench.formats.collection import collected, set_aside
 from workbench.formats.day_order import day_order
 from workbench.formats.decoding import decode, unify_line_ends
+from workbench.formats.file_dates import FileDates
 from workbench.formats.press_record import MAX_RAW_CHARACTERS
 from workbench.formats.publication import Publication
 from workbench.model import (
@@ -53,8 +54,8 @@ def read_jsonl(path: Path, data: bytes, report: Report) -> FileReading:
 
     Here a record needs no id. A line that is no record is set aside, and the others go on.
     """
-    order = day_order(_dates(data, report))
-    return collected(path, NAME, _imported(path, data, order), report)
+    dates = FileDates(day_order(_dates(data, report)))
+    return collected(path, NAME, _imported(path, data, dates), report)
 
 
 def _dates(data: bytes, report: Report) -> Iterator[str]:
@@ -65,11 +66,11 @@ def _dates(data: bytes, report: Report) -> Iterator[str]:
             yield decode(published[1])
 
 
-def _imported(path: Path, data: bytes, order: str) -> Iterator[Article | ArticleError]:
+def _imported(path: Path, data: bytes, dates: FileDates) -> Iterator[Article | ArticleError]:
     for number, line in enumerate(io.BytesIO(data), 1):
         if line.strip():
             try:
-                yield _import(path, line, number, order)
+                yield _import(path, line, number, dates)
             except RecordError:
                 raw = decode(line[:MAX_RAW_CHARACTERS])
                 yield set_aside(path, number, _fault(path, line), raw=raw)
@@ -81,7 +82,7 @@ def _fault(path: Path, line: bytes) -> FileError:
     return FileError(str(path), FileProblem.DAMAGED)
 
 
-def _import(path: Path, line: bytes, number: int, order: str) -> Article:
+def _import(path: Path, line: bytes, number: int, dates: FileDates) -> Article:
     if len(line) > MAX_LINE_BYTES:
         raise RecordError(str(path), number, f"> {MAX_LINE_BYTES} bytes")
     record = _parsed(line, str(path), number)
@@ -89,7 +90,7 @@ def _import(path: Path, line: bytes, number: int, order: str) -> Article:
     if not isinstance(record, Mapping) or not isinstance(text, str):
         raise RecordError(str(path), number, "text")
     told = {field: _told(record, field, str(path), number) for field in IMPORTED_FIELDS}
-    told["published"] = quick_date(told["published"], order)
+    told["published"] = dates.iso(told["published"], told["language"])
     words = record.get("printed_words")
     told["printed_words"] = str(words) if isinstance(words, int | str) else ""
     return Publication.told(**told).article(path, unify_line_ends(text))

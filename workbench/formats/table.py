@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from workbench.formats.collection import collected, quick_date, set_aside
+from workbench.formats.collection import collected, set_aside
 from workbench.formats.column_mapping import ColumnMapping, guessed_mapping, is_day_first_name
 from workbench.formats.day_order import day_order
 from workbench.formats.decoding import unify_line_ends
+from workbench.formats.file_dates import FileDates
 from workbench.formats.publication import Publication
 from workbench.model.errors import FileError, FileProblem
 
@@ -74,13 +75,13 @@ def _articles(
 ) -> Iterator[Article | ArticleError]:
     place = 0
     for table, columns in mapped:
-        order = _day_order(table, columns)
+        dates = FileDates(_day_order(table, columns))
         for row in table.rows[columns.has_names :]:
             place += 1
             told = columns.values(row)
             text = unify_line_ends(told.pop("text")).strip("\n ")
             for field in ("published", "retrieved"):
-                told[field] = _as_day(told[field].strip(), table.day_zero, order)
+                told[field] = _as_day(told[field].strip(), table.day_zero, dates, told["language"])
             known = Publication.told(**told)
             if text:
                 yield known.article(path, text)
@@ -98,9 +99,9 @@ def _day_order(table: Table, columns: ColumnMapping) -> str:
     return day_order(told, "DMY" if columns.has_names and is_day_first_name(told[0]) else "")
 
 
-def _as_day(told: str, day_zero: date, order: str) -> str:
+def _as_day(told: str, day_zero: date, dates: FileDates, language: str) -> str:
     """Return a number that stands for a day as that day, other days as ISO 8601."""
     serial = _SERIAL.fullmatch(told)
     if serial:
         return (day_zero + timedelta(days=int(serial[1]))).isoformat()
-    return quick_date(told, order)
+    return dates.iso(told, language)
