@@ -12,7 +12,7 @@ from workbench.messages import sentence
 from workbench.model import ArticleError, FileError
 from workbench.project.duplicates import Likeness
 from workbench.ui.import_words import called, likeness_words, problem_name
-from workbench.ui.parts import label
+from workbench.ui.parts import BARE, label
 from workbench.ui.theme import GRID, sans, serif
 from workbench.ui.wording import count, long_date
 
@@ -37,7 +37,7 @@ class ImportReading(QWidget):
         self.text = QPlainTextEdit(readOnly=True)
         self.text.setAccessibleName("How the article begins")
         self.text.setFont(serif(15))
-        self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.text.setStyleSheet(BARE)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

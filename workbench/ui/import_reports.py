@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from workbench.messages import sentence
 from workbench.project.import_reports import ImportReport, report_text
 from workbench.ui.listing import RowsDelegate, RowsView
-from workbench.ui.parts import label
+from workbench.ui.parts import BARE, label
 from workbench.ui.rows_model import Row, RowsModel
 from workbench.ui.theme import GRID, sans
 from workbench.ui.wording import long_date
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 HEADS = ("Import", "Files", "Articles")
 WIDTHS = (152, 64, 72)
-SIDES = (300, 700)  # shares of the width: the imports, and the report of one
+SIDES = (300, 700)  # pixels at first: the imports, and the report of one
 EMPTY = "Nothing was imported into this project yet. Press Ctrl+I to choose files."
 
 
@@ -55,7 +55,7 @@ class ImportReports(QWidget):
         self.text = QPlainTextEdit(readOnly=True)
         self.text.setAccessibleName("Report")
         self.text.setFont(sans(13))
-        self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.text.setStyleSheet(BARE)
         self.text.document().setDocumentMargin(GRID * 2)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -111,6 +111,7 @@ class ImportReports(QWidget):
         sides.addWidget(self.view)
         sides.addWidget(self.text)
         sides.setSizes(list(SIDES))
+        sides.setStretchFactor(1, 1)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         below = QWidget()
         self._stack = QStackedLayout(below)

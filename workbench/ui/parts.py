@@ -13,6 +13,8 @@ from workbench.ui.theme import sans
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPaintEvent
 
+BARE = "QPlainTextEdit { border: none; padding: 0; background: palette(base); }"  # text to be read
+
 
 class Elided(QLabel):
     """A dim line that gives way: what does not fit is cut, and stands in the tip."""
