@@ -9,7 +9,7 @@ from workbench.formats.from_eml import mail_date
 from workbench.formats.press_dates import press_date
 from workbench.text.language import as_tag
 
-MAX_FRUITLESS = 50  # searches through all languages that find nothing: a column of other things
+MAX_FRUITLESS = 20  # searches through all languages that find nothing: a column of other things
 
 _ISO = re.compile(r"\s*\d{4}[-/.]?\d")
 
