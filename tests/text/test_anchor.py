@@ -129,6 +129,16 @@ def test_what_two_mended_copies_fit_waits():
     before = f"{RAIN}{quote} {more}{FERRY}"
     assert placed(before, f"{RAIN}{one} {more}{FERRY}", quote)[0] == one
     assert placed(before, f"{RAIN}{one} {FERRY} {other} {more}", quote) is None
+    assert placed(before, f"{RAIN}{one} {other} {more}{FERRY}", quote) is None
+
+
+def test_what_moved_and_was_doubled_there_waits():
+    first = "Herring was cheap in Elin for the whole of that week. "
+    last = "Cod was dear, and haddock was not to be had at all. "
+    quote = "Nobody asked why. "
+    before = f"{RAIN}{FERRY} {first}{quote}{last}"
+    assert placed(before, f"{first}{quote}{last}{RAIN}{FERRY}", quote.strip()) is not None
+    assert placed(before, f"{first}{quote}{quote}{last}{RAIN}{FERRY}", quote.strip()) is None
 
 
 def test_what_other_words_fit_as_well_waits():
@@ -183,6 +193,7 @@ def test_candidates_are_few_and_may_be_the_places_of_other_words():
     only = candidates(selected(before, "the river rose"), before, f"{FERRY} {RAIN}")
     assert [one.span for one in only] == [selected(f"{FERRY} {RAIN}", "the river rose").span]
     assert candidates(select("a1", before, Span(3, 3)), before, FERRY) == ()
+    assert candidates(selected(FERRY, "ninety people"), FERRY, RAIN) == ()
 
 
 @pytest.mark.parametrize(

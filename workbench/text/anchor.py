@@ -84,7 +84,8 @@ def candidates(selector: Selector, before: str, after: str) -> tuple[Candidate, 
     """
     both = ground(before, after)
     words = both.before.stretch(selector.span)
-    return tuple(_apart(places(both, words, taken=True)))[:CANDIDATES]
+    found = sorted(places(both, words, taken=True), key=lambda place: -place.sure)
+    return tuple(_apart(found))[:CANDIDATES]
 
 
 def _moved(selector: Selector, text: str, span: Span, confidence: float, number: int) -> Selector:

@@ -170,7 +170,10 @@ def _in_place(ground: Ground, words: Stretch) -> Iterator[Stretch]:
         return
     fitting = _fitting(ground, words, low, high)
     is_whole = is_next and likeness_of_whole >= quote_likeness(ground, words, fitting) - NEW
-    yield whole if is_whole else fitting
+    if is_whole:
+        yield whole
+    else:
+        yield from _and_beside(ground, words, fitting, (low, high))
 
 
 def _between(ground: Ground, words: Stretch) -> tuple[int, int, bool]:
@@ -204,7 +207,21 @@ def _alike(ground: Ground, words: Stretch) -> Iterator[Stretch]:
     for number, count in likely[:LIKELY]:
         if count > max(1, PART * clues):
             low, high = (number - 1) * width, (number + 2) * width + words.size
-            yield _fitting(ground, words, max(0, low), min(high, len(ground.after.letters)))
+            low, high = max(0, low), min(high, len(ground.after.letters))
+            fitting = _fitting(ground, words, low, high)
+            yield from _and_beside(ground, words, fitting, (low, high))
+
+
+def _and_beside(
+    ground: Ground, words: Stretch, best: Stretch, room: tuple[int, int]
+) -> Iterator[Stretch]:
+    """Yield what fits best, and what does to each side of it where a copy has room."""
+    yield best
+    quote = set(_letters(ground, words))
+    for low, high in ((room[0], best.first), (best.last, room[1])):
+        shared = quote.intersection(ground.after.letters[low:high])
+        if 2 * len(shared) > len(quote):
+            yield _fitting(ground, words, low, high)
 
 
 def _fitting(ground: Ground, words: Stretch, low: int, high: int) -> Stretch:
