@@ -31,6 +31,7 @@ from workbench.ui.library import Library
 from workbench.ui.main_window import FIRST_SIZE, MainWindow
 from workbench.ui.resuming import Resuming
 from workbench.ui.reviewing import Reviewing
+from workbench.ui.search_gestures import SearchGestures
 from workbench.ui.session import Session
 from workbench.ui.sharing import Sharing
 from workbench.ui.tasks import Worker
@@ -68,6 +69,8 @@ class Program(QObject):
             self.window, self.session, self.library, self.worker, self.asking
         )
         self.sharing = Sharing(self.window, self.session, self.library)
+        self.annotating = AnnotationGestures(self.window, self.session, self.settings, self.asking)
+        self.searching = SearchGestures(self.window, self.session, self.settings, self.asking)
         self.dressing.serve(self.window)
         self.library.noticed.connect(self.window.notices.say)
         self.library.opened.connect(self._name_window)
@@ -75,7 +78,6 @@ class Program(QObject):
         self.window.closing.connect(self.close)
         self._warming = QTimer(self, singleShot=True, interval=0)
         self._warming.timeout.connect(lambda: self.worker.run(warm_up))
-        self.annotating = AnnotationGestures(self.window, self.session, self.settings, self.asking)
 
     def open(self, *, sample: bool = False, why: str = "") -> None:
         """Show the window with its project, or the sample story; load the rest meanwhile.

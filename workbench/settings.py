@@ -33,6 +33,7 @@ SETTINGS = (
     Setting("look_first", "no", ("no", "yes"), "Whether every import is looked at first"),
     Setting("author", "", (), "The name that annotations are signed with; else the system's"),
     Setting("keys", "", (), "The keys that were changed, by action"),
+    Setting("recent_searches", "", (), "What was searched for last"),
     Setting("last_project", "", (), "The project that was open last"),
     Setting("recent", "", (), "The projects that were open, and how they were left"),
     Setting("window", "", (), "Where the window stood, as Qt tells it"),

@@ -110,6 +110,13 @@ def hits(index: SearchIndex, found: Found, start: int = 0, most: int = FIRST) ->
     return tuple(_hit(index, found, article, annotations) for article in shown)
 
 
+def places_in(index: SearchIndex, found: Found, id_: str) -> tuple[Span, ...]:
+    """Return where in the text of an article the words stand, nowhere where it is not found."""
+    if id_ not in found.texts or not index.contents.has_article(id_):
+        return ()
+    return _places(index.contents.article(id_).text, found, Field.ANYWHERE)
+
+
 def search(
     project: Project,
     query: str,
@@ -149,12 +156,11 @@ def _ordered(index: SearchIndex, best: Scores, order: Order) -> tuple[str, ...]:
 
 def _hit(index: SearchIndex, found: Found, id_: str, annotations: Mapping[str, Annotation]) -> Hit:
     article = index.contents.article(id_) if id_ else None
-    text = article if article and id_ in found.texts else None
     ids = found.annotations.get(id_, ())
     notes = [annotations[each] for each in ids[:MOST_NOTES] if each in annotations]
     return Hit(
         article,
-        _places(text.text if text else "", found, Field.ANYWHERE),
+        places_in(index, found, id_),
         _places(article.headline if article else "", found, Field.ANYWHERE, Field.HEADLINE),
         _places(article.byline if article else "", found, Field.ANYWHERE, Field.BYLINE),
         tuple(Note(one, _places(one.memo, found, Field.ANYWHERE, Field.MEMO)) for one in notes),

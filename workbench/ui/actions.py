@@ -98,6 +98,13 @@ ACTIONS = (
     ),
     ActionSpec("find_next", "Find next", "Edit", ("F3",)),
     ActionSpec("find_previous", "Find previous", "Edit", ("Shift+F3",)),
+    ActionSpec(
+        "search",
+        "Search project…",
+        "Edit",
+        ("Ctrl+G",),
+        "Search all articles, memos and tags: words, phrases, outlets, dates",
+    ),
     ActionSpec("find_article", "Find article", "Edit", ("Ctrl+L",), "Search the list of articles"),
     ActionSpec(
         "shared",
@@ -184,6 +191,7 @@ ACTIONS = (
     ActionSpec("terms_list", "Terms", "View", ("F11",), checkable=True),
     ActionSpec("quotations_list", "Quotations", "View", ("F12",), checkable=True),
     ActionSpec("boilerplate_list", "Left out", "View", ("Shift+F9",), checkable=True),
+    ActionSpec("search_list", "Search", "View", ("Shift+F7",), checkable=True),
     ActionSpec("decisions_list", "Decisions", "View", ("Shift+F8",), checkable=True),
     ActionSpec(
         "collation",

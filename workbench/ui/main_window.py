@@ -44,6 +44,7 @@ from workbench.ui.overview import VIEWS, Overview
 from workbench.ui.panes.board import Board
 from workbench.ui.passages_dock import PassagesDock
 from workbench.ui.quotations_dock import QuotationsDock
+from workbench.ui.search_dock import SearchDock
 from workbench.ui.status import Status
 from workbench.ui.terms_dock import TermsDock
 from workbench.ui.theme import GRID, sans
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
     from workbench.ui.theme import Theme
 
-HIDDEN = ("boilerplate_list", "decisions_list")  # at first: what is seldom needed
+HIDDEN = ("boilerplate_list", "decisions_list", "search_list")  # at first: seldom needed
 LEFT = ("articles_list", "codebook_list")
 FOUND = ("passages_list", "wording_list", "terms_list", *HIDDEN)
 BELOW = ("collation", "quotations_list", *LISTS)  # wide tables
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         self.overview.set_theme(theme)
         self.importing.set_theme(theme)
         self.terms.bars.set_theme(theme)
+        self.search.set_theme(theme)
         self.annotation_docks.set_theme(theme)
         for panel in (self.annotation_panel, self.annotation_bar, self.legend):
             panel.set_theme(theme)
@@ -156,6 +158,7 @@ class MainWindow(QMainWindow):
         self.quotations = QuotationsDock(desk)
         self.boilerplate = BoilerplateDock(desk)
         self.decisions = DecisionsDock(desk)
+        self.search = SearchDock(desk, theme)
         self.collation = CollationDock(desk, theme, self.actions_by_name)
         self.annotation_docks = AnnotationDocks(theme)
 
@@ -213,6 +216,7 @@ class MainWindow(QMainWindow):
         self._add_dock("terms_list", "Terms", self.terms, right)
         self._add_dock("boilerplate_list", "Left out", self.boilerplate, right)
         self._add_dock("decisions_list", "Decisions", self.decisions, right)
+        self._add_dock("search_list", "Search", self.search, right)
         below = Qt.DockWidgetArea.BottomDockWidgetArea
         self._add_dock("collation", "Collation", self.collation, below)
         self._add_dock("quotations_list", "Quotations", self.quotations, below)
