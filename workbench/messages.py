@@ -131,6 +131,7 @@ _FINDING = {
     "placing": "An annotation speaks of an earlier text as if it were the latest: {where}.",
     "circle": "A tag stands below itself: {where}.",
     "history": "A step cannot be undone, for its record cannot be read: {where}.",
+    "search": "The index of words does not fit what it is for: {where}.",
 }
 
 _REPAIR = {
@@ -142,6 +143,7 @@ _REPAIR = {
     "quote": "An annotation was put back to its words, which stand there only once: {where}.",
     "review": "An annotation of an earlier text waits for review now: {where}.",
     "history": "Steps that can no longer be undone or done again: {where}.",
+    "search": "The index of words was emptied; it is filled again while the project is open.",
 }
 
 NO_QT = "The window needs PySide6, which is not installed; install Crossread with all its parts."

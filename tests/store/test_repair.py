@@ -1,5 +1,7 @@
 """A repair mends what it can without a guess, says what it was, and drops nothing that was said."""
 
+from contextlib import closing
+
 import pytest
 
 from workbench.model import Placing, Span
@@ -7,9 +9,11 @@ from workbench.store.annotations import find_annotations
 from workbench.store.articles import read_articles
 from workbench.store.codebook import read_codebook
 from workbench.store.comparisons import keep_comparison
-from workbench.store.finding import Cure, Fault, Repair
+from workbench.store.finding import Cure, Fault, Finding, Repair
 from workbench.store.history import add_step, read_steps, turn_step
+from workbench.store.project_file import open_file
 from workbench.store.repair import repair
+from workbench.store.search import Words, count_waiting, keep_words, waiting
 from workbench.store.verify import count_rows, findings
 
 
@@ -139,3 +143,42 @@ def test_an_index_that_does_not_agree_is_made_anew(annotated):
     assert {found.fault for found in findings(annotated)} == {Fault.FILE}
     assert repair(annotated) == (Repair(Cure.INDEX, ""),)
     assert list(findings(annotated)) == []
+
+
+BROKEN = "UPDATE search_words_data SET block = x'00' WHERE id > 10"
+
+
+@pytest.fixture
+def indexed(annotated):
+    """The story with some of it in the index of words."""
+    keep_words(annotated, [Words(row[0], f"words of {row[1]}") for row in waiting(annotated, 2)])
+    assert count_waiting(annotated) == (1, 5)
+    return annotated
+
+
+@pytest.mark.parametrize(
+    ("statement", "where"),
+    [
+        ("DELETE FROM searchable WHERE article = 'a1'", "article a1"),
+        ("DELETE FROM searchable WHERE annotation = 'n2'", "annotation n2"),
+        ("INSERT INTO searchable (article) VALUES ('a9')", "article a9"),
+        ("INSERT INTO searchable (annotation) VALUES ('n9')", "annotation n9"),
+        ("UPDATE searchable SET is_ready = 1 WHERE article = 'a2'", "article a2"),
+        ("UPDATE searchable SET is_ready = 1 WHERE annotation = 'n3'", "annotation n3"),
+        (BROKEN, "database disk image is malformed"),
+    ],
+)
+def test_an_index_of_words_that_does_not_fit_is_filled_anew(indexed, statement, where):
+    assert list(findings(indexed)) == []
+    change(indexed, statement)
+    assert list(findings(indexed)) == [Finding(Fault.SEARCH, where)]
+    assert repair(indexed) == (Repair(Cure.SEARCH, ""),)
+    assert list(findings(indexed)) == []
+    assert count_waiting(indexed) == (3, 5)
+    assert [row[1:] for row in waiting(indexed, 2)] == [("a1", ""), ("a2", "")]
+
+
+def test_who_only_reads_sees_what_the_index_does_not_know(indexed, path):
+    change(indexed, "DELETE FROM searchable WHERE article = 'a1'")
+    with closing(open_file(path)) as second:
+        assert list(findings(second)) == [Finding(Fault.SEARCH, "article a1")]

@@ -103,7 +103,7 @@ def test_an_index_that_does_not_agree_is_found(full):
         " WHERE name = 'articles_by_position'",
         "PRAGMA writable_schema = RESET",
     )
-    assert {found.fault for found in findings(full)} == {Fault.FILE}
+    assert Fault.FILE in {found.fault for found in findings(full)}
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ class Fault(StrEnum):
     PLACING = "placing"
     CIRCLE = "circle"
     HISTORY = "history"
+    SEARCH = "search"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Cure(StrEnum):
     QUOTE = "quote"
     REVIEW = "review"
     HISTORY = "history"
+    SEARCH = "search"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from workbench.store.finding import Cure, Fault, Repair
 from workbench.store.schema import OF_COMPARISON
 from workbench.store.verify import derived_findings
 from workbench.store.verify_analyst import in_circle, misplaced, parents_of
+from workbench.store.verify_search import begin_search_anew, search_findings
 
 if TYPE_CHECKING:
     import sqlite3
@@ -54,6 +55,7 @@ def repair(file: ProjectFile, broken_steps: Collection[int] = ()) -> tuple[Repai
             *_mend_places(connection),
             *_mend_history(connection, broken_steps),
             *_mend_comparisons(connection),
+            *_mend_search(connection),
         )
 
 
@@ -141,3 +143,9 @@ def _mend_comparisons(connection: sqlite3.Connection) -> Iterator[Repair]:
         connection.execute("DELETE FROM comparisons")
         connection.execute("DELETE FROM fingerprints")
         yield Repair(Cure.COMPARISON, str(kept))
+
+
+def _mend_search(connection: sqlite3.Connection) -> Iterator[Repair]:
+    if any(True for _ in search_findings(connection)):
+        begin_search_anew(connection)
+        yield Repair(Cure.SEARCH, "")

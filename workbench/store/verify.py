@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.store.finding import Fault, Finding
 from workbench.store.schema import BY_NAME
 from workbench.store.verify_analyst import analyst_findings
+from workbench.store.verify_search import search_findings
 
 if TYPE_CHECKING:
     import sqlite3
@@ -91,6 +92,7 @@ def findings(file: ProjectFile) -> Iterator[Finding]:
                 yield Finding(Fault.TEXT, name)
         yield from analyst_findings(connection)
         yield from derived_findings(connection)
+        yield from search_findings(connection)
 
 
 def derived_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
