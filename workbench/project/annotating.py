@@ -65,10 +65,10 @@ def spread(
     Where words are annotated already, by one of those `present`, that one gets the tags, and the
     memo where it has none.
     """
-    known = {_place(one.target): one for one in present if one.target.selectors}
+    known = tuple(present)
     found = []
     for target in targets:
-        here = known.get(_place(target))
+        here = annotation_of(target, known)
         if here is None:
             found.append(replace(annotation, id=new_id(), target=target))
             continue
@@ -81,7 +81,7 @@ def spread(
 
 def annotation_of(target: Target, annotations: Iterable[Annotation]) -> Annotation | None:
     """Return the first annotation of a target: the same words at the same places."""
-    return next((one for one in annotations if _place(one.target) == _place(target)), None)
+    return next((one for one in annotations if _is_there(one.target, target)), None)
 
 
 def last_used(annotations: Iterable[Annotation]) -> tuple[str, ...]:
@@ -135,8 +135,12 @@ def require_places(annotation: Annotation, contents: Contents) -> None:
         _require_place(selector, contents.article(selector.article))
 
 
-def _place(target: Target) -> object:
-    return target.article, tuple((one.article, one.span) for one in target.selectors)
+def _is_there(one: Target, other: Target) -> bool:
+    """Tell whether two targets are the same words at the same places, or the same article."""
+    if len(one.selectors) != len(other.selectors) or one.article != other.article:
+        return False
+    pairs = zip(one.selectors, other.selectors, strict=True)
+    return all(here.span == there.span and here.article == there.article for here, there in pairs)
 
 
 def _require_place(selector: Selector, article: Article) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench.model import Annotation, Codebook, Placing, Span, Tag, TargetKind
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Iterable, Iterator
 
     from workbench.model import Article
 
@@ -44,6 +45,7 @@ class Annotated(QObject):
         self.codebook = Codebook()
         self._annotations: dict[str, Annotation] = {}
         self._of: dict[str, dict[str, Annotation]] = defaultdict(dict)
+        self._marks: dict[tuple[str, int], list[AnnotationMark]] = {}
 
     def annotation(self, annotation_id: str) -> Annotation | None:
         """Return the annotation of that id, where it speaks of one of the articles."""
@@ -59,51 +61,65 @@ class Annotated(QObject):
 
     def marks(self, article: Article) -> tuple[AnnotationMark, ...]:
         """Return the annotated words of an article in the order of the text, as it is now."""
-        tags = self.codebook.by_id
-        found = [
-            AnnotationMark(
-                selector.span,
-                one.id,
-                place,
-                tuple(tags[tag] for tag in one.tags if tag in tags),
-                bool(one.memo),
-                len(one.target.selectors) > 1,
-            )
-            for one in self.of(article.id)
-            for place, selector in enumerate(one.target.selectors)
-            if selector.article == article.id
-            and selector.placing is Placing.PLACED
-            and selector.revision == article.revision
-        ]
-        return tuple(sorted(found, key=lambda mark: (mark.span, mark.annotation)))
+        key = article.id, article.revision
+        if key not in self._marks:
+            found = [mark for one in self.of(article.id) for mark in self._marks_of(one, *key)]
+            self._marks[key] = sorted(found, key=_order)
+        return tuple(self._marks[key])
 
     def take(self, annotations: Iterable[Annotation]) -> None:
         """Have these, and no others."""
         before = set(self._of)
         self._annotations = {}
         self._of.clear()
+        self._marks.clear()
         self._add(annotations)
         self.changed.emit(frozenset(before | set(self._of)))
 
-    def replace(self, ids: Container[str], annotations: Iterable[Annotation]) -> None:
+    def replace(self, ids: Iterable[str], annotations: Iterable[Annotation]) -> None:
         """Have these annotations in place of those that have the ids."""
-        going = [id_ for id_ in self._annotations if id_ in ids]
-        touched = {article for id_ in going for article in self._annotations[id_].target.articles}
+        coming = tuple(annotations)
+        going = {*ids, *(one.id for one in coming)} & self._annotations.keys()
+        touched = {article for one in coming for article in one.target.articles}
         for id_ in going:
             for article in self._annotations.pop(id_).target.articles:
                 del self._of[article][id_]
-        coming = tuple(annotations)
+                touched.add(article)
         self._add(coming)
-        touched.update(article for one in coming for article in one.target.articles)
+        for (article, revision), marks in self._marks.items():
+            if article in touched:
+                marks[:] = [mark for mark in marks if mark.annotation not in going]
+                for one in coming:
+                    for mark in self._marks_of(one, article, revision):
+                        insort(marks, mark, key=_order)
         self.changed.emit(frozenset(touched))
 
     def set_codebook(self, codebook: Codebook) -> None:
         """Show tags as they are in the codebook."""
-        self.codebook = codebook
-        self.changed.emit(frozenset(self._of))
+        before, self.codebook = self.codebook.by_id, codebook
+        if any(codebook.by_id.get(id_) != tag for id_, tag in before.items()):
+            self._marks.clear()
+            self.changed.emit(frozenset(self._of))
+
+    def _marks_of(
+        self, annotation: Annotation, article_id: str, revision: int
+    ) -> Iterator[AnnotationMark]:
+        tags = self.codebook.by_id
+        selectors = annotation.target.selectors
+        for place, selector in enumerate(selectors):
+            is_placed = selector.placing is Placing.PLACED and selector.revision == revision
+            if is_placed and selector.article == article_id:
+                shown = tuple(tags[tag] for tag in annotation.tags if tag in tags)
+                has_memo, is_shared = bool(annotation.memo), len(selectors) > 1
+                id_ = annotation.id
+                yield AnnotationMark(selector.span, id_, place, shown, has_memo, is_shared)
 
     def _add(self, annotations: Iterable[Annotation]) -> None:
         for one in annotations:
             self._annotations[one.id] = one
             for article in one.target.articles:
                 self._of[article][one.id] = one
+
+
+def _order(mark: AnnotationMark) -> tuple[int, int, str, int]:
+    return mark.span.start, mark.span.end, mark.annotation, mark.place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -199,7 +199,9 @@ def _annotated(tags: tuple[Tag, ...]) -> Callable[[QPainter, QRectF, Theme], Non
         annotation_signs.paint_line(painter, mark, (box,), 0, theme)
         painter.translate(0, box.top())
         annotation_signs.paint_bar(painter, mark, 0, (0, box.height()), theme)
-        painter.translate(0, -box.top())
+        painter.drawPixmap(
+            QPointF(0, annotation_signs.TILE_BELOW), annotation_signs.tile(mark, theme, 2)
+        )
 
     return paint
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -19,6 +20,7 @@ DOT = 10  # pixels
 DARKEST = 0.04045  # of a channel of sRGB: up to here it is linear
 
 
+@lru_cache(maxsize=512)
 def shown(colour: str, theme: Theme) -> QColor:
     """Return a tag's colour (`#rrggbb` or empty) as near as it can be read on the theme's paper."""
     paper, ink = QColor(theme.paper), QColor(theme.ink)

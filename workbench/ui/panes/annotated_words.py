@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
 from workbench.ui.panes import annotation_signs
-from workbench.ui.panes.placing import Extent, Placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,16 +15,25 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from workbench.ui.annotated import AnnotationMark
-    from workbench.ui.panes.placing import Placing
+    from workbench.ui.panes.placing import Extent, Placing
     from workbench.ui.theme import Theme
 
 LANES = 3  # side by side; what overlaps more often shares the last one
 
 
+class Row(NamedTuple):
+    """A mark with its top and bottom, in pixels of the document, and its lane, counted from 0."""
+
+    top: float
+    bottom: float
+    mark: AnnotationMark
+    lane: int
+
+
 class AnnotatedWords(QObject):
     """The annotation marks of a text: placed, painted and found again by a point.
 
-    Marks whose lines touch get lanes of their own, counted from 0.
+    Marks whose lines touch get lanes of their own.
     """
 
     changed = Signal()
@@ -33,7 +42,8 @@ class AnnotatedWords(QObject):
         super().__init__(parent)
         self._placing = placing
         self._marks: tuple[AnnotationMark, ...] = ()
-        self._placed: Placed[tuple[AnnotationMark, int]] | None = None
+        self._rows: list[Row] | None = None
+        self._tallest = 0.0
         self._chosen = ""
 
     @property
@@ -61,7 +71,7 @@ class AnnotatedWords(QObject):
 
     def forget(self) -> None:
         """Place the marks anew: the page is laid out in another way."""
-        self._placed = None
+        self._rows = None
 
     def at(self, point: int) -> list[AnnotationMark]:
         """Return the marks whose words have a code point, or end there; the shortest first."""
@@ -70,37 +80,49 @@ class AnnotatedWords(QObject):
 
     def under(self, place: QPointF) -> list[AnnotationMark]:
         """Return the marks under a place of the document, in pixels; the shortest first."""
-        near = self._laid.between(place.y() - 1, place.y() + 1)
-        found = [mark for (mark, _), boxes in near if any(box.contains(place) for box in boxes)]
+        found = [
+            row.mark
+            for row in self.between(place.y() - 1, place.y() + 1)
+            if any(box.contains(place) for box in self._placing.boxes(row.mark.span))
+        ]
         return sorted(found, key=lambda mark: (mark.span.length, mark.span))
 
-    def lanes(self, top: float, bottom: float) -> Iterator[tuple[AnnotationMark, int, Extent]]:
-        """Yield the marks between two heights of the document, with lane, top and bottom."""
-        for mark, lane in self._laid.in_sight(top, bottom):
-            yield mark, lane, self._placing.extent(mark.span)
+    def between(self, top: float, bottom: float) -> Iterator[Row]:
+        """Yield the marks between two heights of the document."""
+        rows = self._laid
+        first = bisect_left(rows, top - self._tallest, key=_top)
+        for row in rows[first : bisect_left(rows, bottom, key=_top)]:
+            if row.bottom > top:
+                yield row
 
     def paint(self, painter: QPainter, sight: Extent, theme: Theme) -> None:
         """Paint the lines over the words."""
-        for (mark, lane), boxes in self._laid.between(*sight):
-            annotation_signs.paint_line(painter, mark, boxes, lane, theme)
-            if mark.annotation == self._chosen:
-                annotation_signs.paint_frame(painter, mark, boxes, theme)
+        for row in self.between(*sight):
+            boxes = self._placing.boxes(row.mark.span)
+            annotation_signs.paint_line(painter, row.mark, boxes, row.lane, theme)
+            if row.mark.annotation == self._chosen:
+                annotation_signs.paint_frame(painter, row.mark, boxes, theme)
 
     @property
-    def _laid(self) -> Placed[tuple[AnnotationMark, int]]:
-        if self._placed is None:
-            lanes = _lanes([self._placing.extent(mark.span) for mark in self._marks])
-            rows = ((m.span, (m, lane)) for m, lane in zip(self._marks, lanes, strict=True))
-            self._placed = Placed(self._placing, rows)
-        return self._placed
+    def _laid(self) -> list[Row]:
+        """The marks with their places; in the order of the text their tops are in order too."""
+        if self._rows is None:
+            self._rows = _rows(self._marks, self._placing)
+            self._tallest = max((row.bottom - row.top for row in self._rows), default=0.0)
+        return self._rows
 
 
-def _lanes(extents: Sequence[Extent]) -> list[int]:
-    """Return a lane for each extent, in the order of their tops: the first that is free there."""
+def _rows(marks: Sequence[AnnotationMark], placing: Placing) -> list[Row]:
+    """Give each mark the first lane that is free where it begins, else the last one."""
     ends = [0.0] * LANES
-    found = []
-    for top, bottom in extents:
+    rows = []
+    for mark in marks:
+        top, bottom = placing.extent(mark.span)
         lane = next((lane for lane, end in enumerate(ends) if end <= top), LANES - 1)
         ends[lane] = max(bottom, ends[lane])
-        found.append(lane)
-    return found
+        rows.append(Row(top, bottom, mark, lane))
+    return rows
+
+
+def _top(row: Row) -> float:
+    return row.top

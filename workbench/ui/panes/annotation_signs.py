@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from workbench.ui.tag_colours import shown, sign
 from workbench.ui.theme import sans
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
-
     from workbench.model import Tag
     from workbench.ui.annotated import AnnotationMark
     from workbench.ui.panes.painting import Boxes
@@ -25,6 +23,7 @@ STEP = 2.0  # pixels: how far the line of the next lane lies lower
 CORNER = 4.0  # pixels
 LANE = 10  # pixels from lane to lane beside the text
 TILE = 10.0, 12.0  # pixels: the tile with a tag's letter
+TILE_BELOW = 3.0  # pixels below the top of the first line
 BAR = 2.0  # pixels
 ROUND = 2.0
 NO_TAG = "–"
@@ -59,21 +58,41 @@ def paint_frame(painter: QPainter, mark: AnnotationMark, boxes: Boxes, theme: Th
 def paint_bar(
     painter: QPainter, mark: AnnotationMark, lane: int, extent: Extent, theme: Theme
 ) -> None:
-    """Paint the bar beside annotated lines, a part for each tag; a tile with a letter begins it.
+    """Paint the bar beside annotated lines, a part for each tag; of several passages it is double.
 
-    The tile of what has no tag is empty, and a memo is a line below the letter. What stands for
-    several passages has a double bar.
+    Its tile, that of `tile`, is painted over its upper end.
     """
     left = lane * LANE
-    top, bottom = extent[0] + 3, extent[1] - 2
-    width, height = TILE
+    top, bottom = extent[0] + TILE_BELOW, extent[1] - 2
+    width, _ = TILE
     colours = [shown(tag.colour, theme) for tag in mark.tags] or [QColor(theme.dim)]
     part = (bottom - top) / len(colours)
     for place, colour in enumerate(colours):
         x = left + (width - BAR) / 2
         for beside in (-1.5, 1.5) if mark.is_shared else (0.0,):
             painter.fillRect(QRectF(x + beside, top + place * part, BAR, part), colour)
-    _paint_tile(painter, QRectF(left, top, width, height), mark, theme)
+
+
+def tile(mark: AnnotationMark, theme: Theme, ratio: float) -> QPixmap:
+    """Return the tile with the letter of an annotation's first tag; `ratio` as Qt's pixel ratio.
+
+    The tile of what has no tag is empty, and a memo is a line below the letter.
+    """
+    width, height = TILE
+    picture = QPixmap(QSizeF(width * ratio, height * ratio).toSize())
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_tile(painter, QRectF(0, 0, width, height), mark, theme)
+    painter.end()
+    return picture
+
+
+def look_of(mark: AnnotationMark) -> object:
+    """Return all that a tile depends on."""
+    first = mark.tags[0] if mark.tags else None
+    return first and (first.colour, sign(first)), mark.has_memo
 
 
 def _paint_tile(painter: QPainter, box: QRectF, mark: AnnotationMark, theme: Theme) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from workbench.ui.panes import annotation_signs
@@ -31,6 +31,7 @@ class Margin(QWidget):
         self._view = view
         self._words = view.annotated
         self._theme = theme
+        self._tiles: dict[object, QPixmap] = {}
         self.describe: Callable[[str], str] = str
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
@@ -47,13 +48,15 @@ class Margin(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""
         self._theme = theme
+        self._tiles.clear()
         self.update()
 
     def mark_at(self, place: QPointF) -> AnnotationMark | None:
         """Return the mark whose bar stands at a place: the shortest where several share a lane."""
         high = place.y() + self._view.verticalScrollBar().value()
         lane = min(LANES - 1, int(place.x() // annotation_signs.LANE))
-        found = [mark for mark, its, _ in self._words.lanes(high - 1, high + 1) if its == lane]
+        near = self._words.between(high - 1, high + 1)
+        found = [row.mark for row in near if row.lane == lane]
         return min(found, key=lambda mark: mark.span.length, default=None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -65,8 +68,19 @@ class Margin(QWidget):
         scrolled = self._view.verticalScrollBar().value()
         painter.translate(0, -scrolled)
         top = scrolled + event.rect().top()
-        for mark, lane, extent in self._words.lanes(top, top + event.rect().height()):
-            annotation_signs.paint_bar(painter, mark, lane, extent, self._theme)
+        for row in self._words.between(top, top + event.rect().height()):
+            extent = row.top, row.bottom
+            annotation_signs.paint_bar(painter, row.mark, row.lane, extent, self._theme)
+            place = QPointF(row.lane * annotation_signs.LANE, row.top + annotation_signs.TILE_BELOW)
+            painter.drawPixmap(place, self._tile(row.mark))
+
+    def _tile(self, mark: AnnotationMark) -> QPixmap:
+        """Return the tile of a mark; the same ones come in view again and again."""
+        look = annotation_signs.look_of(mark)
+        if look not in self._tiles:
+            ratio = self.devicePixelRatioF()
+            self._tiles[look] = annotation_signs.tile(mark, self._theme, ratio)
+        return self._tiles[look]
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over a bar."""

@@ -34,11 +34,13 @@ class Placing:
 
     def extent(self, span: Span) -> Extent:
         """Return the top and the bottom of a span."""
-        if span not in self._extents:
+        found = self._extents.get(span)
+        if found is None:
             start, end = self._document.units(span)
             top = self._line_edges(start)[0]
-            self._extents[span] = top, max(top, self._line_edges(max(start, end - 1))[1])
-        return self._extents[span]
+            found = top, max(top, self._line_edges(max(start, end - 1))[1])
+            self._extents[span] = found
+        return found
 
     def boxes(self, span: Span) -> tuple[QRectF, ...]:
         """Return a box for each line that holds a part of the span, from top to bottom."""
