@@ -58,6 +58,7 @@ def test_words_that_go_at_an_end_are_left_out():
 def test_one_word_for_another_at_an_end_is_the_same_place():
     after = FERRY.replace("ninety people on board", "eighty people on board")
     assert placed(FERRY, after, "ninety people on board")[0] == "eighty people on board"
+    assert placed(FERRY, after, "ninety") is None
 
 
 def test_an_unchanged_text_changes_nothing():

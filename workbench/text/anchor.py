@@ -32,8 +32,11 @@ ALIKE = 0.6
 MARGIN = 0.08
 """By how much the best place must be better than any other, and fit better than other words do."""
 
-FEW, SIDE = 3, 0.5
-"""Words below which both sides of the context must be alike, and how much."""
+FEW, FEW_ALIKE, FEW_SIDE = 3, 0.75, 0.5
+"""Words below which more is asked for, of the quote and of both sides of its context."""
+
+BETTER = 0.25
+"""By how much a copy's context must be better on one side to be taken for the place as well."""
 
 REWRITTEN = 0.95
 """Confidence in the same words in the same place, written with other marks, capitals or blanks."""
@@ -140,7 +143,9 @@ def _is_certain(both: Ground, words: Stretch, ranked: Sequence[Place]) -> bool:
 
 def _is_good(both: Ground, words: Stretch, best: Place) -> bool:
     """Tell whether a place is good enough by itself."""
-    if best.sure < LIMIT or best.quote < ALIKE or (words.size < FEW and _weaker_side(best) < SIDE):
+    if best.sure < LIMIT or best.quote < ALIKE:
+        return False
+    if words.size < FEW and (best.quote < FEW_ALIKE or _weaker_side(best) < FEW_SIDE):
         return False
     has_words = any(both.before.is_word[words.first : words.last])
     return has_words and (best.quote == 1 or has_edges(both, words, best.stretch))
@@ -157,6 +162,6 @@ def _rivals(best: Place, other: Place, own: Stretch) -> bool:
     first stands behind what the original did, the second before what it did.
     """
     better = max(there - here for there, here in zip(other.sides, best.sides, strict=True))
-    is_copy = other.quote > best.quote - MARGIN and better > SIDE / 2
+    is_copy = other.quote > best.quote - MARGIN and better > BETTER
     is_rival = is_copy or other.rank > best.rank - MARGIN
     return is_rival and not other.stretch.span.shared(own.span)
