@@ -6,12 +6,23 @@ import time
 from pathlib import Path
 
 from workbench.comparison.processes import processes
-from workbench.model import FileError, FileProblem
+from workbench.model import Article, Comparison, FileError, FileProblem, Passage, Span
 
 
 def add(one, other, *, report):
     report(1, 2)
     return one + other
+
+
+def gather(number, *, report):
+    """Return a value with a long tuple, a short one, and one of the same values as the long one."""
+    articles = tuple(Article(f"a{place}", "words") for place in range(number))
+    mentions = tuple(Passage(f"a{place}", Span(0, 2)) for place in range(number))
+    return Comparison(articles, only_here=mentions, mentions=mentions[:5])
+
+
+def count_up(number, *, report):
+    return tuple(range(number))
 
 
 def tell_process(*, report):

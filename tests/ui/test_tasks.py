@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from workbench.model import FileError, FileProblem
-from workbench.ui.tasks import GRACE, Crash, Worker
+from workbench.model import Comparison, FileError, FileProblem
+from workbench.ui.tasks import GRACE, PORTION, Crash, Worker, _portions
 
 PATIENCE = 20_000  # milliseconds for a process to start on a busy machine
 
@@ -57,6 +57,21 @@ def test_a_task_reports_and_gives_its_result(qtbot, worker, errands):
 def test_a_task_may_have_processes_of_its_own(qtbot, worker, errands):
     answers = Answers(worker.run(errands.share_out, [-1, -2]))
     assert answer(qtbot, answers) == ("done", [1, 2])
+
+
+@pytest.mark.parametrize("number", [3, PORTION, PORTION + 1, 3 * PORTION])
+def test_a_large_result_comes_whole_however_long_its_parts(qtbot, worker, errands, number):
+    answers = Answers(worker.run(errands.gather, number))
+    assert answer(qtbot, answers) == ("done", errands.gather(number, report=None))
+    counted = Answers(worker.run(errands.count_up, number))
+    assert answer(qtbot, counted) == ("done", tuple(range(number)))
+
+
+def test_no_portion_is_large():
+    sent = list(_portions(Comparison(tuple(map(str, range(2 * PORTION + 5))))))
+    assert [what for what, _ in sent] == ["portion"] * 3 + ["done"]
+    assert [len(value[1]) for what, value in sent[:3]] == [PORTION, PORTION, 5]
+    assert sent[-1] == ("done", Comparison(()))
 
 
 def test_tasks_are_done_one_after_the_other_by_one_process(qtbot, worker, errands):

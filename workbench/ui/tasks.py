@@ -14,6 +14,7 @@ import pickle
 import threading
 import time
 import traceback
+from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,12 +22,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from workbench.model import Cancelled, CrossreadError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from multiprocessing.connection import Connection
     from multiprocessing.synchronize import Event
 
+    from _typeshed import DataclassInstance
+
 GRACE = 500  # milliseconds a cancelled task may take to stop by itself before its process is ended
-MANY = 1_000_000  # bytes of a result whose values are too many to be looked through
+ITSELF = ""  # the name of a value that is all one tuple
+PORTION = 1_000  # values of a result that are sent at a time
 REPORT_EVERY = 0.05  # seconds between two reports: more often nobody sees
 
 
@@ -133,9 +137,16 @@ class Worker(QObject):
             self._sender.start()
 
     def _read(self, connection: Connection, generation: int) -> None:
+        portions: dict[str, list[object]] = {}
         with contextlib.suppress(EOFError, OSError, RuntimeError):
             while True:
                 what, value = _unpacked(connection.recv_bytes())
+                if what == "portion":
+                    name, some = value
+                    portions.setdefault(name, []).extend(some)
+                    continue
+                if portions:
+                    value, portions = _put_together(value, portions), {}
                 self._received.emit(generation, what, value)
         with contextlib.suppress(RuntimeError):
             self._received.emit(generation, "died", None)
@@ -186,19 +197,46 @@ class Worker(QObject):
         self._process = self._connection = self._sender = self._reader = None
 
 
-def _unpacked(data: bytes) -> tuple[str, object]:
-    """Return what the process has sent; no circles are looked for among its many values.
-
-    Nor are they later: that would stop the window for seconds, again and again.
-    """
+def _unpacked(data: bytes) -> tuple[str, Any]:
+    """Return what the process has sent; no circles are looked for among its many values."""
     gc.disable()
     try:
         what, value = pickle.loads(data)
-        if len(data) > MANY:
-            gc.freeze()
     finally:
         gc.enable()
     return what, value
+
+
+def _portions(value: object) -> Iterator[tuple[str, object]]:
+    """Yield bit by bit a long tuple, or those that a value has as fields; then what is left.
+
+    A large value unpacked whole would hold the window for as long as its unpacking is tidied up.
+    """
+    long: dict[str, tuple[object, ...]] = {}
+    if type(value) is tuple and value[PORTION:]:
+        long, value = {ITSELF: value}, ()
+    elif is_dataclass(value) and not isinstance(value, type):
+        held = {field.name: getattr(value, field.name) for field in fields(value)}
+        long = {
+            name: each for name, each in held.items() if isinstance(each, tuple) and each[PORTION:]
+        }
+        value = replace(value, **dict.fromkeys(long, ()))
+    for name, items in long.items():
+        for start in range(0, len(items), PORTION):
+            yield "portion", (name, items[start : start + PORTION])
+    yield "done", value
+
+
+def _put_together(rest: DataclassInstance, portions: Mapping[str, list[object]]) -> object:
+    """Return a value from what was left of it and what was sent before.
+
+    Among its many values no circles are ever looked for: that would stop the window for seconds,
+    again and again.
+    """
+    whole = {name: tuple(items) for name, items in portions.items()}
+    value = whole[ITSELF] if ITSELF in whole else replace(rest, **whole)
+    gc.freeze()
+    return value
 
 
 def _send(connection: Connection, job: tuple[Callable[..., Any], tuple[Any, ...]]) -> None:
@@ -213,15 +251,17 @@ def serve(connection: Connection, stop: Event) -> None:
     with contextlib.suppress(EOFError, KeyboardInterrupt):
         while True:
             function, args = connection.recv()
+            answers: Iterable[tuple[str, object]]
             try:
-                answer = ("done", function(*args, report=report))
+                answers = _portions(function(*args, report=report))
             except Cancelled:
-                answer = ("cancelled", None)
+                answers = [("cancelled", None)]
             except CrossreadError as error:
-                answer = ("failed", error)
+                answers = [("failed", error)]
             except Exception:  # noqa: BLE001 - a bug there must be reported here
-                answer = ("failed", Crash(traceback.format_exc()))
-            connection.send(answer)
+                answers = [("failed", Crash(traceback.format_exc()))]
+            for answer in answers:
+                connection.send(answer)
 
 
 class _Report:
