@@ -28,7 +28,7 @@ from workbench.store.backup import (
 )
 from workbench.store.codebook import change_codebook
 from workbench.store.comparisons import keep_comparison
-from workbench.store.project_file import open_file
+from workbench.store.project_file import create_file, open_file
 
 DATA = Path(__file__).parent / "data"
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -104,6 +104,14 @@ def test_a_file_that_another_has_open_is_backed_up_as_it_stands(annotated, path)
     write_setting(annotated, "story", "Later")
 
 
+def test_a_project_with_a_long_name_is_backed_up_too(articles, tmp_path):
+    path = tmp_path / f"{'港' * 70}.crossread"
+    create_file(path)
+    with closing(open_file(path)) as file:
+        add_articles(file, articles, ["a1", "a2", "a3"])
+        assert is_backup(file.back_up(NOON))
+
+
 def test_a_damaged_backup_does_not_count_as_the_same(annotated, path):
     first = annotated.back_up(NOON)
     first.write_bytes(first.read_bytes()[:5000])
@@ -156,6 +164,7 @@ def test_a_file_in_the_way_of_the_folder_is_named_as_such(annotated, path):
         ("p.crossread-backups/p 2026-11-22 12.00.00 UTC, schema 2.crossread", True),
         ("p.crossread-backups/p.crossread", False),
         ("p.crossread-backups/p 2026-13-22 12.00.00 UTC.crossread", False),
+        ("p.db-backups/p 2026-11-22 12.00.00 UTC.crossread", True),
         ("p 2026-11-22 12.00.00 UTC.crossread", False),
         ("p.crossread-backups/more/p 2026-11-22 12.00.00 UTC.crossread", False),
     ],

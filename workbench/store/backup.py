@@ -39,6 +39,7 @@ ENDING = "-backups"
 
 _STAMP = "%Y-%m-%d %H.%M.%S UTC"
 _NAME = re.compile(r".* (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d UTC)(?:, schema (\d+))?\.crossread")
+_LONGEST = 50  # characters of a project's name in that of a backup: systems allow 255 bytes
 _COUNTED = tuple(table.name for table in KEPT_TABLES + ANALYST_TABLES)
 
 
@@ -62,8 +63,8 @@ def is_backup(path: Path) -> bool:
 
 def backup_at(path: Path) -> Backup | None:
     """Return what the name of a backup tells, or None where the file is none."""
-    match = _NAME.fullmatch(path.name) if path.parent.name.endswith(f".crossread{ENDING}") else None
-    if match is None:
+    match = _NAME.fullmatch(path.name)
+    if match is None or not path.parent.name.endswith(ENDING):
         return None
     try:
         made = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
@@ -161,7 +162,7 @@ def counts_of(path: Path) -> tuple[int, int] | None:
 def _free_name(project: Path, now: datetime, schema: int) -> Path:
     """Return the file for a backup; where there is one of that second, for one of the next."""
     suffix = f", schema {schema}" if schema else ""
-    path = folder_of(project) / f"{project.stem} {now:{_STAMP}}{suffix}.crossread"
+    path = folder_of(project) / f"{project.stem[:_LONGEST]} {now:{_STAMP}}{suffix}.crossread"
     return _free_name(project, now + timedelta(seconds=1), schema) if path.exists() else path
 
 
