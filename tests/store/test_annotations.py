@@ -5,6 +5,8 @@ import pytest
 from workbench.model import Annotation, Placing, Selector, Span, Tag, Target
 from workbench.store import annotations
 from workbench.store.annotations import (
+    annotations_of,
+    annotations_of_project,
     annotations_with,
     change_annotations,
     count_uses,
@@ -44,6 +46,11 @@ def test_all_come_back_in_portions(filled, monkeypatch):
 
 def test_those_with_any_of_some_tags_are_found(filled):
     assert [one.id for one in annotations_with(filled, ("t1", "t3"))] == ["n1", "n2"]
+
+
+def test_those_of_articles_and_of_the_project_are_found(filled):
+    assert [one.id for one in annotations_of(filled, ("a2", "a3"))] == ["n2", "n3", "n5"]
+    assert annotations_of_project(filled) == (EACH[3],)
 
 
 def test_those_that_wait_for_review_are_found(filled):

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from workbench.model import Codebook, Tag
 
 TO_JOIN = 2
-NUMBER_WIDTH = 44  # pixels of the columns beside the names
+NUMBER_WIDTH = 40  # pixels of the columns beside the names
+INDENT = 14
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 EMPTY = "There are no tags yet. Write the name of one above, or select words in a pane and press A."
 
@@ -142,6 +143,7 @@ class CodebookDock(QWidget):
         tree.setModel(self.model)
         tree.setAccessibleName("Codebook")
         tree.setUniformRowHeights(True)
+        tree.setIndentation(INDENT)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         tree.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed

@@ -93,6 +93,8 @@ class ReviewDock(ShownLate):
         self.then, self.now = RevisedText("Old text", theme), RevisedText("New text", theme)
         self.places = QListWidget()
         self.places.setAccessibleName("Places where it may belong")
+        self.places.setWordWrap(True)
+        self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.places.currentRowChanged.connect(lambda _: self._show_now())
         self.places.itemActivated.connect(lambda _: self._put())
         self.advice = label("", sans(12), dim=True, wraps=True)
@@ -107,12 +109,16 @@ class ReviewDock(ShownLate):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._lay_out()
         self._connect()
+        self.set_theme(theme)
         self.show_waiting((), {}, None)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""
         self.then.set_theme(theme)
         self.now.set_theme(theme)
+        self.places.setStyleSheet(
+            f"QListView::item:selected {{ background: {theme.selected}; color: {theme.ink}; }}"
+        )
 
     def show_waiting(
         self,

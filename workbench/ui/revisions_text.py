@@ -7,6 +7,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -16,6 +17,8 @@ from workbench.ui.theme import Theme, serif
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from workbench.text.revised import Difference
 
@@ -97,6 +100,7 @@ class RevisedText(QTextBrowser):
         self._theme = theme
         self._shown: tuple[str, Span, Marks] | None = None
         self._places: dict[int, int] = {}
+        self._goal: int | None = None
         self.setAccessibleName(name)
         self.setFont(serif(TYPE))
         self.setOpenLinks(False)
@@ -117,7 +121,7 @@ class RevisedText(QTextBrowser):
     def show_text(self, text: str, window: Span, marks: Marks) -> None:
         """Show a stretch of a text."""
         self._shown = (text, window, marks)
-        self._places = {}
+        self._places, self._goal = {}, None
         self.clear()
         cursor = QTextCursor(self.document())
         for fragment in fragments(window, marks):
@@ -130,11 +134,25 @@ class RevisedText(QTextBrowser):
         starts = [start for start in self._places if start <= place]
         if not starts:
             return
+        self._goal = place
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._places[max(starts)])
         self.setTextCursor(cursor)
         bar, line = self.verticalScrollBar(), self.cursorRect(cursor)
         bar.setValue(bar.value() + line.center().y() - self.viewport().height() // 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what was gone to in sight, for the lines are others now."""
+        super().resizeEvent(event)
+        if self._goal is not None:
+            self.go_to(self._goal)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows that lead up and down to whoever shows the text."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _format(self, signs: frozenset[Sign]) -> QTextCharFormat:
         theme, made = self._theme, QTextCharFormat()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from workbench.model import Span
-from workbench.ui.parts import label, tool_button
+from workbench.ui.parts import Elided, label, tool_button
 from workbench.ui.revisions_text import Marks, RevisedText, Sign, marks_of
 from workbench.ui.theme import GRID, Theme, sans, serif
 from workbench.ui.wording import count, long_date
@@ -28,6 +28,7 @@ ONE_TEXT = (
     "“Import as later text of article…” in the menu Pane: the earlier text stays, "
     "and annotations follow their words."
 )
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 SIGNS = "struck out: taken out · underlined: new · dotted: moved"
 
 
@@ -49,16 +50,17 @@ class RevisionsView(QWidget):
         self._at = -1
         self._is_following = False
         self.title = label("", serif(17, semibold=True), wraps=True)
-        self.facts = label("", sans(12), dim=True)
+        self.facts = Elided("")
         self.earlier = QComboBox()
         self.earlier.setAccessibleName("Earlier text")
         self.earlier.view().setAccessibleName("Earlier text")
+        self.earlier.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.earlier.activated.connect(self._choose)
-        self.next = tool_button("Next change", tip="Down, or N")
+        self.next = tool_button("Next change", tip="Down")
         self.next.clicked.connect(lambda: self.step(1))
-        self.previous = tool_button("Previous change", tip="Up, or P")
+        self.previous = tool_button("Previous change", tip="Up")
         self.previous.clicked.connect(lambda: self.step(-1))
-        self.back = tool_button("Back to the texts", tip="Esc")
+        self.back = tool_button("Back", name="Back to the texts", tip="Back to the texts: H")
         self.back.clicked.connect(self.left)
         self.before = RevisedText("Earlier text", theme)
         self.table = self.after = RevisedText("Later text", theme)
@@ -115,13 +117,9 @@ class RevisionsView(QWidget):
             self._is_following = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step through the changes, or go back to the texts."""
-        if event.key() in (Qt.Key.Key_N, Qt.Key.Key_Down):
-            self.step(1)
-        elif event.key() in (Qt.Key.Key_P, Qt.Key.Key_Up):
-            self.step(-1)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+        """Step through the changes."""
+        if event.key() in STEPS:
+            self.step(STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
