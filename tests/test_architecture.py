@@ -23,6 +23,9 @@ HEAVY |= {"docx", "pypdfium2", "jinja2", "dateparser", "diff_match_patch"}
 NETWORK = {"aiohttp", "ftplib", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket"}
 NETWORK |= {"socketserver", "ssl", "telnetlib", "urllib3", "xmlrpc", "http.client", "http.server"}
 NETWORK |= {"urllib.request", "PySide6.QtNetwork", "PySide6.QtWebSockets", "trafilatura.downloads"}
+STORED = {"sqlite3", "sqlite_utils", "workbench.store", "workbench.formats"}
+FILES = {"open", "read_bytes", "read_text", "write_bytes", "write_text", "unlink", "mkdir", "QFile"}
+FILES |= {"shutil", "touch", "rename", "QSaveFile", "QDir"}
 DOWNLOADERS = {"fetch_url", "fetch_response", "urlopen", "urlretrieve"}
 OPENING = "Officials said on Monday that the harbour would reopen to all ships by the end of March."
 
@@ -142,6 +145,43 @@ def test_nothing_speaks_to_the_network(path):
     assert not NETWORK & set(imports(tree))
     names = {getattr(node, "attr", getattr(node, "id", "")) for node in ast.walk(tree)}
     assert not DOWNLOADERS & names
+
+
+def shows(tree):
+    """Tell whether a module of the window has a class that is something to be seen."""
+    return any(
+        isinstance(node, ast.ImportFrom) and node.module == "PySide6.QtWidgets"
+        for node in ast.walk(tree)
+    )
+
+
+def called(tree):
+    """Yield the names of all that a module calls, methods of its own objects left out."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Name):
+                yield node.func.id
+            elif isinstance(node.func, ast.Attribute):
+                yield "" if node.func.attr == "open" else node.func.attr
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "ui").rglob("*.py")), ids=lambda path: path.name)
+def test_no_widget_knows_sql_or_files(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    if shows(tree):
+        names = set(imports(tree))
+        assert not {name for name in names if STORED & {name, ".".join(name.split(".")[:2])}}
+        assert not FILES & {*called(tree), *names}
+
+
+def test_a_widget_that_reads_a_file_or_asks_a_database_would_be_found():
+    written = "from PySide6.QtWidgets import QWidget\nimport {}\n{}"
+    for line in ("Path(x).read_text()", "open(x)", "path.write_bytes(data)", "QFile(x)"):
+        assert FILES & set(called(ast.parse(written.format("ast", line))))
+    tree = ast.parse(written.format("workbench.store.schema", "view.open(x)"))
+    assert "workbench.store.schema" in set(imports(tree))
+    assert not FILES & set(called(tree))
+    assert shows(tree)
 
 
 def test_qt_takes_no_references_from_none():

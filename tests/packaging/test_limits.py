@@ -26,6 +26,13 @@ def test_a_long_method_is_named():
     assert "long: 41 lines" in told
 
 
+def test_a_long_class_is_named():
+    assert not list(limits.breaches("m.py", "class Long:\n" + "    x = 1\n" * 299))
+    assert list(limits.breaches("m.py", "class Long:\n" + "    x = 1\n" * 300)) == [
+        "m.py:1: Long: 301 lines in a class, 300 at most"
+    ]
+
+
 def test_forty_lines_and_decorators_are_granted():
     assert not list(limits.breaches("m.py", "@first\n@second\n" + function(40)))
 
