@@ -6,9 +6,9 @@ from workbench.store.remote import MOUNTS, is_remote
 
 LINES = """\
 22 1 0:21 / {root} rw,relatime shared:1 - ext4 /dev/sda1 rw
-23 22 0:40 / {root}/home rw,relatime shared:2 - nfs4 server:/home rw,vers=4.2
+23 22 0:40 / {root}/shelf rw,relatime shared:2 - nfs4 server:/shelf rw,vers=4.2
 24 22 0:41 / {root}/my\\040share rw - cifs //server/share rw
-25 23 8:2 / {root}/home/disk rw - ext4 /dev/sdb1 rw
+25 23 8:2 / {root}/shelf/disk rw - ext4 /dev/sdb1 rw
 26 22 0:42 / {root}/phone rw - fuse.sshfs me@phone:/ rw
 27 22 0:43 / {root}/notes rw - fuse.encfs encfs rw
 28 22 0:44 / {root}/late rw - autofs systemd-1 rw
@@ -27,10 +27,10 @@ def mounts(tmp_path):
     ("name", "expected"),
     [
         ("p.crossread", False),
-        ("home/p.crossread", True),
-        ("home/me/stories/p.crossread", True),
-        ("homes/p.crossread", False),
-        ("home/disk/p.crossread", False),
+        ("shelf/p.crossread", True),
+        ("shelf/me/stories/p.crossread", True),
+        ("shelves/p.crossread", False),
+        ("shelf/disk/p.crossread", False),
         ("my share/p.crossread", True),
         ("phone/p.crossread", True),
         ("notes/p.crossread", False),
@@ -42,8 +42,8 @@ def test_the_innermost_mount_decides(tmp_path, mounts, name, expected):
 
 
 def test_a_link_into_a_network_folder_is_remote(tmp_path, mounts):
-    (tmp_path / "home").mkdir()
-    (tmp_path / "link").symlink_to(tmp_path / "home")
+    (tmp_path / "shelf").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "shelf")
     assert is_remote(tmp_path / "link" / "p.crossread", mounts)
 
 
