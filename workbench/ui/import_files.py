@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 HEADS = ("File", "Read as", "Announced", "Found", "Missing", "Not readable", "What it lacks")
 WIDTHS = (280, 96, 88, 64, 72, 104)
+MOST_LISTED = 500  # files: of more, those that lack nothing need no row
 MOST_ROWS = 4  # in sight at once; the articles need the room
 
 
 class ImportFiles(QWidget):
-    """A row for each file; the one that is chosen is told by its place."""
+    """A row for each file, those first that lack something or can be read otherwise.
+
+    The one that is chosen is told by its place in the preview.
+    """
 
     file_chosen = Signal(int)
 
@@ -40,7 +44,7 @@ class ImportFiles(QWidget):
         for place, width in enumerate(WIDTHS):
             self.view.setColumnWidth(place, width)
         self.view.selectionModel().currentChanged.connect(
-            lambda index, _: self.file_chosen.emit(index.row())
+            lambda *_: self.file_chosen.emit(self.chosen())
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, GRID)
@@ -48,22 +52,30 @@ class ImportFiles(QWidget):
 
     def show_files(self, preview: Preview) -> None:
         """Show the files of a preview, nothing where one plain file needs no row."""
-        current = self.view.currentIndex().row()
-        self.model.show(map(_row, preview.files))
-        self.setVisible(len(preview.files) > 1 or any(map(_is_telling, preview.files)))
-        rows = min(MOST_ROWS, len(preview.files))
+        current = self.chosen()
+        telling = [place for place, file in enumerate(preview.files) if _is_telling(file)]
+        others = [place for place, file in enumerate(preview.files) if not _is_telling(file)]
+        listed = (telling + others)[:MOST_LISTED]
+        self.model.show(_row(preview.files[place], place) for place in listed)
+        self.setVisible(len(preview.files) > 1 or bool(telling))
+        rows = min(MOST_ROWS, len(listed))
         height = self.view.header().sizeHint().height() + rows * self.view.sizeHintForRow(0)
         self.setFixedHeight(height + GRID)
-        if preview.files:
-            place = current if 0 <= current < len(preview.files) else 0
-            self.view.setCurrentIndex(self.model.index(place, 0))
+        if listed:
+            row = listed.index(current) if current in listed else 0
+            self.view.setCurrentIndex(self.model.index(row, 0))
+
+    def chosen(self) -> int:
+        """Return the place of the chosen file in the preview, -1 where none is chosen."""
+        row = self.model.row_of(self.view.currentIndex())
+        return row.leads if row and isinstance(row.leads, int) else -1
 
 
 def _is_telling(file: ReadFile) -> bool:
     return file.announced is not None or bool(file.skipped) or file.reader in {"csv", "xlsx"}
 
 
-def _row(file: ReadFile) -> Row:
+def _row(file: ReadFile, place: int) -> Row:
     announced = "" if file.announced is None else file.announced
     missing, unreadable = file.missing or "", file.unreadable or ""
     lacks = "; ".join(dict.fromkeys(map(problem_words, file.skipped)))
@@ -77,4 +89,4 @@ def _row(file: ReadFile) -> Row:
         lacks,
     )
     tips = (file.path, *(str(cell) for cell in cells[1:]))
-    return Row(cells, tips=tips)
+    return Row(cells, place, tips=tips)

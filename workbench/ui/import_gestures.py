@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from workbench.ui.asking import Asking
     from workbench.ui.import_work import TableHead
     from workbench.ui.main_window import MainWindow
+    from workbench.ui.notices import Notice
     from workbench.ui.session import Session
     from workbench.ui.tasks import Task, Worker
 
@@ -215,14 +216,9 @@ class Importing(QObject):
         return self._session.do(edit, f"import {words}" if words else "keep a report")
 
     def _offer_undo(self, found: Preview) -> None:
-        """Offer to take back what was stored without a look, until something else is done."""
-        notice = self._window.notices.say(
-            f"Imported {import_words(found)}.",
-            action=("Undo", self._window.actions_by_name["undo"].trigger),
-            also=("Report", self.show_reports),
-        )
-        for signal in (self._session.undo_stack.indexChanged, self._window.desk.passage_chosen):
-            signal.connect(notice.closed)
+        """Offer to take back what was stored without a look, until one goes on to read."""
+        notice = self._say_stored(f"Imported {import_words(found)}.")
+        self._window.desk.passage_chosen.connect(notice.closed)
 
     def _tell_imported(self, found: Preview) -> None:
         words = import_words(found) or "nothing"
@@ -231,11 +227,17 @@ class Importing(QObject):
         said = f"Imported {words}"
         said += f", {missing:,} missing" if missing else ""
         said += f", {unreadable:,} not readable" if unreadable else ""
-        self._window.notices.say(
-            f"{said}.",
+        self._say_stored(f"{said}.")
+
+    def _say_stored(self, words: str) -> Notice:
+        """Say what was stored, and offer to take it back as long as it is the last step."""
+        notice = self._window.notices.say(
+            words,
             action=("Undo", self._window.actions_by_name["undo"].trigger),
             also=("Report", self.show_reports),
         )
+        self._session.undo_stack.indexChanged.connect(notice.closed)
+        return notice
 
     def _leave(self) -> None:
         """Forget what is being read and looked at; nothing of it is stored."""

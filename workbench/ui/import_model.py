@@ -67,6 +67,7 @@ class ImportModel(QAbstractTableModel):
         self.beginResetModel()
         self.cells = Cells(preview, headline)
         self._before = []
+        self._kind, self._sought = Kind.ALL, ""
         self._problems = [
             (place, error) for place, file in enumerate(preview.files) for error in file.skipped
         ]

@@ -93,10 +93,9 @@ class ImportView(QWidget):
 
     def show_preview(self, preview: Preview, headline: Callable[[str], str]) -> None:
         """Show what was read; `headline` gives that of an article of the project by its id."""
+        self.model.show(preview, headline)
         self.kinds.buttons[Kind.ALL.value].click()
         self.search.clear()
-        self.model.narrow(Kind.ALL)
-        self.model.show(preview, headline)
         self.files.show_files(preview)
         self._side.setCurrentWidget(self.reading)
         self.table.setFocus()
@@ -215,8 +214,7 @@ class ImportView(QWidget):
         self.columns_button.setVisible(is_table)
 
     def _want_columns(self) -> None:
-        place = self.files.view.currentIndex().row()
-        self.columns_wanted.emit(self.model.preview.files[place].path)
+        self.columns_wanted.emit(self.model.preview.files[self.files.chosen()].path)
 
 
 def _row(first: QWidget, *others: QWidget) -> QHBoxLayout:
