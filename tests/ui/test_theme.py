@@ -3,11 +3,14 @@
 Words have the contrast of WCAG 2.1 AA (AAA where it is to be high), what carries meaning 3 : 1.
 """
 
+import re
+from dataclasses import fields
 from itertools import combinations
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
+from workbench.resources import read_text
 from workbench.ui.theme import (
     CHROME,
     DARK,
@@ -135,9 +138,60 @@ def test_words_can_be_read(theme, words, ground):
 
 
 @pytest.mark.parametrize("words", ["accent", "warning"])
-@pytest.mark.parametrize("ground", ["paper", "chrome", "raised"])
+@pytest.mark.parametrize("ground", GROUNDS)
 def test_coloured_words_can_be_read(theme, words, ground):
     assert contrast(getattr(theme, words), getattr(theme, ground)) >= 4.5
+
+
+RULE = re.compile(r"([^{}]+)\{([^}]*)\}")
+COLOUR = re.compile(
+    r"(?<![-\w])(color|background|selection-color|selection-background-color): \$(\w+)"
+)
+
+
+def pairs_in(sheet):
+    """Yield which rule of a style sheet sets words of which colour on which ground."""
+    for rule, body in RULE.findall(sheet):
+        colours = dict(COLOUR.findall(body))
+        for words, ground in (
+            ("color", "background"),
+            ("selection-color", "selection-background-color"),
+        ):
+            if words in colours:
+                grounds = [colours[ground]] if ground in colours else ["chrome", "raised", "paper"]
+                yield from ((rule.strip(), colours[words], each) for each in grounds)
+
+
+def test_the_words_of_every_rule_of_the_style_sheet_can_be_read(theme):
+    sheet = read_text("themes/window.qss")
+    found = list(pairs_in(sheet))
+    assert ("QMenu::item:selected", "ink", "selected") in found
+    assert ("QTabBar::tab", "dim", "chrome") in found
+    weak = [
+        (rule, words, ground)
+        for rule, words, ground in found
+        if contrast(getattr(theme, words), getattr(theme, ground))
+        < (4.5 if "accent" in (words, ground) else WORDS[theme])
+    ]
+    assert weak == []
+
+
+def test_every_colour_of_the_style_sheet_is_one_of_the_theme(theme):
+    names = set(re.findall(r"\$(\w+)", read_text("themes/window.qss")))
+    assert names <= {field.name for field in fields(theme)}
+
+
+def test_what_is_selected_in_a_field_can_be_read(theme):
+    colours = palette(theme)
+    words, ground = QPalette.ColorRole.HighlightedText, QPalette.ColorRole.Highlight
+    assert contrast(colours.color(words), colours.color(ground)) >= 4.5
+
+
+def test_the_ends_of_a_passage_stand_out_from_its_ground(theme):
+    for place, hue in enumerate(theme.hues):
+        tint = over(theme.paper, blend(theme.hue(place), TINT_CHOSEN))
+        assert contrast(hue, theme.paper) >= SHAPES
+        assert difference(hue, tint, "usual") > 2 * APART
 
 
 def test_selected_words_and_the_first_button_can_be_read(theme):
