@@ -50,6 +50,7 @@ class AnnotationGestures(QObject):
         window.annotation_bar.tag_wanted.connect(lambda tag: self.give((tag,)))
         session.codebook_changed.connect(lambda: self._keys.offer(session.project.codebook()))
         session.project_changed.connect(self._begin)
+        self.annotating.listing_wanted.connect(self._list)
         window.board.pane_made.connect(self._serve)
         acts: dict[str, Callable[[], object]] = {
             "annotate": self.annotate,
@@ -144,6 +145,10 @@ class AnnotationGestures(QObject):
         pane.view.pressed.connect(self.annotating.close)
         pane.view.annotation_grips.dragged.connect(lambda span: self._drag(key, span))
         pane.head.annotations_wanted.connect(lambda: self._begin_on(Target(article=key)))
+
+    def _list(self, annotation_id: str) -> None:
+        self._window.show_dock("annotations_list")
+        self._window.annotation_docks.list.mark(annotation_id)
 
     def _drag(self, article_id: str, span: Span) -> None:
         opened = self.annotating.opened
