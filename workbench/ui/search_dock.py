@@ -57,8 +57,9 @@ class SearchDock(ShownLate):
         self.field.installEventFilter(self)
         self.help = SearchHelp()
         self.help_button = _switch("?", "How to search", "Show what can be searched for")
-        self.saved = tool_button("Saved", tip="Keep this search, or go back to one")
+        self.saved = tool_button("Saved…", tip="Keep this search, or go back to one")
         self.saved.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.saved.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.order = Choice("Order by", ORDERS, shows_name=False)
         self.model = SearchModel(desk, self)
         self.list = WrappedList(self.model, "What was found")
@@ -106,6 +107,7 @@ class SearchDock(ShownLate):
         self._said.setText(words)
         self._said.setToolTip(words)
         self._said.setAccessibleName(words)
+        self._said.setVisible(bool(words))
         self.field.setAccessibleDescription(words)
         self._show_page()
 
@@ -172,8 +174,10 @@ class SearchDock(ShownLate):
         column.setSpacing(GRID // 2)
         column.addLayout(first)
         column.addLayout(second)
-        self._said.setContentsMargins(GRID + 4, 0, GRID, 0)
-        column.addWidget(self._said)
+        third = QHBoxLayout()
+        third.setContentsMargins(GRID + 4, 0, GRID, 0)
+        third.addWidget(self._said)
+        column.addLayout(third)
         column.addWidget(self._pages, 1)
 
 

@@ -52,7 +52,7 @@ class SearchHelp(QScrollArea):
         for query, meaning in EXAMPLES.items():
             self._add(query, query, meaning)
             words = label(meaning, sans(11), dim=True, wraps=True)
-            words.setContentsMargins(0, 0, 0, GRID // 2)
+            words.setContentsMargins(0, 0, 0, GRID)
             self._column.addWidget(words)
         self._column.addStretch(1)
         self.setWidget(page)

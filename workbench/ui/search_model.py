@@ -38,7 +38,7 @@ class SearchModel(QAbstractListModel):
         self.beginResetModel()
         self._hits, self._codebook = hits, codebook
         self._total, self._shown = total, 0
-        self._rows = self._more() if total else []
+        self._rows = self._more()
         self.endResetModel()
 
     def row(self, index: Index) -> SearchRow | None:
@@ -46,17 +46,19 @@ class SearchModel(QAbstractListModel):
         return self._rows[index.row()] if index.isValid() else None
 
     def open(self, index: Index) -> None:
-        """Show all places that a MORE row stands for, in its place."""
+        """Show all places of an article in place of a MORE row and those above it."""
         row = self.row(index)
         if row is None or row.kind is not RowKind.MORE:
             return
-        place = index.row()
+        last = first = index.row()
+        while self._rows[first - 1].kind is RowKind.PLACE:
+            first -= 1
         places = list(place_rows(self._desk.article(row.article), row.places))
-        self.beginRemoveRows(QModelIndex(), place, place)
-        del self._rows[place]
+        self.beginRemoveRows(QModelIndex(), first, last)
+        del self._rows[first : last + 1]
         self.endRemoveRows()
-        self.beginInsertRows(QModelIndex(), place, place + len(places) - 1)
-        self._rows[place:place] = places
+        self.beginInsertRows(QModelIndex(), first, first + len(places) - 1)
+        self._rows[first:first] = places
         self.endInsertRows()
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
@@ -90,7 +92,7 @@ class SearchModel(QAbstractListModel):
         """Return the rows of the next articles; some may have gone meanwhile."""
         from workbench.project.searching import FIRST
 
-        if self._hits is None or self._codebook is None:
+        if self._hits is None or self._codebook is None or self._shown >= self._total:
             return []
         found = self._hits(self._shown)
         self._shown += FIRST

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
 
 FEW = 3
-"""Places shown of an article at first: a reader sees from as many what it is about."""
+"""Lines shown of an article at first: a reader sees from as many what it is about."""
 
-WIDTH = 50  # characters around what was found, on each side
+WIDTH = 44  # characters around what was found, on each side
+NEAR = 60  # characters in which places share a line
 MEMO = 120  # characters of a memo
+
+
+_BLANK = re.compile(r"\s")
 
 
 class RowKind(Enum):
@@ -37,7 +42,8 @@ class RowKind(Enum):
 class SearchRow:
     """One row: its words, which of them are strong, and where it leads.
 
-    `below` is a second line, in a dimmer ink; `places` are those that a MORE row stands for.
+    `below` is a second line, in a dimmer ink; `places` are all those of its article where the row
+    is MORE.
     """
 
     kind: RowKind
@@ -53,10 +59,13 @@ def rows_of(hit: Hit, desk: Desk, codebook: Codebook) -> Iterator[SearchRow]:
     """Yield the rows of an article: what it is, a few places, and the annotations found on it."""
     yield _head(hit, desk)
     if hit.article is not None:
-        yield from place_rows(hit.article, hit.places[:FEW])
-        if rest := hit.places[FEW:]:
-            more = f"{count(len(rest), 'more place')}"
-            yield SearchRow(RowKind.MORE, more, article=hit.article.id, places=rest)
+        lines = tuple(_lines(hit.places))
+        best = sorted(range(len(lines)), key=lambda place: -len(lines[place]))[:FEW]
+        for place in sorted(best):
+            yield _place_row(hit.article, lines[place])
+        if rest := len(hit.places) - sum(len(lines[place]) for place in best):
+            more = count(rest, "more place")
+            yield SearchRow(RowKind.MORE, more, article=hit.article.id, places=hit.places)
     for note in hit.notes:
         yield _note_row(note, hit.article.id if hit.article else "", codebook)
     if hit.more_notes:
@@ -64,22 +73,40 @@ def rows_of(hit: Hit, desk: Desk, codebook: Codebook) -> Iterator[SearchRow]:
 
 
 def place_rows(article: Article, places: Sequence[Span]) -> Iterator[SearchRow]:
-    """Yield a row for each place, with the words around it."""
-    for span in places:
-        before, words, after = in_context(article, span, WIDTH)
-        start = "…" if span.start > WIDTH else ""
-        end = "…" if len(article.text) - span.end > WIDTH else ""
-        lead = f"{start}{before}"
-        strong = (Span(len(lead), len(lead) + len(words)),)
-        line = f"{lead}{words}{after}{end}"
-        yield SearchRow(RowKind.PLACE, line, strong, article=article.id, span=span)
+    """Yield a row for each place, or for several near each other, with the words around it."""
+    for line in _lines(places):
+        yield _place_row(article, line)
+
+
+def _lines(places: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
+    """Yield the places that share a line."""
+    line: list[Span] = []
+    for place in places:
+        if line and place.end - line[0].start > NEAR:
+            yield tuple(line)
+            line = []
+        line.append(place)
+    if line:
+        yield tuple(line)
+
+
+def _place_row(article: Article, line: Sequence[Span]) -> SearchRow:
+    whole = Span(line[0].start, line[-1].end)
+    before, _, after = in_context(article, whole, WIDTH)
+    words = _BLANK.sub(" ", whole.of(article.text))  # one for each, so that places stay true
+    start = "…" if whole.start > WIDTH else ""
+    end = "…" if len(article.text) - whole.end > WIDTH else ""
+    shift = len(start) + len(before) - whole.start
+    strong = tuple(Span(one.start + shift, one.end + shift) for one in line)
+    said = f"{start}{before}{words}{after}{end}"
+    return SearchRow(RowKind.PLACE, said, strong, article=article.id, span=line[0])
 
 
 def _head(hit: Hit, desk: Desk) -> SearchRow:
     article = hit.article
     if article is None:
         return SearchRow(RowKind.ARTICLE, "The project", below="Memos on the project as such")
-    siglum = desk.siglum(article.id) if article in desk.articles else ""
+    siglum = desk.siglum(article.id)
     found = count(len(hit.places), "place") if hit.places else ""
     facts = (siglum, article.outlet, long_date(article.published), article.byline, found)
     first = hit.places[0] if hit.places else None
@@ -114,7 +141,7 @@ def place_of(annotation: Annotation, article: str) -> Span | None:
 
 def _cut(words: str, places: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
     """Return the beginning of a memo on one line, and which of its words are strong."""
-    line = words.replace("\n", " ")
+    line = _BLANK.sub(" ", words)
     if len(line) <= MEMO:
         return line, tuple(places)
     start = max(0, places[0].start - MEMO // 2) if places else 0
