@@ -78,6 +78,8 @@ _PROJECT = {
     "so it may only be read; save a copy on this computer to change it.",
     ProjectProblem.FULL: "{name} cannot be written because its disk is full or does not answer; "
     "make room or connect it again, then try again. Nothing saved before is lost.",
+    ProjectProblem.MOVED: "{name} is not there any more: it was moved, renamed or deleted while it "
+    "was open. Save the project under a name, and nothing of it is lost.",
 }
 
 _OUTPUT = {

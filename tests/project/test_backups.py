@@ -180,3 +180,15 @@ def test_a_new_draft_has_no_backups_of_one_before(tmp_path):
         with pytest.raises(ProjectError) as caught:
             Project.create(again.path)
     assert caught.value.problem is ProjectProblem.EXISTS
+
+
+def test_a_project_whose_file_was_deleted_is_saved_under_another_name(project, path, tmp_path):
+    other = tmp_path / "other.crossread"
+    Project.create(other).close()
+    path.unlink()
+    with pytest.raises(ProjectError) as caught:
+        project.apply(SetSetting("story", "Ferry"), "name the story")
+    assert caught.value.problem is ProjectProblem.MOVED
+    project.save_copy(other)
+    with Project.open(other) as saved:
+        assert saved.articles() == ARTICLES

@@ -8,17 +8,25 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from runpy import run_path
 
 import pytest
 
 from workbench.model import ProjectError, ProjectProblem
+from workbench.store.annotations import find_annotations
 from workbench.store.articles import read_articles, read_setting, write_setting
+from workbench.store.codebook import read_codebook
 from workbench.store.comparisons import keep_comparison, read_comparison
+from workbench.store.history import read_steps
 from workbench.store.lock import SessionLock
+from workbench.store.outlets import read_outlets
 from workbench.store.project_file import create_file, open_file
+from workbench.store.revisions import read_revisions
 from workbench.store.schema import SCHEMA
 from workbench.store.verify import findings
 
+STORY = run_path(str(Path(__file__).with_name("conftest.py")))
+LATER, OUTLET, STEP, TAGS = (STORY[name] for name in ("LATER", "OUTLET", "STEP", "TAGS"))
 DATA = Path(__file__).parent / "data"
 FILES = {int(path.stem.partition("-")[2]): path for path in DATA.glob("schema-*.crossread")}
 KEY = "the first comparison"
@@ -35,10 +43,26 @@ def read(file, key, articles):
 
 
 def as_of(schema, articles):
-    """Return the articles with what a schema had no place for left out."""
+    """Return the articles as a file of a schema has them: with no more than it had a place for."""
+    if schema > 2:  # since then a file is annotated too
+        first, second, third = articles
+        return first, replace(second, text=LATER, revision=1), third
     if schema > 1:
         return articles
     return tuple(replace(article, section="", page="", record="") for article in articles)
+
+
+@pytest.mark.parametrize("schema", sorted(set(FILES) - {1, 2}))
+def test_what_an_analyst_has_put_in_is_there(schema, path, articles, annotations):
+    shutil.copy(FILES[schema], path)
+    with closing(open_file(path)) as file:
+        ids = [annotation.id for annotation in annotations]
+        assert find_annotations(file, ids) == annotations
+        assert set(read_codebook(file).tags) == set(TAGS)
+        assert OUTLET in read_outlets(file)
+        assert [one.article for one in read_revisions(file, "a2")] == [articles[1]]
+        assert [step.words for step in read_steps(file)] == [STEP[0]]
+        write_setting(file, "story", "The late ferry")
 
 
 def content(path):

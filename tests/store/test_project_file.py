@@ -382,3 +382,21 @@ def test_what_a_crash_left_beside_a_file_goes_before_a_new_one_comes(made):
 def test_no_file_takes_the_place_of_one_that_is_open(made):
     with opened(made):
         assert problem_of(make_way, made) is ProjectProblem.LOCKED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file stays in its place there")
+@pytest.mark.parametrize("is_replaced", [True, False])
+def test_nothing_is_written_to_a_file_that_has_gone(made, tmp_path, articles, is_replaced):
+    aside = tmp_path / "aside.crossread"
+    with opened(made) as file:
+        made.rename(aside)
+        if is_replaced:
+            made.write_bytes(b"another")
+        assert problem_of(write_setting, file, "story", "Ferry") is ProjectProblem.MOVED
+        assert read_articles(file) == articles
+        file.copy_to(tmp_path / "saved.crossread")
+        made.unlink(missing_ok=True)
+        aside.rename(made)
+        write_setting(file, "story", "Ferry")
+    with opened(tmp_path / "saved.crossread") as saved:
+        assert read_articles(saved) == articles

@@ -282,6 +282,15 @@ def test_a_new_file_on_another_computer_keeps_no_log(tmp_path, remote):
         assert pragma(file, "journal_mode") == "delete"
 
 
+def test_far_files_may_change_their_numbers_but_not_go(annotated, path, monkeypatch, remote):
+    monkeypatch.setattr(projects, "identity", lambda _: (1, 2))
+    write_setting(annotated, "story", "Ferry")
+    monkeypatch.setattr(projects, "identity", lambda _: None)
+    with pytest.raises(ProjectError) as caught:
+        write_setting(annotated, "story", "Later")
+    assert caught.value.problem is ProjectProblem.MOVED
+
+
 def test_a_network_file_that_may_only_be_read_is_followed_through_its_own_locks(guarded, remote):
     with closing(open_file(guarded)) as file:
         write_setting(file, "story", "Ferry")

@@ -24,6 +24,7 @@ def main():
     file = open_file(path)
     add_articles(file, articles, [article.id for article in articles])
     write_setting(file, "story", "The ferry")
+    story["annotate"](file)
     comparison = story["make_comparison"](articles)
     for _ in keep_comparison(file, "the first comparison", 1, "{}", comparison):
         pass

@@ -53,6 +53,7 @@ class ProjectProblem(StrEnum):
     NO_BACKUP = "no backup"
     NO_LOCKS = "no locks"
     FULL = "full"
+    MOVED = "moved"
 
 
 class OutputProblem(StrEnum):

@@ -312,7 +312,7 @@ class Project:
 
         What stood there is replaced. Raises ProjectError or OutputError, which name that file.
         """
-        if path.exists() and path.samefile(self.path):
+        if path.exists() and self.path.exists() and path.samefile(self.path):
             return
         with naming(path), replacing(path) as part:
             self._file.copy_to(part)

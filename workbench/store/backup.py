@@ -7,6 +7,7 @@ where the folder goes. They are no help when a disk is lost.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sqlite3
@@ -14,7 +15,6 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.model import ProjectError, ProjectProblem
 from workbench.store.analyst_tables import ANALYST_TABLES
 from workbench.store.connection import connected
 from workbench.store.mark import mark_of
@@ -86,7 +86,7 @@ def back_up(
 
     Return None where nothing has changed since the last one, or where there is nothing yet.
     `schema` is that of a file of an older schema, which is copied in any case. Raises OSError or
-    sqlite3.Error where there is no copy, ProjectError where it is not like the project.
+    sqlite3.Error where there is no copy, or none that is like the project.
     """
     folder = folder_of(project)
     known = backups_of(project)
@@ -198,7 +198,7 @@ def _copy(connection: sqlite3.Connection, part: Path) -> None:
     with closing(connected(part, "ro")) as copy:
         is_whole = copy.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
         if not is_whole or _counts(copy) != counts:
-            raise ProjectError(str(part), ProjectProblem.DAMAGED)
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(part))
 
 
 def _counts(connection: sqlite3.Connection) -> list[int]:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.model import ProjectError, ProjectProblem
+from workbench.model import ProjectProblem
 from workbench.store.admission import (
     is_logged,
     read_header,
@@ -81,6 +81,15 @@ def real_path(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what a file is known by as long as it exists, or None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def outside(path: Path) -> tuple[object, ...]:
     """Return what a folder shows of a project file that changes when it does."""
     return tuple(_dated(path.with_name(f"{path.name}{ending}")) for ending in ("", "-wal"))
@@ -133,7 +142,7 @@ def _bring_up(path: Path, connection: sqlite3.Connection, schema: int) -> Projec
     """Bring a file to this schema, once there is a backup of it; else return why it is left."""
     try:
         back_up(path, connection, datetime.now(UTC), schema=schema)
-    except (OSError, sqlite3.Error, ProjectError):
+    except (OSError, sqlite3.Error):
         return ProjectProblem.NO_BACKUP
     build(connection)
     return None

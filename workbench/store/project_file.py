@@ -12,7 +12,7 @@ from workbench.store.connection import choose_journal, connected
 from workbench.store.failures import as_project_error
 from workbench.store.lock import SessionLock
 from workbench.store.mark import mark_of
-from workbench.store.opening import Opened, connect, opened, outside, real_path
+from workbench.store.opening import Opened, connect, identity, opened, outside, real_path
 from workbench.store.remote import is_remote
 from workbench.store.schema import build
 
@@ -29,6 +29,8 @@ class ProjectFile:
     def __init__(self, path: Path, session: Opened, closing_steps: ExitStack) -> None:
         self.path = path
         self._session = session
+        self._real = real_path(path)
+        self._identity = identity(self._real)
         self._closing_steps = closing_steps
         self._looks = self._look()
         self._mark: Mapping[Change, str] = (
@@ -106,7 +108,7 @@ class ProjectFile:
             return False
         lock = None
         with suppress(OSError):
-            lock = SessionLock.take(real_path(self.path))
+            lock = SessionLock.take(self._real)
         if lock is None:
             return False
         self._reopen(lock)
@@ -131,7 +133,7 @@ class ProjectFile:
         Raises ProjectError, or OSError where no file can be made.
         """
         with self.reading() as connection:
-            return back_up(real_path(self.path), connection, now)
+            return back_up(self._real, connection, now)
 
     def copy_to(self, path: Path) -> None:
         """Write all that is stored, as it stands at this moment, to a new file.
@@ -150,13 +152,20 @@ class ProjectFile:
     def _writable(self) -> Iterator[sqlite3.Connection]:
         if self.why_read_only is not None:
             raise ProjectError(str(self.path), self.why_read_only)
+        if not self._is_in_place():  # SQLite would go on writing to what has gone
+            raise ProjectError(str(self.path), ProjectProblem.MOVED)
         with as_project_error(self.path):
             yield self._session.connection
+
+    def _is_in_place(self) -> bool:
+        """Tell whether the file is still the one that was opened; far ones change their numbers."""
+        found = identity(self._real)
+        return found == self._identity or (found is not None and self.is_remote)
 
     def _look(self) -> object:
         """Return what is another thing once somebody else has stored something."""
         if self._session.fixed:
-            return outside(real_path(self.path))
+            return outside(self._real)
         with self.reading() as connection:
             return connection.execute("PRAGMA data_version").fetchone()[0]
 
