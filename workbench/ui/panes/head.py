@@ -48,6 +48,7 @@ class Head(QWidget):
         self.annotations = tool_button("", name="Annotations on the article")
         self.annotations.setFont(sans(11))
         self.annotations.setStyleSheet("padding: 0;")
+        self.annotations.setFixedHeight(self._shared.sizeHint().height())
         self.annotations.setCursor(Qt.CursorShape.PointingHandCursor)
         self.annotations.clicked.connect(self.annotations_wanted)
         self.annotations.hide()

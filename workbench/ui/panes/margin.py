@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workbench.ui.theme import Theme
 
 WIDTH = LANES * annotation_signs.LANE
+LEAST_SEEN = 18  # pixels of a bar in view that have room for its letter
 
 
 class Margin(QWidget):
@@ -60,7 +61,7 @@ class Margin(QWidget):
         return min(found, key=lambda mark: mark.span.length, default=None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the bars of what is in view."""
+        """Paint the bars of what is in view; the letter of what began above stands at the top."""
         if not self._words.marks:
             return
         painter = QPainter(self)
@@ -71,7 +72,10 @@ class Margin(QWidget):
         for row in self._words.between(top, top + event.rect().height()):
             extent = row.top, row.bottom
             annotation_signs.paint_bar(painter, row.mark, row.lane, extent, self._theme)
-            place = QPointF(row.lane * annotation_signs.LANE, row.top + annotation_signs.TILE_BELOW)
+            high = (
+                max(row.top, min(scrolled, row.bottom - LEAST_SEEN)) + annotation_signs.TILE_BELOW
+            )
+            place = QPointF(row.lane * annotation_signs.LANE, high)
             painter.drawPixmap(place, self._tile(row.mark))
 
     def _tile(self, mark: AnnotationMark) -> QPixmap:
