@@ -65,6 +65,11 @@ class SearchGestures(QObject):
         self._menu.rename_wanted.connect(self._rename)
         self._menu.delete_wanted.connect(self._delete)
 
+    @property
+    def shown(self) -> str:
+        """The query that was asked for what is listed."""
+        return self._asked[0]
+
     def go_to(self, row: SearchRow) -> None:
         """Show where a row leads, in place of the last pane where all are open."""
         self._remember()
