@@ -1,6 +1,7 @@
 """J5: drop what the archive gave, look at it, correct it, import it, and keep the report."""
 
 import csv
+import io
 from pathlib import Path
 
 import docx
@@ -76,19 +77,32 @@ def settled(program, qtbot):
     qtbot.waitUntil(lambda: program.importing._judging is None, timeout=30_000)
 
 
-@pytest.fixture
-def archive(tmp_path):
-    """A table with names of its own, an export that announces too much, and a torn document."""
-    folder = tmp_path / "archive"
-    folder.mkdir()
-    with (folder / "rows.csv").open("w", encoding="utf-8", newline="") as stream:
-        csv.writer(stream).writerows(ROWS)
-    export = docx.Document()
+@pytest.fixture(scope="module")
+def export():
+    """The bytes of an export that announces more than it holds."""
+    made, stream = docx.Document(), io.BytesIO()
     for line in NEXIS.read_text("utf-8").replace("Documents (3)", "Documents (4)").split("\n"):
-        export.add_paragraph(line.replace("~", "\xa0"))
-    export.save(str(folder / "export.docx"))
-    (folder / "torn.docx").write_bytes((folder / "export.docx").read_bytes()[:2000])
-    return folder
+        made.add_paragraph(line.replace("~", "\xa0"))
+    made.save(stream)
+    return stream.getvalue()
+
+
+@pytest.fixture
+def rows(tmp_path):
+    """A table with names of its own."""
+    path = tmp_path / "archive" / "rows.csv"
+    path.parent.mkdir()
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows(ROWS)
+    return path
+
+
+@pytest.fixture
+def archive(rows, export):
+    """The table, the export, and a torn document."""
+    (rows.parent / "export.docx").write_bytes(export)
+    (rows.parent / "torn.docx").write_bytes(export[:2000])
+    return rows.parent
 
 
 def rows_of(view):
@@ -205,8 +219,8 @@ def texts(program):
     return program.window.notices.texts
 
 
-def test_a_cancelled_look_leaves_nothing(program, qtbot, archive):
-    view = drop_files(program, qtbot, [archive])
+def test_a_cancelled_look_leaves_nothing(program, qtbot, rows):
+    view = drop_files(program, qtbot, [rows])
     qtbot.keyClick(view.search, Qt.Key.Key_Escape)
     assert not view.isVisible()
     assert program.session.project.articles() == ()
@@ -312,8 +326,8 @@ def test_the_report_is_kept_even_where_nothing_could_be_read(program, qtbot, tmp
     assert report.total("unreadable") == 1
 
 
-def test_where_nothing_can_be_stored_the_look_stays(program, qtbot, archive):
-    view = drop_files(program, qtbot, [archive])
+def test_where_nothing_can_be_stored_the_look_stays(program, qtbot, rows):
+    view = drop_files(program, qtbot, [rows])
     program.session.project.close()
     with Project.open(program.session.project.path) as elsewhere:
         program.session.project = Project.open(elsewhere.path)
@@ -336,3 +350,18 @@ def test_who_is_too_quick_after_a_correction_looks_again(program, qtbot, tmp_pat
     view.model.correct((1,), Column.HEADLINE, "Ferry leaves")
     qtbot.keyClick(view.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(program.session.project.articles()) == 2, timeout=30_000)
+
+
+def test_a_look_outlasts_the_reports_and_no_list_is_lost_with_it(start, qtbot, rows):
+    program = start()
+    view = drop_files(program, qtbot, [rows])
+    program.window.actions_by_name["import_reports"].trigger()
+    reports = program.window.importing.reports
+    assert "Nothing was imported" in reports._empty.text()
+    press(qtbot, reports.close_button)
+    assert view.isVisible()
+    assert view.model.rowCount() == 3
+    program.window.close()
+    again = start()
+    assert again.window.dock("articles_list").isVisible()
+    assert not again.window.importing.isVisible()

@@ -105,7 +105,7 @@ class Importing(QObject):
         view.columns_wanted.connect(self._show_columns)
         view.mapped.connect(self._read_again)
         view.model.corrected.connect(self._judge)
-        reports.closed.connect(lambda: window.show_page(None))
+        reports.closed.connect(lambda: window.show_page(view if self._is_open else None))
         reports.save_wanted.connect(self._save_report)
 
     def _known(self) -> tuple[Any, ...]:

@@ -275,10 +275,12 @@ class MainWindow(QMainWindow):
                 self._put_by = self.saveState()
                 for dock in self._docks.values():
                     dock.hide()
+            self._show_middle()
         elif self._put_by is not None:
             self.restoreState(self._put_by)
             self._put_by = None
-        self._show_middle()
+            self._show_middle()
+            self._middle.currentWidget().setFocus()
 
     def show_dock(self, name: str) -> None:
         """Show a dock in front of those that share its place."""
