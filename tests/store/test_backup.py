@@ -2,6 +2,7 @@
 
 import errno
 import shutil
+import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -26,7 +27,7 @@ from workbench.store.backup import (
     kept,
     prune,
 )
-from workbench.store.codebook import change_codebook
+from workbench.store.codebook import change_codebook, read_codebook
 from workbench.store.comparisons import keep_comparison
 from workbench.store.project_file import create_file, open_file
 
@@ -248,6 +249,28 @@ def test_going_back_to_a_backup_that_is_one_too_many_works_all_the_same(annotate
     annotated.restore(oldest, NOON + LATEST * HOUR)
     assert not oldest.exists()
     assert read_setting(annotated, "story") == "0"
+
+
+def test_one_goes_back_while_somebody_reads(annotated):
+    made = annotated.back_up(NOON)
+    change_codebook(annotated, [Tag("t9", "New")], [])
+    with annotated.reading() as connection:
+        reader = connection.execute("SELECT id FROM tags ORDER BY id DESC")
+        assert next(reader) == ("t9",)
+        annotated.restore(made, NOON + HOUR)
+        assert len(list(reader)) == 3
+    assert {tag.id for tag in read_codebook(annotated).tags} == {"t1", "t2", "t3"}
+
+
+def test_nobody_goes_back_while_another_program_writes(annotated, path):
+    made = annotated.back_up(NOON)
+    with closing(sqlite3.connect(path, isolation_level=None)) as foreign:
+        foreign.execute("BEGIN IMMEDIATE")
+        with pytest.raises(ProjectError) as caught:
+            annotated.restore(made, NOON + HOUR)
+        assert caught.value.problem is ProjectProblem.LOCKED
+        foreign.execute("ROLLBACK")
+    annotated.restore(made, NOON + HOUR)
 
 
 def test_two_backups_of_one_second_have_two_names(annotated, path):

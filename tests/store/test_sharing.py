@@ -97,6 +97,17 @@ def test_the_second_takes_over_when_the_first_has_gone(both, path):
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 
+def test_who_is_reading_reads_on_when_the_file_is_taken_over(both):
+    first, second = both
+    with second.reading() as connection:
+        reader = connection.execute("SELECT id FROM articles ORDER BY id")
+        assert next(reader) == ("a1",)
+        first.close()
+        assert second.take_over()
+        write_setting(second, "story", "Mine")
+        assert len(list(reader)) == 2
+
+
 WRITE_AND_WAIT = """
 import sys
 from pathlib import Path

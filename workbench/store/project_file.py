@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import ExitStack, closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,6 @@ from workbench.store.remote import is_remote
 from workbench.store.schema import build
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
@@ -32,6 +32,7 @@ class ProjectFile:
         self._real = real_path(path)
         self._identity = identity(self._real)
         self._closing_steps = closing_steps
+        self._before = ExitStack()
         self._looks = self._look()
         self._mark: Mapping[Change, str] = (
             mark_of(session.connection) if session.why_read_only else {}
@@ -120,12 +121,13 @@ class ProjectFile:
         Raises ProjectError, or OSError where there can be no backup; nothing has changed then.
         """
         with (
-            self._writable() as connection,
+            self._writable(),  # through a connection of its own: this one may be in use
+            closing(connected(self._real, "rw")) as connection,
             closing(open_file(backup)) as other,
             other.reading() as source,
         ):
             self.back_up(now)  # which may be the one too many that lets the other one go
-            source.backup(connection)
+            source.backup(connection, progress=self._require_way)
 
     def back_up(self, now: datetime) -> Path | None:
         """Make a verified backup beside the file; None where nothing has changed since the last.
@@ -146,7 +148,13 @@ class ProjectFile:
 
     def close(self) -> None:
         """Put everything into the one file and let others write it; a second call does nothing."""
+        self._before.close()
         self._closing_steps.close()
+
+    def _require_way(self, status: int, _remaining: int, _total: int) -> None:
+        """Give up where others keep SQLite from writing: it would try for ever."""
+        if status not in {sqlite3.SQLITE_OK, sqlite3.SQLITE_DONE}:
+            raise ProjectError(str(self.path), ProjectProblem.LOCKED)
 
     @contextmanager
     def _writable(self) -> Iterator[sqlite3.Connection]:
@@ -170,13 +178,16 @@ class ProjectFile:
             return connection.execute("PRAGMA data_version").fetchone()[0]
 
     def _reopen(self, lock: SessionLock | None) -> None:
-        """Connect anew, for writing with the lock; where that fails all stays as it was."""
+        """Connect anew, for writing with the lock; where that fails all stays as it was.
+
+        The connection before stays as well until the next one: somebody may be reading by it.
+        """
         with ExitStack() as steps, as_project_error(self.path):
             if lock is not None:
                 steps.callback(lock.release)
             self._session = connect(self.path, None if lock else self.why_read_only, steps)
-            before, self._closing_steps = self._closing_steps, steps.pop_all()
-        before.close()
+            self._before.close()
+            self._before, self._closing_steps = self._closing_steps, steps.pop_all()
         self._looks = self._look()
 
 
