@@ -60,8 +60,7 @@ class AnnotationsDock(ShownLate):
         self._lay_out()
         self.filter.changed.connect(lambda: self.shelf.want(self.filter.wanted))
         self.shelf.settled.connect(self._settle)
-        for happened in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
-            happened.connect(lambda *_: self._tell_number())
+        self.model.rowsInserted.connect(lambda *_: self._show_first())
         self.table.sort_wanted.connect(lambda by, back: self.shelf.sort(by, backwards=back))
         self.table.row_chosen.connect(self.row_chosen)
         self.table.tags_wanted.connect(lambda: self.change_wanted.emit(Task.SET))
@@ -141,7 +140,10 @@ class AnnotationsDock(ShownLate):
         every, listed = len(self.shelf.rows), self.model.rowCount()
         said = count(every, "annotation")
         self.number.setText(said if listed == every else f"{listed:,} of {said}")
-        if listed and self._stack.currentWidget() is self._empty:
+
+    def _show_first(self) -> None:
+        """Show the first rows while others are still being read."""
+        if self._stack.currentWidget() is self._empty:
             self._stack.setCurrentWidget(self.table)
             self._head.show()
 

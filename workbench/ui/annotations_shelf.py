@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from workbench.ui.annotations_model import AnnotationsModel
 
 AT_ONCE = 200  # changed annotations that are read at a time: some 5 ms
+AT_A_TIME = 10_000  # rows that are shown at a time while they are read: each time all is painted
 FEW = 50  # changed rows that are put to their places one by one; for more all are arranged anew
 
 
@@ -126,17 +127,25 @@ class AnnotationsShelf(QObject):
         self._changed.clear()
         self.rows = {}
         self._model.show(())
-        in_order = self._column is None and not self._backwards
+        self._must_arrange = self._column is not None or self._backwards
+        more: list[AnnotationRow] = []
         for portion in project.reading_annotations():
             rows = [row_of(annotation) for annotation in portion]
             self.rows.update((row.id, row) for row in rows)
-            if in_order and not self._must_arrange:
-                context = self._model.context
-                self._model.add(row for row in rows if is_wanted(row, self.wanted, context))
+            more += rows
+            if len(more) >= AT_A_TIME or not self._model.rowCount():
+                self._add(more)
+                more = []
             yield
             if self._is_stale:
                 return
-        self._must_arrange |= not in_order
+        self._add(more)
+
+    def _add(self, rows: Iterable[AnnotationRow]) -> None:
+        """Show more rows as they come, where they come in their order."""
+        if not self._must_arrange:
+            context = self._model.context
+            self._model.add(row for row in rows if is_wanted(row, self.wanted, context))
 
     def _changing(self, project: Project) -> Iterator[None]:
         ids, self._changed = list(self._changed), {}

@@ -186,7 +186,9 @@ class AnnotationsTable(QTableView):
 
     def marked(self) -> tuple[AnnotationRow, ...]:
         """Return the rows that are marked, from top to bottom."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        spans = self.selectionModel().selection()
+        ranges = [spans.at(number) for number in range(spans.count())]
+        places = sorted(row for one in ranges for row in range(one.top(), one.bottom() + 1))
         found = (self.rows.row_of(self.rows.index(place, 0)) for place in places)
         return tuple(row for row in found if row is not None)
 
@@ -234,6 +236,7 @@ class AnnotationsTable(QTableView):
 
     def _set_heads(self) -> None:
         heads = self.horizontalHeader()
+        heads.setSelectionModel(QItemSelectionModel(self.rows, self))  # asks for no row's flags
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         heads.setHighlightSections(False)
         heads.setSortIndicatorShown(False)
