@@ -136,7 +136,8 @@ def test_what_is_known_of_articles_is_changed_and_taken_back(project, path):
     )
     applied = project.apply(ChangeMetadata(changed))
     assert applied.changes == {Change.ARTICLES}
-    assert applied.inverse == ChangeMetadata((ARTICLES[3], ARTICLES[1]))
+    untold = tuple(replace(ARTICLES[place], text="") for place in (3, 1))
+    assert applied.inverse == ChangeMetadata(untold)
     expected = (
         ARTICLES[0],
         replace(changed[1], headline="Gate \ufffd"),

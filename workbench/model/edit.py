@@ -48,7 +48,7 @@ class RemoveArticles:
 class ChangeMetadata:
     """Give articles of the project, found by their ids, what else is known of them.
 
-    The texts must be those that the project has.
+    The texts must be those that the project has, or be left out.
     """
 
     articles: tuple[Article, ...]

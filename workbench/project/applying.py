@@ -169,13 +169,17 @@ def _remove(contents: Contents, edit: RemoveArticles) -> Applied:
 
 
 def _tell(contents: Contents, edit: ChangeMetadata) -> Edit:
-    changed = {article.id: storable_article(article) for article in edit.articles}
-    for article in changed.values():
-        if article.text != _known(contents, article.id).text:
+    changed: dict[str, Article] = {}
+    for article in edit.articles:
+        known = _known(contents, article.id)
+        if article.text not in ("", known.text):
             raise InputError(InputProblem.OTHER_TEXT, article.id)
-    before = tuple(contents.article(id_) for id_ in changed)
-    numbers = {article.id: article.revision for article in before}
-    changed = {id_: replace(one, revision=numbers[id_]) for id_, one in changed.items()}
+        is_whole = (article.text, article.revision) == (known.text, known.revision)
+        changed[article.id] = storable_article(
+            article if is_whole else replace(article, text=known.text, revision=known.revision)
+        )
+    # without their texts, for the history would have all of them once more
+    before = tuple(replace(contents.article(id_), text="") for id_ in changed)
     change_metadata(contents.file, tuple(changed.values()))
     contents.remember([changed.get(article.id, article) for article in contents.articles()])
     return ChangeMetadata(before)

@@ -56,13 +56,16 @@ def storable(text: str) -> str:
 
     Its length stays, so spans do.
     """
-    return _LONE_SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def storable_article(article: Article) -> Article:
     """Return the article with every field `storable`."""
-    texts: dict[str, Any] = {name: storable(getattr(article, name)) for name in _TEXTS}
-    return replace(article, **texts)
+    texts = ((name, getattr(article, name)) for name in _TEXTS)
+    mended: dict[str, Any] = {
+        name: storable(text) for name, text in texts if storable(text) is not text
+    }
+    return replace(article, **mended) if mended else article
 
 
 def read_articles(file: ProjectFile) -> tuple[Article, ...]:
@@ -89,7 +92,7 @@ def change_metadata(file: ProjectFile, articles: Sequence[Article]) -> None:
     with file.writing() as connection:
         _name_outlets(connection, articles)
         connection.executemany(_CHANGE, [(*_metadata(article), article.id) for article in articles])
-        connection.execute(_TIDY_OUTLETS)
+        tidy_outlets(connection)
 
 
 def retell_article(file: ProjectFile, article: Article, added: str | None = None) -> None:
@@ -111,7 +114,7 @@ def remove_articles(file: ProjectFile, ids: Iterable[str]) -> None:
     """Take the articles out, and outlets that are left without one, in one transaction."""
     with file.writing() as connection:
         connection.executemany("DELETE FROM articles WHERE id = ?", [(id_,) for id_ in ids])
-        connection.execute(_TIDY_OUTLETS)
+        tidy_outlets(connection)
 
 
 def read_setting(file: ProjectFile, key: str) -> str | None:
@@ -128,6 +131,11 @@ def write_setting(file: ProjectFile, key: str, value: str | None) -> None:
             connection.execute("DELETE FROM settings WHERE key = ?", (key,))
         else:
             connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
+
+
+def tidy_outlets(connection: sqlite3.Connection) -> None:
+    """Take out the outlets that have no article and of which nothing is known."""
+    connection.execute(_TIDY_OUTLETS)
 
 
 def _name_outlets(connection: sqlite3.Connection, articles: Sequence[Article]) -> None:

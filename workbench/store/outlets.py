@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.model import Outlet
-from workbench.store.articles import storable
+from workbench.store.articles import storable, tidy_outlets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,10 +28,14 @@ def read_outlets(file: ProjectFile) -> tuple[Outlet, ...]:
 
 
 def keep_outlets(file: ProjectFile, outlets: Iterable[Outlet]) -> None:
-    """Store what is known of outlets, in one transaction."""
+    """Store what is known of outlets, in one transaction.
+
+    One that has no article and of which nothing is known is none any more.
+    """
     rows = [
         tuple(map(storable, (one.name, one.short, one.country, one.group, one.colour)))
         for one in outlets
     ]
     with file.writing() as connection:
         connection.executemany(_KEEP, rows)
+        tidy_outlets(connection)
