@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.formats.page_tree import MAX_LEVELS, blocks_below, page_tree, shown_tree
+from workbench.formats.page_tree import MAX_LEVELS, blocks_below, page_tree, shown_tree, taken_apart
 from workbench.model.errors import FileError, FileProblem
 
 PATH = Path("a.html")
@@ -34,3 +34,11 @@ def test_styles_and_titles_are_not_shown():
     tree = shown_tree(PATH, "<title>T</title><style>p {}</style><p>It<script>x</script> left.</p>")
     assert tree is not None
     assert list(blocks_below(tree)) == ["It left."]
+
+
+def test_elements_in_each_other_are_taken_apart():
+    tree = shown_tree(PATH, "<div>one<div>two<div>three</div></div>and on</div><div>four</div>")
+    assert tree is not None
+    found = taken_apart([*tree.iter("div"), *tree.iter("div")])
+    told = [[" ".join(block.split()) for block in blocks_below(each)] for each in found]
+    assert told == [["oneand on"], ["two"], ["three"], ["four"]]

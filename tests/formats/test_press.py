@@ -75,3 +75,21 @@ def test_an_export_gives_its_articles(case, tmp_path, pack_docx):
     reading = read_file(case_file(case, tmp_path, pack_docx))
     expected = json.loads((CASES / f"{case}.json").read_text("utf-8"))
     assert told(reading) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "ends"),
+    [
+        ("europresse_new.html", ("</article>", "</section>")),
+        ("factiva_menus.html", ("</div></div>",)),
+    ],
+)
+def test_articles_without_an_end_keep_to_themselves(tmp_path, name, ends):
+    source = whole = (CASES / name).read_text(encoding="utf-8")
+    for end in ends:
+        source = source.replace(end, "")
+    path = tmp_path / name
+    path.write_text(source, encoding="utf-8")
+    texts = [article.text for article in read_file(path).articles]
+    path.write_text(whole, encoding="utf-8")
+    assert texts == [article.text for article in read_file(path).articles]

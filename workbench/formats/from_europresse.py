@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workbench.formats.page_tree import blocks_below, shown_tree
+from workbench.formats.page_tree import blocks_below, shown_tree, taken_apart
 from workbench.formats.press_dates import press_date, split_date
 from workbench.formats.press_record import PressRecord, gather
 from workbench.formats.press_words import is_rights
@@ -42,12 +42,9 @@ def read_europresse(content: Content, report: Report) -> FileReading:
 def _records(content: Content) -> Iterator[PressRecord]:
     tree = shown_tree(content.path, content.source)
     names = [] if tree is None else _classed(tree, _NAMED)
-    seen: set[HtmlElement] = set()
-    for name in names:
-        container = next((e for e in name.iterancestors("article", "td")), None)
-        if container is not None and container not in seen:
-            seen.add(container)
-            yield _record(container)
+    containers = (next(name.iterancestors("article", "td"), None) for name in names)
+    for container in taken_apart(each for each in containers if each is not None):
+        yield _record(container)
 
 
 def _record(article: HtmlElement) -> PressRecord:
@@ -77,7 +74,7 @@ def _record(article: HtmlElement) -> PressRecord:
 def _new_body(article: HtmlElement) -> list[str]:
     """Return the paragraphs of today's layout, without what stands aside."""
     bodies = _classed(article, "dococ") or _classed(article, "doctext")
-    bodies = bodies or list(article.iter("section"))
+    bodies = taken_apart(bodies or article.iter("section"))
     aside = {below for each in article.iter("aside") for below in each.iter()}
     paragraphs = [p for body in bodies for p in body.iter("p") if p not in aside]
     if bodies and not paragraphs:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.formats.factiva_fields import CODES, record_of
 from workbench.formats.factiva_lines import FactivaLines, factiva_lines, holds_number, record_number
-from workbench.formats.page_tree import blocks_below, shown_tree
+from workbench.formats.page_tree import blocks_below, shown_tree, taken_apart
 from workbench.formats.press_record import PressRecord, gather
 from workbench.formats.press_words import is_rights
 
@@ -43,7 +43,7 @@ def _records(content: Content) -> Iterator[PressRecord]:
     found = [] if tree is None else tree.xpath('//div[contains(@class, "rticle")]')
     articles = [each for each in found if "article" in (each.get("class") or "").split()]
     inner = [each for each in articles if _LANGUAGE_CLASS.search(each.get("class") or "")]
-    for article in inner or articles:
+    for article in taken_apart(inner) or articles:
         fields = _fields(article)
         raw = "\n\n".join(blocks_below(article))
         yield (

@@ -10,7 +10,7 @@ from workbench.formats.xml_tree import went_too_deep
 from workbench.model.errors import FileError, FileProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from lxml.etree import _Element
@@ -89,6 +89,20 @@ def drop(tree: HtmlElement, names: tuple[str, ...]) -> None:
     for element in (*tree.iter(*names), *hidden):
         if element.getparent() is not None:
             element.drop_tree()
+
+
+def taken_apart(elements: Iterable[HtmlElement]) -> list[HtmlElement]:
+    """Take each element out of any other that it stands in: the tree is changed.
+
+    Where a page leaves out end tags, each would hold all that follow it as well, and theirs.
+    """
+    found = list(dict.fromkeys(elements))
+    known = set(found)
+    within = [each for each in found if not known.isdisjoint(each.iterancestors())]
+    for each in within:
+        each.drop_tree()
+        each.tail = None  # which the outer one has kept
+    return found
 
 
 def blocks_below(root: _Element) -> Iterator[str]:
