@@ -47,11 +47,17 @@ def test_cells_tell_what_the_heads_say(desk, model, articles, comparison):
         [
             "The ferry left the harbour at noon.",
             "Morning Post, Evening Star, Daily News",
-            "7",
+            "7 words",
             "edited",
             "20 Feb 2024",
         ],
-        ["A band played two old songs.", "Morning Post, Daily News", "6", "word for word", ""],
+        [
+            "A band played two old songs.",
+            "Morning Post, Daily News",
+            "6 words",
+            "word for word",
+            "",
+        ],
     ]
 
 

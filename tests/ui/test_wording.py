@@ -6,7 +6,15 @@ import pytest
 
 from workbench.model import Article, Cluster, Comparison, Kind, Passage, Span
 from workbench.ui.desk import Desk
-from workbench.ui.wording import KINDS, count, facts, first_words, long_date, short_date
+from workbench.ui.wording import (
+    KINDS,
+    count,
+    facts,
+    first_words,
+    length_words,
+    long_date,
+    short_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +45,22 @@ def test_dates(published, long, short):
 )
 def test_counts(said, expected):
     assert said == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("", "0 words"),
+        ("The ferry left.", "3 words"),
+        ("Кораблі вийшли з порту", "4 words"),
+        ("新质生产力。", "5 characters"),
+        ("港", "1 character"),
+        ("The 港 of the town", "5 words"),
+        ("ท่าเรือเก่า", "11 characters"),
+    ],
+)
+def test_a_length_is_told_in_words_or_where_there_are_none_in_characters(text, length):
+    assert length_words(text) == length
 
 
 def test_every_kind_has_words_of_its_own():

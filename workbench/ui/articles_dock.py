@@ -25,12 +25,16 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.articles_model import ROW, ArticleRow, ArticlesModel, OutletRow
+from workbench.ui.lines import cut_lines
 from workbench.ui.siglum_tile import SIDE, paint_tile
 from workbench.ui.theme import GRID, Theme, sans
 from workbench.ui.wrapped_list import WRAP, Index, WrappedList
 
 if TYPE_CHECKING:
     from workbench.ui.desk import Desk
+
+
+MOST_LINES = 4  # of a headline; the rest stands in its tip
 
 
 class ArticlesDelegate(QStyledItemDelegate):
@@ -90,7 +94,8 @@ class ArticlesDelegate(QStyledItemDelegate):
         paint_tile(painter, tile, row.siglum, self.theme)
         painter.setPen(QColor(self.theme.ink))
         painter.setFont(sans(13))
-        painter.drawText(words, WRAP, row.headline)
+        lines = cut_lines(row.headline, sans(13), words.width(), MOST_LINES)
+        painter.drawText(words, WRAP, "\n".join(line.rstrip() for line in lines))
         painter.setPen(QColor(self.theme.dim))
         painter.setFont(sans(11))
         metrics = painter.fontMetrics()
@@ -103,6 +108,7 @@ class ArticlesDelegate(QStyledItemDelegate):
         width = max(40, box.right() - GRID - 6 - left)
         metrics = QFontMetrics(sans(13))
         needed = metrics.boundingRect(QRect(0, 0, width, 10_000), WRAP, row.headline).height()
+        needed = min(needed, MOST_LINES * metrics.lineSpacing())
         return QRect(left, box.top() + 7, width, max(needed, SIDE))
 
 

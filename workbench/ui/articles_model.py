@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from workbench.ui.sieve import Sieve
-from workbench.ui.wording import count, long_date
+from workbench.ui.wording import count, length_words, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,7 @@ class ArticlesModel(QAbstractListModel):
         self._sieve = Sieve(lambda key: _words(desk.article(key)), self)
         self._sieve.sifted.connect(self._take)
         self._rows: list[OutletRow | Article] = []
-        self._lengths: dict[str, int] = {}
+        self._lengths: dict[str, str] = {}
         desk.articles_changed.connect(self._look_anew)
         desk.panes_changed.connect(self.refresh)
 
@@ -149,7 +149,7 @@ class ArticlesModel(QAbstractListModel):
         return rows
 
     def _row(self, article: Article) -> ArticleRow:
-        facts = [long_date(article.published), count(self._words(article.text), "word")]
+        facts = [long_date(article.published), self._length(article.text)]
         return ArticleRow(
             article.id,
             self._desk.siglum(article.id),
@@ -158,11 +158,11 @@ class ArticlesModel(QAbstractListModel):
             article.id in self._desk.open_ids,
         )
 
-    def _words(self, text: str) -> int:
-        """Count the words of a text, once: an archive has millions."""
+    def _length(self, text: str) -> str:
+        """Say how long a text is; it is counted once: an archive has millions of words."""
         length = self._lengths.get(text)
         if length is None:
-            length = self._lengths[text] = len(text.split())
+            length = self._lengths[text] = length_words(text)
         return length
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.model import Flag, VariantKind
 from workbench.text.rarity import has_list
 from workbench.ui.language_menu import language_name
-from workbench.ui.wording import count, short_date
+from workbench.ui.wording import count, isolated, short_date
 
 if TYPE_CHECKING:
     from workbench.model import Article, Decision, LinkingWord, Variant
@@ -91,7 +91,7 @@ def rarity_words(word: LinkingWord, language: str, articles: int) -> str:
 def witness_words(article: Article) -> str:
     """Return the outlet of an article, else its file or headline, and its day if it is known."""
     outlet = article.outlet or PurePath(article.path).stem or article.headline or article.id
-    return ", ".join(filter(None, (outlet, short_date(article.published))))
+    return ", ".join(filter(None, (isolated(outlet), short_date(article.published))))
 
 
 def decision_words(decision: Decision) -> str:

@@ -88,7 +88,7 @@ def by_article(
         article = articles[place]
         facts = (article.headline, long_date(article.published))
         name = article.outlet or article.headline or _begin(article.text)
-        told = " · ".join(fact for fact in facts if fact and fact != name)
+        told = " · ".join(isolated(fact) for fact in facts if fact and fact != name)
         published = article.published or UNKNOWN
         members.append(
             Member(name, told, (place,), siglum(article.id), article.id, article.outlet, published)

@@ -17,13 +17,13 @@ BARE = "QPlainTextEdit { border: none; padding: 0; background: palette(base); }"
 
 
 class Elided(QLabel):
-    """A dim line that gives way: what does not fit is cut, and stands in the tip."""
+    """A line, dim and small unless it is told its face; what does not fit stands in the tip."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, font: QFont | None = None) -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(sans(11))
-        self.setProperty("dim", "true")
+        self.setFont(font or sans(11))
+        self.setProperty("dim", "false" if font else "true")
         self.setToolTip(text)
 
     def minimumSizeHint(self) -> QSize:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from workbench.ui.desk import articles_of
 from workbench.ui.sieve import Sieve
 from workbench.ui.timeline_sheet import RowOrder, ordered
-from workbench.ui.wording import KINDS, facts, first_words, long_date
+from workbench.ui.wording import KINDS, facts, first_words, length_words, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
 
 ROW = Qt.ItemDataRole.UserRole
-HEADS = ("First words", "Outlets", "Words", "Kind", "First seen")
+HEADS = ("First words", "Outlets", "Length", "Kind", "First seen")
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -168,6 +168,6 @@ class PassagesModel(QAbstractTableModel):
         passage = cluster.passages[0]
         words = first_words(cluster, desk)
         first = desk.article(cluster.earliest.article).published if cluster.earliest else ""
-        length = len(passage.span.of(desk.article(passage.article).text).split())
-        cells = (words, self._outlets(cluster), str(length), KINDS[cluster.kind], long_date(first))
+        length = length_words(passage.span.of(desk.article(passage.article).text))
+        cells = (words, self._outlets(cluster), length, KINDS[cluster.kind], long_date(first))
         return PassageRow(cluster.id, desk.hue(cluster.id), words, facts(cluster, desk), cells)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
@@ -20,6 +21,7 @@ KINDS = {
     Kind.REWORDED: "in other words",
 }
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 FIRST_WORDS = 60  # characters of a passage that name it in a list
 
 
@@ -47,6 +49,13 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {noun}"
 
 
+def length_words(text: str) -> str:
+    """Return how long a text is: in words, or in characters where it sets no blanks between."""
+    blanks = len(text.split())
+    signs = len(_UNSPACED.findall(text)) if not text.isascii() else 0
+    return count(signs, "character") if signs >= max(1, blanks) else count(blanks, "word")
+
+
 def isolated(name: str) -> str:
     """Return a name as it can stand in a sentence of the other direction without disordering it."""
     is_rightward = any(bidirectional(character) in ("R", "AL") for character in name)
@@ -70,11 +79,11 @@ def facts(cluster: Cluster, desk: Desk) -> str:
     if differences:
         kind += f", {count(differences, 'difference')}"
     passage = cluster.passages[0]
-    length = len(passage.span.of(desk.article(passage.article).text).split())
-    said = f"{sigla} — {kind} — {count(length, 'word')}"
+    length = length_words(passage.span.of(desk.article(passage.article).text))
+    said = f"{sigla} — {kind} — {length}"
     if cluster.earliest:
         article = desk.article(cluster.earliest.article)
-        outlet = f", {article.outlet}" if article.outlet else ""
+        outlet = f", {isolated(article.outlet)}" if article.outlet else ""
         said += f" — first seen {short_date(article.published)}{outlet}"
     return said
 

@@ -118,8 +118,7 @@ class Head(QWidget):
             self.dropped.emit(round(event.globalPosition().x()))
 
     def _lay_out(self, article: Article, siglum: str) -> None:
-        outlet = label(_publisher(article), sans(12, semibold=True))
-        outlet.setMinimumWidth(40)
+        outlet = Elided(_publisher(article), sans(12, semibold=True))
         date = label(long_date(article.published) or "No date", sans(11), dim=True)
         close = tool_button("×", name=f"Close {siglum}", tip="Close this pane")
         close.setFixedSize(CLOSE_SIDE, CLOSE_SIDE)

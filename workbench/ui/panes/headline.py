@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.ui.direction import is_from_right
-from workbench.ui.panes.article_document import Utf16Map
+from workbench.ui.lines import cut_lines, wrapped
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPaintEvent
@@ -33,16 +33,12 @@ class Headline(QWidget):
     def height_at(self, width: int) -> int:
         """Return how high the words are in lines of this width."""
         metrics = QFontMetrics(self.font())
-        lines = min(MOST_LINES, len(self._wrapped(width)))
+        lines = min(MOST_LINES, len(wrapped(self._words, self.font(), width)))
         return lines * metrics.lineSpacing() + metrics.descent()
 
     def lines(self) -> list[str]:
         """Return the words of each line that is seen."""
-        every = self._wrapped(self.width())
-        shown, rest = every[: MOST_LINES - 1], "".join(every[MOST_LINES - 1 :])
-        metrics = QFontMetrics(self.font())
-        last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
-        return [*shown, last] if rest else shown
+        return cut_lines(self._words, self.font(), self.width(), MOST_LINES)
 
     def sizeHint(self) -> QSize:
         """Return the height at the present width."""
@@ -58,16 +54,3 @@ class Headline(QWidget):
         for place, line in enumerate(self.lines()):
             box = room.translated(0, place * metrics.lineSpacing())
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft, line.strip())
-
-    def _wrapped(self, width: int) -> list[str]:
-        """Return the words in lines of a width."""
-        layout = QTextLayout(self._words, self.font())
-        units = Utf16Map(self._words)
-        found: list[str] = []
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, width))
-            start, end = line.textStart(), line.textStart() + line.textLength()
-            found.append(self._words[units.to_point(start) : units.to_point(end)])
-        layout.endLayout()
-        return found
