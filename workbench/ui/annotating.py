@@ -6,10 +6,10 @@ import contextlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
-from workbench.model import Passage
-from workbench.project.annotating import words_of
+from workbench.model import Annotation, Passage
+from workbench.project.annotating import moved as on_words
 from workbench.project.verdicts import moved
 from workbench.ui import annotation_words as words
 from workbench.ui.annotation_panel import AnnotationPanel, Draft, Subject
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from workbench.model import Annotation, Span, Target
+    from workbench.model import Span, Target
     from workbench.ui.annotation_steps import AnnotationSteps
     from workbench.ui.main_window import MainWindow
 
@@ -70,6 +70,8 @@ class Annotating(QObject):
         panel.ends_moved.connect(self._move_ends)
         panel.listing_wanted.connect(self._list)
         window.desk.annotated.changed.connect(self._follow)
+        window.closing.connect(self.forget)
+        window.board.installEventFilter(self)
 
     @property
     def opened(self) -> Opened | None:
@@ -112,8 +114,9 @@ class Annotating(QObject):
         if found is not None:
             self._steps.move(found, opened.place, span)
             return
-        article = self._window.desk.article(opened.target.selectors[0].article)
-        self._opened = replace(opened, target=words_of(article, span))
+        article = self._window.desk.article(opened.target.selectors[opened.place].article)
+        after = on_words(Annotation("", opened.target), opened.place, article, span)
+        self._opened = replace(opened, target=after.target)
         if pane := pane_of(self._window.board, article.id):
             pane.view.select(span)
         self._tell()
@@ -124,6 +127,12 @@ class Annotating(QObject):
         if self._opened is not None:
             self._keep_draft()
             self._end()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put the panel away with the texts, as when the matrix takes their place."""
+        if event.type() == QEvent.Type.Hide:
+            self.close()
+        return False
 
     def forget(self) -> None:
         """Forget what was typed, as the project is another one."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from workbench.model import Span, Target
 from workbench.project.annotating import passages_of, words_of
@@ -193,6 +194,14 @@ class AnnotationGestures(QObject):
         board.show_span(pane.article.id, Span(start, start))
         pane.view.select(Span(start, start))
         pane.view.setFocus()
+        self._say_aloud(pane)
+
+    def _say_aloud(self, pane: Pane) -> None:
+        """Let a screen reader say what the annotations at the cursor say."""
+        marks = pane.view.annotated.at(pane.view.cursor_point())
+        said = ". ".join(self._layer.describe(mark.annotation) for mark in marks)
+        event = QAccessibleAnnouncementEvent(pane.view, said.replace("\n", ", "))
+        QAccessible.updateAccessibility(event)
 
     def _ask_name(self) -> None:
         name = self._asking.words("Your name", "Sign annotations with", author(self._settings))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from workbench.ui.annotation_words import tip
 from workbench.ui.desk import Layer
+from workbench.ui.wording import count
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
@@ -73,5 +74,7 @@ class AnnotationLayer(QObject):
     def _show_in(self, pane: Pane) -> None:
         shown = self._window.desk.is_shown(Layer.ANNOTATIONS)
         pane.view.annotated.show(self._annotated.marks(pane.article) if shown else ())
+        number = len(pane.view.annotated.marks)
+        pane.view.setAccessibleDescription(count(number, "annotation") if number else "")
         about = self._annotated.about(pane.article.id) if shown else ()
         pane.head.set_annotations([self.describe(one.id) for one in about])

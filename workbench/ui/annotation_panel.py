@@ -215,7 +215,8 @@ class AnnotationPanel(QFrame):
             self.setGeometry(QRect(place, size))
 
     def _connect(self) -> None:
-        for part in (self.tags.line, self.memo):
+        buttons = (self.save, self.delete, self.listing, self.back, self.on, self.close_button)
+        for part in (self.tags.line, self.memo, self.everywhere, *buttons):
             part.installEventFilter(self)
         self.tags.accepted.connect(self.save_wanted)
         self.tags.changed.connect(lambda: self.say(""))

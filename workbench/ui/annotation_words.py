@@ -52,7 +52,8 @@ def step_words(
     came = [tag for tag in after.tags if tag not in old]
     went = [tag for tag in old if tag not in after.tags]
     if came and not went:
-        return f"tag {named(came, codebook)} on {where}"
+        verb = "tag " if len(came) <= FEW else ""
+        return f"{verb}{named(came, codebook)} on {where}"
     if went and not came:
         return f"take {named(went, codebook)} off {where}"
     if came or (before and before.target != after.target):

@@ -64,6 +64,7 @@ class CollationDock(ShownLate):
         self.view.cell_reached.connect(self._explain)
         for signal in (desk.passage_chosen, desk.comparison_changed, desk.articles_changed):
             signal.connect(self.refresh)
+        desk.annotated.passages_changed.connect(self._say_again)
         self.contents_wanted.connect(self._build)
         self.refresh()
 
@@ -148,7 +149,13 @@ class CollationDock(ShownLate):
         if cluster.earliest:
             article = self._desk.article(cluster.earliest.article)
             facts.append(f"earliest: {witness_words(article)}")
+        if annotations := self._desk.annotated.on_passages(cluster):
+            facts.append(count(len(annotations), "annotation"))
         self._facts.setText(" · ".join(facts))
+
+    def _say_again(self) -> None:
+        if self._desk.chosen and not self.empty_words:
+            self._say(self._desk.cluster(self._desk.chosen))
 
     def _fill(self, shown: Apparatus) -> None:
         self.model.show(shown)

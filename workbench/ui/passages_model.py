@@ -57,6 +57,7 @@ class PassagesModel(QAbstractTableModel):
         self._places: dict[str, int] = {}
         desk.comparison_changed.connect(self.refresh)
         desk.articles_changed.connect(self._refresh_where_gone)
+        desk.annotated.passages_changed.connect(self._show)
 
     @property
     def sought(self) -> str:
