@@ -231,6 +231,7 @@ def test_the_second_window_sees_what_the_first_stores_and_takes_over_after_a_cra
     assert not says(program, WHY_READ_ONLY[ProjectProblem.LOCKED])
     assert "Saved" in program.window.status.text
     assert not program.sharing.looking.isActive()
+    qtbot.waitUntil(lambda: [facts.articles for facts in backups(path)] == [2])
     assert program.window.actions_by_name["undo"].text() == "Undo: import 1 article"
     do(program, "undo")
     assert ids(program) == ["a1"]

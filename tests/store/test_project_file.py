@@ -17,6 +17,15 @@ from workbench.store.project_file import create_file, make_way, open_file
 SCHEMA_AT, APPLICATION_AT = 60, 68  # where SQLite's header keeps user_version and application_id
 
 
+DURABLE = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "fullfsync": 1,
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+}
+
+
 def names(folder):
     return sorted(path.name for path in folder.iterdir())
 
@@ -71,16 +80,8 @@ def test_closing_twice_does_nothing(made):
 
 def test_every_connection_is_durable_and_keeps_to_the_rules(made):
     with opened(made) as file, file.reading() as connection:
-        pragmas = {
-            name: connection.execute(f"PRAGMA {name}").fetchone()[0]
-            for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema")
-        }
-    assert pragmas == {
-        "journal_mode": "wal",
-        "synchronous": 2,
-        "foreign_keys": 1,
-        "trusted_schema": 0,
-    }
+        pragmas = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in DURABLE}
+    assert pragmas == DURABLE
 
 
 @pytest.mark.parametrize(

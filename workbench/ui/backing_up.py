@@ -43,7 +43,7 @@ class BackingUp(QObject):
         self._worker = worker
         self._asking = asking
         self.listed: BackupsWindow | None = None
-        session.project_changed.connect(self._begin)
+        library.opened.connect(self._begin)  # also when it may be written from now on
         window.actions_by_name["backups"].triggered.connect(self.show)
 
     def show(self) -> None:
