@@ -154,12 +154,8 @@ NO_QT = "The window needs PySide6, which is not installed; install Crossread wit
 def sentence(error: CrossreadError) -> str:
     """Return what went wrong, with what, and what to do about it, in one or two plain sentences."""
     match error:
-        case ArticleError():
-            return _article_sentence(error)
         case FileError():
-            is_count = error.problem is FileProblem.INCOMPLETE
-            detail = f"{error.detail} missing" if is_count else error.detail
-            return _filled(_FILE[error.problem], error.path, detail)
+            return _file_sentence(error)
         case ProjectError():
             return _filled(_PROJECT[error.problem], error.path, error.detail)
         case OutputError():
@@ -241,6 +237,14 @@ def _unreadable(row: FileReport) -> int:
         for error in row.skipped
     )
     return len(row.skipped) - counts - absent
+
+
+def _file_sentence(error: FileError) -> str:
+    if isinstance(error, ArticleError):
+        return _article_sentence(error)
+    is_count = error.problem is FileProblem.INCOMPLETE
+    detail = f"{error.detail} missing" if is_count else error.detail
+    return _filled(_FILE[error.problem], error.path, detail)
 
 
 def _article_sentence(error: ArticleError) -> str:
