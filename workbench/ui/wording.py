@@ -85,6 +85,8 @@ def facts(cluster: Cluster, desk: Desk) -> str:
         article = desk.article(cluster.earliest.article)
         outlet = f", {isolated(article.outlet)}" if article.outlet else ""
         said += f" — first seen {short_date(article.published)}{outlet}"
+    if annotations := desk.annotated.on_passages(cluster):
+        said += f" — {count(len(annotations), 'annotation')}"
     return said
 
 
