@@ -53,11 +53,10 @@ class ImportFiles(QWidget):
     def show_files(self, preview: Preview) -> None:
         """Show the files of a preview, nothing where one plain file needs no row."""
         current = self.chosen()
-        telling = [place for place, file in enumerate(preview.files) if _is_telling(file)]
-        others = [place for place, file in enumerate(preview.files) if not _is_telling(file)]
-        listed = (telling + others)[:MOST_LISTED]
+        urgency = [_urgency(file) for file in preview.files]
+        listed = sorted(range(len(urgency)), key=urgency.__getitem__, reverse=True)[:MOST_LISTED]
         self.model.show(_row(preview.files[place], place) for place in listed)
-        self.setVisible(len(preview.files) > 1 or bool(telling))
+        self.setVisible(len(preview.files) > 1 or any(urgency))
         rows = min(MOST_ROWS, len(listed))
         height = self.view.header().sizeHint().height() + rows * self.view.sizeHintForRow(0)
         self.setFixedHeight(height + GRID)
@@ -71,8 +70,11 @@ class ImportFiles(QWidget):
         return row.leads if row and isinstance(row.leads, int) else -1
 
 
-def _is_telling(file: ReadFile) -> bool:
-    return file.announced is not None or bool(file.skipped) or file.reader in {"csv", "xlsx"}
+def _urgency(file: ReadFile) -> int:
+    """Return 2 where a file lacks something, 1 where there is more to say of it, else 0."""
+    if file.skipped:
+        return 2
+    return int(file.announced is not None or file.reader in {"csv", "xlsx"})
 
 
 def _row(file: ReadFile, place: int) -> Row:

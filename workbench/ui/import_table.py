@@ -189,11 +189,9 @@ class ImportTable(QTableView):
 
     def marked(self, index: Index | None = None) -> tuple[int, ...]:
         """Return the places of the marked articles, or that of `index` where it is not marked."""
-        rows = {
-            row
-            for stretch in self.selectionModel().selection()  # few, where rows are thousands
-            for row in range(stretch.top(), stretch.bottom() + 1)
-        }
+        chosen = self.selectionModel().selection()  # a few stretches, where rows are thousands
+        stretches = [chosen.at(place) for place in range(chosen.count())]
+        rows = {row for each in stretches for row in range(each.top(), each.bottom() + 1)}
         if index is not None and index.row() not in rows:
             rows = {index.row()}
         return self.rows.newcomers(rows)
