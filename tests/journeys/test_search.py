@@ -60,7 +60,7 @@ def ask(program, qtbot, query):
     dock = program.window.search
     qtbot.waitUntil(dock.field.hasFocus)
     qtbot.keyClicks(dock.field, query)
-    qtbot.waitUntil(lambda: program.searching.shown == query, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.searching.shown == query and not dock.is_waiting)
     return dock
 
 

@@ -86,6 +86,11 @@ class SearchDock(ShownLate):
         return self.field.text().strip()
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether what is typed is not asked for yet."""
+        return self._pause.isActive()
+
+    @property
     def said(self) -> str:
         """What the line below the field says."""
         return self._said.text()

@@ -29,7 +29,7 @@ class SearchIndexer(QObject):
         super().__init__(parent)
         self._session = session
         self._is_asked = False
-        self._work: Iterator[None] | None = None
+        self._work: Iterator[None] = iter(())
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._begin)
         self._portions = QTimer(self, interval=PAUSE)
@@ -43,7 +43,7 @@ class SearchIndexer(QObject):
             session.annotations_changed,
             session.codebook_changed,
         ):
-            changed.connect(self._soon.start)
+            changed.connect(lambda *_: self._soon.start())
 
     @property
     def is_busy(self) -> bool:
@@ -51,8 +51,8 @@ class SearchIndexer(QObject):
         return self._soon.isActive() or self._portions.isActive()
 
     def want(self) -> None:
-        """Fill the index in any case: it is asked for."""
-        if not self._is_asked:
+        """Fill the index also where that is not done unasked."""
+        if self._session.project.read_only and not self._is_asked:
             self._is_asked = True
             self._soon.start()
 
@@ -60,7 +60,6 @@ class SearchIndexer(QObject):
         """Leave the rest for later."""
         for timer in (self._soon, self._portions, self._tells):
             timer.stop()
-        self._work = None
 
     def _look_again(self) -> None:
         self._is_asked = False
@@ -76,9 +75,10 @@ class SearchIndexer(QObject):
 
     def _go_on(self) -> None:
         try:
-            if self._work is not None and next(self._work, self) is None:
-                return
+            next(self._work)
+        except StopIteration:
+            self.stop()
+            self.advanced.emit()
         except CrossreadError as error:
+            self.stop()
             self._session.tell(error)
-        self.stop()
-        self.advanced.emit()
