@@ -21,6 +21,7 @@ def test_a_large_project(path, table, monkeypatch):
         ("open a project, articles read", "read", "2 s"),
         ("open a project in the window", "window", "2 s, 1 GB"),
         ("back up a project", "back_up", "-"),
+        ("bring an old project up to date", "renew", "-"),
         ("check a project", "check", "-"),
     ):
         table(work, SIZE, bar, name, path, script=SCRIPT)
