@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +17,7 @@ from workbench.model import (
     Article,
     ChangeAnnotations,
     ChangeCodebook,
+    CrossreadError,
     ReviseArticle,
     Span,
     Tag,
@@ -96,6 +97,35 @@ def test_a_repair_drops_nothing_that_was_said_and_needs_no_second(whole, damages
         again = mend(path)
         assert again.repairs == ()
         assert again.findings == first.findings == check(path).findings
+
+
+FILES = sorted((Path(__file__).parents[1] / "store" / "data").glob("schema-*.crossread"))
+SPOTS = st.lists(st.tuples(st.floats(0, 1), st.binary(min_size=1, max_size=12)), max_size=20)
+
+
+@settings(max_examples=40, deadline=None)
+@given(file=st.sampled_from(FILES), spots=SPOTS)
+def test_a_file_with_bytes_changed_anywhere_is_read_or_refused_and_never_a_bug(file, spots):
+    content = bytearray(file.read_bytes())
+    for place, damage in spots:
+        start = int(place * (len(content) - len(damage)))
+        content[start : start + len(damage)] = damage
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "story.crossread"
+        path.write_bytes(content)
+        for work in (read_all, check, mend):
+            with suppress(CrossreadError):
+                work(path)
+
+
+def read_all(path):
+    with Project.open(path) as project:
+        project.articles()
+        project.revisions("a2")
+        list(project.reading_annotations())
+        project.codebook()
+        project.outlets()
+        project.undo()
 
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -47,3 +47,9 @@ def test_the_error_names_the_file():
     with pytest.raises(ProjectError) as caught, as_project_error("p.crossread"):
         raise sqlite_error(sqlite3.SQLITE_FULL)
     assert caught.value.path == "p.crossread"
+
+
+def test_what_is_no_text_is_damage():
+    with pytest.raises(ProjectError) as caught, as_project_error("p.crossread"):
+        raise UnicodeDecodeError("utf-8", b"near \xcf", 5, 6, "invalid continuation byte")
+    assert caught.value.problem is ProjectProblem.DAMAGED

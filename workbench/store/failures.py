@@ -68,3 +68,5 @@ def as_project_error(path: Path) -> Iterator[None]:
         if problem is None:
             raise
         raise ProjectError(str(path), problem) from error
+    except UnicodeDecodeError as error:  # SQLite quotes from a damaged file what is no UTF-8
+        raise ProjectError(str(path), ProjectProblem.DAMAGED) from error
