@@ -117,6 +117,17 @@ def test_marks_follow_the_size_of_type_and_window(view, qtbot):
     assert view.mark_at(QPointF(middle(view, span_of(words)))) is not None
 
 
+@pytest.mark.parametrize("pixels", [12, 16, 28])
+def test_lines_grow_no_longer_than_the_eye_can_follow(view, qtbot, pixels):
+    view.set_type_size(pixels)
+    view.resize(3000, 300)
+    layout = view.document().firstBlock().layout()
+    text = view.document().firstBlock().text()
+    longest = max(layout.lineAt(at).textLength() for at in range(layout.lineCount()))
+    assert 55 <= longest <= 80
+    assert longest < len(text)
+
+
 def test_marks_scroll_with_the_words(view):
     view.set_layers(Layers(marks=(mark("euros"),)))
     place = middle(view, span_of("euros"))

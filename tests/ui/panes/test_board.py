@@ -268,7 +268,7 @@ def test_the_head_tells_who_when_how_much_and_by_whom(window, board):
         ]
     )
     words = [one.text() for one in pane(board, "x").head.findChildren(type(window.find_bar._said))]
-    assert words == ["By Ann Lee"]
+    assert words == ["Post", "By Ann Lee"]
     assert "% shared" in pane(board, "one").head._shared.text()
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
+    QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from workbench.ui.annotated import AnnotationMark
 
 TYPE_SIZE = 16  # pixels: the middle of what the look asks for
+MEASURE = 60  # mean letters, some 70 characters of text, in a line at most: the eye loses more
 LEADING = 1.58  # lines this many times the type's height apart
 DRAG = 4  # pixels: a mouse that moves further selects
 ANNOTATION_TIP = "Drag to move this end of the annotation"
@@ -90,7 +92,11 @@ class ArticleView(QTextEdit):
     def set_type_size(self, pixels: int) -> None:
         """Set the article in type of this height."""
         point = self.point_at_top() if self.verticalScrollBar().value() else 0
-        self._document.set_font(serif(pixels), round(pixels * LEADING))
+        font = serif(pixels)
+        self._document.set_font(font, round(pixels * LEADING))
+        self.setMaximumWidth(
+            painting.GUTTER + round(MEASURE * QFontMetricsF(font).averageCharWidth())
+        )
         self._lay_out()
         if point:
             self.bring_to_top(point)

@@ -150,6 +150,7 @@ class Pane(QFrame):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(GRID // 4)
         body.addWidget(self.view, 1)
+        body.addStretch(0)  # beside lines as long as they may be
         body.addWidget(self.margin)
         body.addWidget(self.strip)
         self._column = column = QVBoxLayout(self)
