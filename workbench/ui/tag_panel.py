@@ -54,7 +54,6 @@ class TagPanel(QFrame):
         self.field.accepted.connect(self._accept)
         self.line = QLineEdit()
         self.line.setAccessibleName("Author")
-        self.line.returnPressed.connect(self._accept)
         self.save = tool_button("Save")
         self.save.clicked.connect(self._accept)
         self._lay_out()
