@@ -139,8 +139,10 @@ def _is_there(one: Target, other: Target) -> bool:
     """Tell whether two targets are the same words at the same places, or the same article."""
     if len(one.selectors) != len(other.selectors) or one.article != other.article:
         return False
-    pairs = zip(one.selectors, other.selectors, strict=True)
-    return all(here.span == there.span and here.article == there.article for here, there in pairs)
+    for here, there in zip(one.selectors, other.selectors, strict=True):
+        if here.span != there.span or here.article != there.article:
+            return False
+    return True
 
 
 def _require_place(selector: Selector, article: Article) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.model import Annotation, Codebook, Placing, Span, Tag, TargetKind
+from workbench.model import Annotation, Codebook, Placing, Span, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,7 +61,7 @@ class Annotated(QObject):
 
     def about(self, article_id: str) -> tuple[Annotation, ...]:
         """Return those on an article as such."""
-        return tuple(one for one in self.of(article_id) if one.target.kind is TargetKind.ARTICLE)
+        return tuple(one for one in self.of(article_id) if not one.target.selectors)
 
     def on_passages(self, cluster: Cluster) -> tuple[Annotation, ...]:
         """Return those on passages as such of which a cluster has two or more."""
