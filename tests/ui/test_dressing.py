@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtGui import QFont
 
 from workbench.ui.dressing import Dressing, chrome_font
-from workbench.ui.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST
+from workbench.ui.panes.pane import LEAST_WIDTH
+from workbench.ui.siglum_tile import tile_size
+from workbench.ui.theme import CHROME, DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST
 
 
 @pytest.fixture
@@ -70,3 +72,26 @@ def test_words_are_as_large_as_the_systems(qapp, system, ours):
     font = QFont()
     font.setPixelSize(system)
     assert chrome_font(font).pixelSize() == ours
+
+
+@pytest.fixture
+def large(qapp):
+    """The program's words, twice as large as usual."""
+    usual = qapp.font()
+    larger = QFont(usual)
+    larger.setPixelSize(CHROME * 2)
+    qapp.setFont(larger)
+    yield
+    qapp.setFont(usual)
+
+
+def test_where_words_are_large_all_that_holds_them_is(large, window):
+    pane, overview = window.board.panes[0], window.overview
+    assert pane.view.document().defaultFont().pixelSize() == 32
+    assert pane.minimumWidth() == LEAST_WIDTH * 2
+    heads = (overview.matrix.rows, overview.timeline.rows)
+    assert [head.defaultSectionSize() for head in heads] == [80, 72]
+    assert all(head.width() > 500 for head in heads)
+    assert tile_size("A").height() == 36
+    window.overview.matrix.refresh()
+    assert overview.matrix.columns.height() == 128

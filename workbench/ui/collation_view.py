@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.collation_model import DIFFERS, SIGLUM, SIGN, CollationModel
-from workbench.ui.siglum_tile import SIDE, paint_tile
-from workbench.ui.theme import GRID, TINT_CHOSEN, Theme, sans, serif
+from workbench.ui.siglum_tile import paint_tile, tile_size
+from workbench.ui.theme import GRID, TINT_CHOSEN, Theme, sans, scaled, serif
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView as Table
@@ -49,7 +49,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self.hue = 0
-        self._fonts = [serif(TYPE_SIZE), serif(TYPE_SIZE, semibold=True)]
+        self._fonts = [serif(scaled(TYPE_SIZE), semibold=semibold) for semibold in (False, True)]
         self._metrics = [QFontMetrics(font) for font in self._fonts]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -59,7 +59,7 @@ class CellDelegate(QStyledItemDelegate):
         size = QSize(metrics.horizontalAdvance(words) + 1, metrics.height())
         if size.width() > WIDEST:
             size = metrics.boundingRect(QRect(0, 0, WIDEST, 10_000), _WRAP, words).size()
-        room = _SIGN_ROOM if index.data(SIGN) else 0
+        room = scaled(_SIGN_ROOM) if index.data(SIGN) else 0
         return QSize(size.width() + room + 2 * GRID + 2, size.height() + GRID + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -79,7 +79,7 @@ class CellDelegate(QStyledItemDelegate):
         if sign := index.data(SIGN):
             painter.setFont(sans(12, semibold=True))
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, sign)
-            words.adjust(_SIGN_ROOM, 0, 0, 0)
+            words.adjust(scaled(_SIGN_ROOM), 0, 0, 0)
         painter.setFont(self._fonts[bool(index.data(DIFFERS))])
         painter.drawText(words, _WRAP, index.data())
         painter.setPen(QColor(theme.hairline))
@@ -97,17 +97,18 @@ class WitnessHead(QHeaderView):
         super().__init__(Qt.Orientation.Vertical)
         self.theme = theme
         self.setSectionsClickable(True)
-        self.setFixedWidth(HEAD_WIDTH)
+        self.setFixedWidth(scaled(HEAD_WIDTH))
 
     def paintSection(self, painter: QPainter, box: QRect, section: int) -> None:  # noqa: N802 - Qt's own name
         """Paint the head of one row."""
         painter.save()
         painter.fillRect(box, QColor(self.theme.chrome))
         siglum = str(self.model().headerData(section, self.orientation(), SIGLUM))
-        width = SIDE + 8 * (len(siglum) - 1)
-        top = box.top() + (box.height() - SIDE) / 2
-        paint_tile(painter, QRectF(box.left() + GRID, top, width, SIDE), siglum, self.theme)
-        words = box.adjusted(2 * GRID + width, 0, -GRID // 2, 0)
+        size = tile_size(siglum)
+        top = box.top() + (box.height() - size.height()) / 2
+        tile = QRectF(box.left() + GRID, top, size.width(), size.height())
+        paint_tile(painter, tile, siglum, self.theme)
+        words = box.adjusted(2 * GRID + size.width(), 0, -GRID // 2, 0)
         painter.setPen(QColor(self.theme.dim))
         painter.setFont(sans(11))
         said = str(self.model().headerData(section, self.orientation()))

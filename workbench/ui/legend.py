@@ -15,7 +15,7 @@ from workbench.ui.desk import Layer
 from workbench.ui.overlay import NOBODY, Mark, Speech
 from workbench.ui.panes import annotation_signs, painting
 from workbench.ui.parts import label
-from workbench.ui.theme import GRID, Theme, sans, serif
+from workbench.ui.theme import GRID, Theme, sans, scaled, serif
 from workbench.ui.wording import KINDS
 
 if TYPE_CHECKING:
@@ -51,13 +51,13 @@ class Sample(QWidget):
         super().__init__(parent)
         self._entry = entry
         self._theme = theme
-        self.setFixedSize(*SAMPLE)
+        self.setFixedSize(*map(scaled, SAMPLE))
         self.setAccessibleName(f"Sample: {entry.meaning}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sign and the word."""
         painter = QPainter(self)
-        font = serif(14, semibold=self._entry.semibold)
+        font = serif(scaled(14), semibold=self._entry.semibold)
         width = QFontMetrics(font).horizontalAdvance(_WORDS)
         box = QRectF(painting.GUTTER, 2, width, self.height() - 5)
         painter.save()
@@ -168,7 +168,7 @@ class Legend(QFrame):
             wanted = self._rows.sizeHint().height() + GRID * 2 + 4
             most = max(LEAST_HEIGHT, round(board.height() * MOST_SHARE))
             height = min(wanted, most, board.height() - GRID * 4)
-            self.setGeometry(GRID * 2, board.height() - height - GRID * 2, WIDTH, height)
+            self.setGeometry(GRID * 2, board.height() - height - GRID * 2, scaled(WIDTH), height)
 
 
 def _shared(kind: Kind) -> Callable[[QPainter, QRectF, Theme], None]:

@@ -47,7 +47,7 @@ from workbench.ui.quotations_dock import QuotationsDock
 from workbench.ui.search_dock import SearchDock
 from workbench.ui.status import Status
 from workbench.ui.terms_dock import TermsDock
-from workbench.ui.theme import GRID, sans
+from workbench.ui.theme import GRID, sans, scale
 from workbench.ui.toolbar import Toolbar
 from workbench.ui.welcome import Welcome
 from workbench.ui.wording_dock import WordingDock
@@ -66,6 +66,7 @@ BELOW = ("collation", "quotations_list", *LISTS)  # wide tables
 FIRST_SIZE = (1600, 1000)
 BELOW_HEIGHT = 216
 SIDE_WIDTHS = [240, 300]  # pixels of the articles, and of what was found
+MOST_GROWTH = 1.25  # of these where words are larger than usual
 SCREEN_SHARE = 0.94  # of the screen at most: the frame and the system's bars need the rest
 
 
@@ -243,9 +244,10 @@ class MainWindow(QMainWindow):
 
     def _size_docks(self) -> None:
         """Let the texts have most of the room, in a small window too."""
-        below = round(BELOW_HEIGHT * min(1.0, self.height() / FIRST_SIZE[1]))
+        larger = min(scale(), MOST_GROWTH)
+        below = round(BELOW_HEIGHT * larger * min(1.0, self.height() / FIRST_SIZE[1]))
         self.resizeDocks([self._docks["collation"]], [below], Qt.Orientation.Vertical)
-        share = min(1.0, self.width() / FIRST_SIZE[0])
+        share = larger * min(1.0, self.width() / FIRST_SIZE[0])
         docks = [self._docks["articles_list"], self._docks["passages_list"]]
         widths = [round(width * share) for width in SIDE_WIDTHS]
         self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)

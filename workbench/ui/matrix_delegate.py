@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.matrix_model import MEMBER, SHARE
-from workbench.ui.siglum_tile import SIDE, paint_tile
-from workbench.ui.theme import GRID, Theme, mixture, sans
+from workbench.ui.siglum_tile import paint_tile, tile_size
+from workbench.ui.theme import GRID, Theme, mixture, sans, scaled
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -71,9 +71,9 @@ class MatrixHead(QHeaderView):
         is_row = orientation == Qt.Orientation.Vertical
         self.setAccessibleName("Rows" if is_row else "Columns")
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(ROW)
-        self.setDefaultSectionSize(ROW)
-        self.setFixedWidth(ROW_HEAD) if is_row else self.setFixedHeight(COLUMN_HEAD)
+        self.setMinimumSectionSize(scaled(ROW))
+        self.setDefaultSectionSize(scaled(ROW))
+        self.setFixedWidth(scaled(ROW_HEAD)) if is_row else self.setFixedHeight(scaled(COLUMN_HEAD))
 
     def set_current(self, section: int) -> None:
         """Let the head of the current row or column stand out."""
@@ -95,7 +95,9 @@ class MatrixHead(QHeaderView):
 
     def _paint_row(self, painter: QPainter, box: QRect, member: Member, is_current: bool) -> None:  # noqa: FBT001
         if member.siglum:
-            tile = QRectF(box.left(), box.center().y() - SIDE / 2, _tile_width(member), SIDE)
+            size = tile_size(member.siglum)
+            top = box.center().y() - size.height() / 2
+            tile = QRectF(box.left(), top, size.width(), size.height())
             paint_tile(painter, tile, member.siglum, self.theme)
             box.setLeft(round(tile.right()) + GRID)
         if not member.facts:
@@ -121,10 +123,11 @@ class MatrixHead(QHeaderView):
             wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
             painter.drawText(box, wrapped, member.name)
             return
-        width = _tile_width(member)
-        tile = QRectF(box.center().x() - width / 2, box.top(), width, SIDE)
+        size = tile_size(member.siglum)
+        left = box.center().x() - size.width() / 2
+        tile = QRectF(left, box.top(), size.width(), size.height())
         paint_tile(painter, tile, member.siglum, self.theme)
-        below = QRect(box.left(), box.top() + SIDE + 4, box.width(), box.height() - SIDE - 4)
+        below = box.adjusted(0, size.height() + 4, 0, 0)
         self._line(painter, below, member.outlet, Qt.AlignmentFlag.AlignTop, is_current)
 
     def _line(
@@ -140,10 +143,6 @@ class MatrixHead(QHeaderView):
         painter.setPen(QColor(self.theme.ink))
         side = Qt.AlignmentFlag.AlignLeft if is_row else Qt.AlignmentFlag.AlignHCenter
         _elided(painter, box, words, where | side)
-
-
-def _tile_width(member: Member) -> int:
-    return SIDE + 8 * (len(member.siglum) - 1)
 
 
 def _elided(painter: QPainter, box: QRect, words: str, where: Qt.AlignmentFlag) -> None:

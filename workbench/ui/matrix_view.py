@@ -31,7 +31,7 @@ from workbench.ui.parts import Elided, label, tool_button
 from workbench.ui.shown_late import ShownLate
 from workbench.ui.steps import Steps
 from workbench.ui.table import Table
-from workbench.ui.theme import GRID, sans
+from workbench.ui.theme import GRID, sans, scaled
 from workbench.ui.wording import count
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class MatrixView(ShownLate):
         self.columns = MatrixHead(Qt.Orientation.Horizontal, theme, self.table)
         self.table.setVerticalHeader(self.rows)
         self.table.setHorizontalHeader(self.columns)
-        self.table.most = MOST_WIDTH
+        self.table.most = scaled(MOST_WIDTH)
         self.order = Choice("Order by", ORDERS)
         self.up = tool_button("‹ All outlets", name="All outlets", tip="Back to all outlets")
         self.title = label("", sans(13, semibold=True))
@@ -159,7 +159,7 @@ class MatrixView(ShownLate):
         sheet = self._sheet()
         self.model.show(sheet)
         is_outlets = bool(sheet.columns) and not sheet.columns[0].id
-        self.table.least = OUTLET_WIDTH if is_outlets else ARTICLE_WIDTH
+        self.table.least = scaled(OUTLET_WIDTH if is_outlets else ARTICLE_WIDTH)
         self.table.share_room()
         self.up.setVisible(self._opened is not None)
         self.title.setText(self._named(sheet))

@@ -21,7 +21,7 @@ from workbench.model import PassagePair
 from workbench.ui.collation_words import rarity_words, variant_words
 from workbench.ui.parts import label
 from workbench.ui.rows_model import Row, RowsModel
-from workbench.ui.theme import GRID, sans
+from workbench.ui.theme import GRID, sans, scaled
 from workbench.ui.wording import KINDS, count
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class ReasonPanel(QWidget):
         chosen = self._desk.chosen
         pairs = tuple(pairs_of(self._desk.cluster(chosen), self._desk)) if chosen else ()
         self.model.show(self._row(pair) for pair in pairs)
-        self.tree.setColumnWidth(0, NAMES)
+        self.tree.setColumnWidth(0, scaled(NAMES))
         for place in range(len(pairs) if len(pairs) <= FEW else 0):
             index = self.model.index(place, 0)
             self.tree.expand(index)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from workbench.ui.theme import Theme, sans
+from workbench.ui.theme import Theme, sans, scaled
 
-SIDE = 18
+SIDE = 18  # pixels where words are usual
 
 
 class SiglumTile(QWidget):
@@ -23,7 +23,7 @@ class SiglumTile(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the tile's size, wider for two letters."""
-        return QSize(SIDE + 8 * (len(self._siglum) - 1), SIDE)
+        return tile_size(self._siglum)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""
@@ -34,6 +34,11 @@ class SiglumTile(QWidget):
         """Paint the tile."""
         painter = QPainter(self)
         paint_tile(painter, QRectF(self.rect()), self._siglum, self._theme)
+
+
+def tile_size(siglum: str) -> QSize:
+    """Return how large the tile of a siglum is, in pixels."""
+    return QSize(scaled(SIDE + 8 * (len(siglum) - 1)), scaled(SIDE))
 
 
 def paint_tile(painter: QPainter, box: QRectF, siglum: str, theme: Theme) -> None:

@@ -180,6 +180,11 @@ def scale() -> float:
     return max(1.0, QGuiApplication.font().pixelSize() / CHROME)
 
 
+def scaled(pixels: float) -> int:
+    """Return as many pixels as what is so large where words are usual needs where they are not."""
+    return round(pixels * scale())
+
+
 def _font(families: tuple[str, ...], pixels: float, *, semibold: bool) -> QFont:
     font = QFont()
     font.setFamilies(list(families))

@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from workbench.ui.siglum_tile import SIDE, paint_tile
-from workbench.ui.theme import GRID, Theme, blend, sans
+from workbench.ui.siglum_tile import SIDE, paint_tile, tile_size
+from workbench.ui.theme import GRID, Theme, blend, sans, scaled
 from workbench.ui.timeline_model import ENTRIES, GAP, LINE
 from workbench.ui.wording import isolated
 
@@ -84,7 +84,7 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(tile, 3, 3)
         painter.setFont(sans(11, semibold=True))
         painter.setPen(QColor(self.theme.accent))
-        word = QRectF(tile.right() + 1, tile.top(), FIRST_ROOM, tile.height())
+        word = QRectF(tile.right() + 1, tile.top(), scaled(FIRST_ROOM), tile.height())
         painter.fillRect(word, ground)
         painter.drawText(word, Qt.AlignmentFlag.AlignCenter, FIRST)
 
@@ -92,7 +92,7 @@ class TimelineDelegate(QStyledItemDelegate):
         """Say how many tiles have found no room."""
         painter.setFont(sans(11))
         painter.setPen(QColor(self.theme.ink))
-        word = box.adjusted(box.width() - REST_ROOM, GRID, -2, -GRID)
+        word = box.adjusted(box.width() - scaled(REST_ROOM), GRID, -2, -GRID)
         painter.fillRect(word, ground)
         painter.drawText(word, Qt.AlignmentFlag.AlignCenter, f"+{rest}")
 
@@ -101,9 +101,9 @@ class TimelineDelegate(QStyledItemDelegate):
     ) -> None:
         """Name the outlet beside the only tile of a cell, and say when, as far as there is room."""
         entry, tile = placed
-        left = round(tile.right()) + (FIRST_ROOM if entry.is_first else 0)
+        left = round(tile.right()) + (scaled(FIRST_ROOM) if entry.is_first else 0)
         words = " ".join(part for part in (isolated(entry.outlet), entry.time) if part)
-        if not words or box.right() - left < NAME_ROOM:
+        if not words or box.right() - left < scaled(NAME_ROOM):
             return
         painter.setFont(sans(11))
         painter.setPen(QColor(self.theme.dim))
@@ -122,8 +122,8 @@ class TimelineHead(QHeaderView):
         is_row = orientation == Qt.Orientation.Vertical
         self.setAccessibleName("Passages" if is_row else "Dates")
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setDefaultSectionSize(ROW if is_row else COLUMN)
-        self.setFixedWidth(ROW_HEAD) if is_row else self.setFixedHeight(COLUMN_HEAD)
+        self.setDefaultSectionSize(scaled(ROW if is_row else COLUMN))
+        self.setFixedWidth(scaled(ROW_HEAD)) if is_row else self.setFixedHeight(scaled(COLUMN_HEAD))
 
     def paintSection(self, painter: QPainter, box: QRect, section: int) -> None:  # noqa: N802 - Qt's
         """Paint one head."""
@@ -158,15 +158,15 @@ class TimelineHead(QHeaderView):
 def tiles(box: QRect, entries: tuple[Entry, ...]) -> list[tuple[Entry, QRectF]]:
     """Return the tiles of a cell from left to right, as many as there is room for."""
     left = box.left() + GRID
-    top = box.center().y() - SIDE / 2
+    top = box.center().y() - scaled(SIDE) / 2
     placed: list[tuple[Entry, QRectF]] = []
     for entry in entries:
-        width = SIDE + 8 * (len(entry.siglum) - 1)
+        size = tile_size(entry.siglum)
         is_last = len(placed) == len(entries) - 1
-        if left + width > box.right() - (0 if is_last else REST_ROOM):
+        if left + size.width() > box.right() - (0 if is_last else scaled(REST_ROOM)):
             break
-        placed.append((entry, QRectF(left, top, width, SIDE)))
-        left += width + (FIRST_ROOM if entry.is_first else 4)
+        placed.append((entry, QRectF(left, top, size.width(), size.height())))
+        left += size.width() + (scaled(FIRST_ROOM) if entry.is_first else 4)
     return placed
 
 

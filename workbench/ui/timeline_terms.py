@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget as Widget
 
 from workbench.ui.choice import Choice
 from workbench.ui.table import Table
-from workbench.ui.theme import GRID, LIGHT, Theme, sans
+from workbench.ui.theme import GRID, LIGHT, Theme, sans, scaled
 from workbench.ui.timeline_sheet import MOST_PERIODS, period_name
 from workbench.ui.wording import count, short_date
 
@@ -133,7 +133,7 @@ class TermBars(Widget):
         self.model = TermBarsModel(self)
         self.axis = Choice("Uses by", AXES)
         self.table = Table(self.model, "Uses of each form")
-        self.table.least, self.table.most = COLUMN, MOST_COLUMN
+        self.table.least, self.table.most = scaled(COLUMN), scaled(MOST_COLUMN)
         self._delegate = TermBarsDelegate(self.table)
         self.table.setItemDelegate(self._delegate)
         forms, names = self.table.verticalHeader(), self.table.horizontalHeader()
@@ -142,7 +142,7 @@ class TermBars(Widget):
             head.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # forms often differ at an end
             head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         forms.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID // 2, 0, 0)
         column.setSpacing(0)
@@ -185,7 +185,7 @@ class TermBars(Widget):
             named = short_date if is_by_day else period_name
             names = tuple(named(name) for name in table.names)
         self.model.show(forms, names, table)
-        self.table.least = OUTLET_COLUMN if self.axis.current == OUTLET else COLUMN
+        self.table.least = scaled(OUTLET_COLUMN if self.axis.current == OUTLET else COLUMN)
         self.table.share_room()
 
     def _outlet(self, name: str) -> str:

@@ -12,7 +12,7 @@ from workbench.ui.desk import TO_COMPARE
 from workbench.ui.parts import label, tool_button
 from workbench.ui.shown_late import ShownLate
 from workbench.ui.table import Table
-from workbench.ui.theme import GRID, sans
+from workbench.ui.theme import GRID, sans, scaled
 from workbench.ui.timeline_delegate import (
     COLUMN,
     MOST_COLUMN,
@@ -55,7 +55,7 @@ class TimelineView(ShownLate):
         self.columns = TimelineHead(Qt.Orientation.Horizontal, theme, self.table)
         self.table.setVerticalHeader(self.rows)
         self.table.setHorizontalHeader(self.columns)
-        self.table.least, self.table.most = COLUMN, MOST_COLUMN
+        self.table.least, self.table.most = scaled(COLUMN), scaled(MOST_COLUMN)
         self.order = Choice("Order by", ORDERS)
         self.title = label("", sans(13, semibold=True))
         self.told = label("", sans(12), wraps=True)

@@ -14,6 +14,7 @@ from workbench.ui.panes.joining import Joining
 from workbench.ui.panes.pane import LEAST_WIDTH, Pane
 from workbench.ui.panes.ribbons import Ribbons
 from workbench.ui.panes.sighting import best_left
+from workbench.ui.theme import scaled
 from workbench.ui.wording import facts, first_words
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class Board(QScrollArea):
     def widen(self, article_id: str, by: int) -> None:
         """Make a pane wider by so many pixels, or narrower where negative."""
         pane = self._panes[article_id]
-        self._widths[article_id] = max(LEAST_WIDTH, min(MOST_WIDTH, pane.width() + by))
+        self._widths[article_id] = max(scaled(LEAST_WIDTH), min(MOST_WIDTH, pane.width() + by))
         self._give_width(article_id, pane)
 
     def share_room(self) -> None:
@@ -240,7 +241,7 @@ class Board(QScrollArea):
 
     def _give_width(self, key: str, pane: Pane) -> None:
         width = self._widths.get(key)
-        pane.setMinimumWidth(width or LEAST_WIDTH)
+        pane.setMinimumWidth(width or scaled(LEAST_WIDTH))
         pane.setMaximumWidth(width or MOST_WIDTH * 4)
         self._settle.start()
 

@@ -12,7 +12,7 @@ from workbench.ui.panes.headline import Headline
 from workbench.ui.panes.painting import GUTTER
 from workbench.ui.parts import Elided, label, tool_button
 from workbench.ui.siglum_tile import SiglumTile
-from workbench.ui.theme import GRID, Theme, sans, serif
+from workbench.ui.theme import GRID, Theme, sans, scaled, serif
 from workbench.ui.wording import count, long_date
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Head(QWidget):
         self.annotations.clicked.connect(self.annotations_wanted)
         self.annotations.hide()
         words = article.headline or _first_words(article.text)
-        self._headline = Headline(words, serif(17, semibold=True))
+        self._headline = Headline(words, serif(scaled(17), semibold=True))
         self._headline.setToolTip(_tip(article, words))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAccessibleName(f"Head of {siglum}")

@@ -12,7 +12,7 @@ from workbench.ui.panes.head import Head
 from workbench.ui.panes.margin import Margin
 from workbench.ui.panes.painting import GUTTER
 from workbench.ui.panes.strip import Strip
-from workbench.ui.theme import GRID, Theme
+from workbench.ui.theme import GRID, Theme, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -49,7 +49,7 @@ class Pane(QFrame):
         self.margin = Margin(self.view, theme)
         self.strip = Strip(theme, describe)
         self.head = Head(article, siglum, theme)
-        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMinimumWidth(scaled(LEAST_WIDTH))
         self.setAccessibleName(f"{siglum}: {article.headline or article.outlet or article.id}")
         self._lay_out()
         self.set_theme(theme)
