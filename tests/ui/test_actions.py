@@ -31,6 +31,10 @@ def test_no_key_does_two_things(qapp):
     assert repeated(QKeySequence(keys).toString() for one in ACTIONS for keys in one.keys) == []
 
 
+def test_every_action_has_a_key():
+    assert [one.name for one in ACTIONS if not one.keys] == []
+
+
 def test_every_key_is_one_that_qt_knows(qapp):
     for one in ACTIONS:
         for keys in one.keys:

@@ -147,6 +147,7 @@ def test_rows_are_found_by_words_menu_and_keys(keys, words):
 
 
 def test_a_screen_reader_hears_what_a_cell_is(keys):
+    keys.give("about", ())
     model = KeysModel(keys)
     row = row_of(model, "about")
     said = [model.index(row, place).data(Qt.ItemDataRole.AccessibleTextRole) for place in range(3)]

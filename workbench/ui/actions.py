@@ -11,7 +11,13 @@ MENUS = ("File", "Edit", "View", "Pane", "Passage", "Annotation", "Help")
 ACTIONS = (
     ActionSpec("new_project", "New project", "File", ("Ctrl+N",), "Begin an empty project"),
     ActionSpec("open_project", "Open project…", "File", ("Ctrl+O",), "Open a project file"),
-    ActionSpec("open_sample", "Open the sample story", "File", (), "Five articles to try with"),
+    ActionSpec(
+        "open_sample",
+        "Open the sample story",
+        "File",
+        ("Ctrl+Shift+O",),
+        "Five articles to try with",
+    ),
     ActionSpec(
         "save_copy",
         "Save project as…",
@@ -42,7 +48,7 @@ ACTIONS = (
         "look_first",
         "Always look before importing",
         "File",
-        (),
+        ("Ctrl+Shift+L",),
         "Show what was read also where all of it is plain, before anything is stored",
         checkable=True,
     ),
@@ -50,7 +56,7 @@ ACTIONS = (
         "import_reports",
         "Import reports…",
         "File",
-        (),
+        ("Ctrl+Shift+R",),
         "What the last imports announced, found, added and left out",
     ),
     ActionSpec(
@@ -208,7 +214,7 @@ ACTIONS = (
         "system_colours",
         "Colours of the system",
         "View",
-        (),
+        ("Ctrl+Shift+C",),
         "Dark or light as the system is",
         checkable=True,
         group_ends=True,
@@ -301,5 +307,5 @@ ACTIONS = (
         "Find a command, an article or a passage by a few letters",
     ),
     ActionSpec("keys", "Keys…", "Help", ("F1",), "Every key in one list, to be changed"),
-    ActionSpec("about", "About Crossread", "Help"),
+    ActionSpec("about", "About Crossread", "Help", ("Shift+F1",), "What Crossread is"),
 )

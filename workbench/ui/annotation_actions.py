@@ -64,7 +64,7 @@ ANNOTATING = (
         "your_name",
         "Your name…",
         "Annotation",
-        (),
+        ("Ctrl+Shift+Y",),
         "The name that your annotations are signed with",
     ),
 )
