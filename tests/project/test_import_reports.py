@@ -17,6 +17,7 @@ from workbench.model import (
 from workbench.project import import_reports
 from workbench.project.import_preview import Fate, judged, preview
 from workbench.project.import_reports import (
+    ReportWords,
     kept_reports,
     report_of,
     report_text,
@@ -26,6 +27,7 @@ from workbench.project.import_reports import (
 
 FERRY = "The ferry left the harbour at noon, with forty cars on board, and nobody waved at all."
 KNOWN = (Article("a1", FERRY, "Ledger", "Ferry leaves"),)
+WORDS = ReportWords(sentence, str.upper)
 WHEN = "2026-11-22T10:12:00"
 SKIPPED = (
     ArticleError("x.html", FileProblem.DAMAGED, place=3, headline="Torn", raw="LENGTH\n0 <b>"),
@@ -117,17 +119,17 @@ def test_raw_text_and_lists_are_bounded(report, monkeypatch):
     (file,) = report_of(found, {}, WHEN).files
     assert file.skipped[0].raw == "LENG"
     assert (len(file.articles), file.unlisted) == (2, 1)
-    assert "and 1 more article\n" in report_text(report_of(found, {}, WHEN), sentence)
+    assert "and 1 more article\n" in report_text(report_of(found, {}, WHEN), WORDS)
 
 
 def test_the_report_as_text(report):
-    text = report_text(report, sentence)
+    text = report_text(report, WORDS)
     assert text.startswith(
         f"Import of 2026-11-22 10:12\n1 file: {COUNTS.replace('5', '5 articles')}.\n"
     )
     for line in (
         "/press/x.html",
-        f"Read as nexis: 9 articles announced, {COUNTS}",
+        f"Read as NEXIS: 9 articles announced, {COUNTS}",
         "  No headline · Ledger · 17 words – Left out: same text as “Ferry leaves”",
         f"  Ferry late · Ledger · 17 words – Left out: {RENAMED}",
         "  Ferry leaves · Ledger · 22 words – Revision of “Ferry leaves”",
@@ -141,21 +143,21 @@ def test_the_report_as_text(report):
 
 
 def test_a_report_is_written_as_its_name_says(report, tmp_path):
-    write_report(report, sentence, tmp_path / "r.txt")
-    assert (tmp_path / "r.txt").read_text("utf-8") == report_text(report, sentence)
-    write_report(report, sentence, tmp_path / "r.html")
+    write_report(report, WORDS, tmp_path / "r.txt")
+    assert (tmp_path / "r.txt").read_text("utf-8") == report_text(report, WORDS)
+    write_report(report, WORDS, tmp_path / "r.html")
     page = (tmp_path / "r.html").read_text("utf-8")
     assert "<td>Band &amp; song</td>" in page
     assert "<pre>LENGTH\n0 &lt;b&gt;</pre>" in page
     with pytest.raises(OutputError):
-        write_report(report, sentence, tmp_path / "absent" / "r.html")
+        write_report(report, WORDS, tmp_path / "absent" / "r.html")
 
 
 def test_a_changed_text_on_its_own_is_told(report):
-    text = report_text(report, sentence)
+    text = report_text(report, WORDS)
     assert "changed text" not in text
     kept = json.loads(with_report("", report))
     for each in kept[0]["files"][0]["articles"]:
         each["fate"] = "article"
     (again,) = kept_reports(json.dumps(kept))
-    assert "Imported: changed text of “Ferry leaves”" in report_text(again, sentence)
+    assert "Imported: changed text of “Ferry leaves”" in report_text(again, WORDS)

@@ -92,19 +92,28 @@ class ImportReport:
         return sum(getattr(file, field) or 0 for file in self.files)
 
 
-def import_report_to_html(report: ImportReport, why: Callable[[FileError], str]) -> str:
-    """Return the report as a page that needs no network; `why` gives the sentences."""
+@dataclass(frozen=True, slots=True)
+class ReportWords:
+    """The words that a report takes from above: the sentence of an error, a reader's name."""
+
+    why: Callable[[FileError], str]
+    reader: Callable[[str], str]
+
+
+def import_report_to_html(report: ImportReport, words: ReportWords) -> str:
+    """Return the report as a page that needs no network."""
     style = resources.read_text("templates/page.css") + resources.read_text("templates/report.css")
     digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
-    told = {"report": report, "why": why}
+    told = {"report": report, "why": words.why, "reader": words.reader}
     return to_printable(
         render("import_report.html.jinja", style=style, style_digest=digest, **told)
     )
 
 
-def import_report_to_text(report: ImportReport, why: Callable[[FileError], str]) -> str:
-    """Return the report as plain text, its lines as long as they are; `why` as above."""
-    return render("import_report.txt.jinja", report=report, why=why, plain=_on_one_line)
+def import_report_to_text(report: ImportReport, words: ReportWords) -> str:
+    """Return the report as plain text, its lines as long as they are."""
+    told = {"report": report, "why": words.why, "reader": words.reader}
+    return render("import_report.txt.jinja", plain=_on_one_line, **told)
 
 
 def _on_one_line(text: str) -> str:

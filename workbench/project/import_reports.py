@@ -10,6 +10,7 @@ from workbench.formats.to_import_report import (
     ImportReport,
     ReportedArticle,
     ReportedFile,
+    ReportWords,
     import_report_to_html,
     import_report_to_text,
 )
@@ -19,15 +20,15 @@ from workbench.project.import_preview import Fate
 from workbench.project.writing import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
     from typing import Any
 
     from workbench.project.import_preview import Newcomer, Preview, ReadFile
 
 __all__ = [
-    "REPORTS", "ImportReport", "kept_reports", "report_of", "report_text", "with_report",
-    "write_report",
+    "REPORTS", "ImportReport", "ReportWords", "kept_reports", "report_of", "report_text",
+    "with_report", "write_report",
 ]  # fmt: skip
 
 REPORTS = "import_reports"
@@ -77,16 +78,16 @@ def kept_reports(kept: str) -> tuple[ImportReport, ...]:
         return ()
 
 
-def report_text(report: ImportReport, why: Callable[[FileError], str]) -> str:
-    """Return a report as plain text; `why` gives the sentences."""
-    return import_report_to_text(report, why)
+def report_text(report: ImportReport, words: ReportWords) -> str:
+    """Return a report as plain text."""
+    return import_report_to_text(report, words)
 
 
-def write_report(report: ImportReport, why: Callable[[FileError], str], path: Path) -> None:
+def write_report(report: ImportReport, words: ReportWords, path: Path) -> None:
     """Write a report, as plain text where the name ends so, else as a page; raises OutputError."""
     is_text = path.suffix.lower() == ".txt"
     write = import_report_to_text if is_text else import_report_to_html
-    write_whole(path, write(report, why))
+    write_whole(path, write(report, words))
 
 
 def _file(file: ReadFile, newcomers: Sequence[Newcomer], named: Mapping[str, str]) -> ReportedFile:

@@ -14,7 +14,7 @@ from workbench.project.import_planning import import_edit
 from workbench.project.import_preview import Preview, joined, judged, preview, reread
 from workbench.project.import_reports import REPORTS, kept_reports, report_of, write_report
 from workbench.project.importing import read_pasted
-from workbench.ui.import_words import import_words, summary
+from workbench.ui.import_words import REPORTED, import_words, summary
 from workbench.ui.import_work import judge, look_at_page, look_at_paths, read_columns, table_head
 from workbench.ui.intake import page_in, paths_in, text_in
 from workbench.ui.wording import count
@@ -275,7 +275,7 @@ class Importing(QObject):
         if path is None:
             return
         try:
-            write_report(report, sentence, path)
+            write_report(report, REPORTED, path)
         except CrossreadError as error:
             self._window.notices.say(sentence(error))
         else:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.messages import sentence
 from workbench.project.import_reports import ImportReport, report_text
+from workbench.ui.import_words import REPORTED
 from workbench.ui.listing import RowsDelegate, RowsView
 from workbench.ui.parts import BARE, label
 from workbench.ui.rows_model import Row, RowsModel
@@ -125,7 +125,7 @@ class ImportReports(QWidget):
 
     def _show(self) -> None:
         report = self.chosen()
-        self.text.setPlainText(report_text(report, sentence) if report else "")
+        self.text.setPlainText(report_text(report, REPORTED) if report else "")
 
 
 def _row(report: ImportReport) -> Row:

@@ -6,10 +6,11 @@ from collections import Counter
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from workbench.messages import quoted
+from workbench.messages import quoted, sentence
 from workbench.model import ArticleError, FileProblem
 from workbench.project.duplicates import Likeness
 from workbench.project.import_preview import Fate
+from workbench.project.import_reports import ReportWords
 from workbench.ui.wording import count
 
 if TYPE_CHECKING:
@@ -132,3 +133,7 @@ def import_words(preview: Preview) -> str:
         if fates[fate]
     ]
     return " and ".join(parts)
+
+
+REPORTED = ReportWords(sentence, reader_words)
+"""What reports say of errors and readers."""
