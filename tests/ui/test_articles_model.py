@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from workbench.model import Article
-from workbench.ui.articles_model import NO_OUTLET, ROW, ArticleRow, ArticlesModel, OutletRow
+from workbench.ui.articles_grouping import NO_OUTLET
+from workbench.ui.articles_model import ROW, ArticleRow, ArticlesModel, Heading
 from workbench.ui.desk import Desk
 
 
@@ -17,7 +18,7 @@ def model(desk):
 
 def listed(model):
     rows = [model.row_of(model.index(place)) for place in range(model.rowCount())]
-    return [row.outlet if isinstance(row, OutletRow) else row.id for row in rows]
+    return [row.words if isinstance(row, Heading) else row.id for row in rows]
 
 
 def test_it_behaves_as_qt_asks(qtmodeltester, model, desk, articles):

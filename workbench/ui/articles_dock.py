@@ -1,122 +1,46 @@
-"""ArticlesDock: the list of the project's articles by outlet, with a search field."""
+"""ArticlesDock: the list of the project's articles in groups, with a search field."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from workbench.ui.articles_model import ROW, ArticleRow, ArticlesModel, OutletRow
-from workbench.ui.lines import cut_lines
-from workbench.ui.siglum_tile import SIDE, paint_tile
-from workbench.ui.theme import GRID, Theme, sans
-from workbench.ui.wrapped_list import WRAP, Index, WrappedList
+from workbench.ui.articles_delegate import ArticlesDelegate
+from workbench.ui.articles_grouping import Grouping
+from workbench.ui.articles_model import ArticleRow, ArticlesModel
+from workbench.ui.picker import Picker
+from workbench.ui.theme import GRID, Theme
+from workbench.ui.wrapped_list import WrappedList
 
 if TYPE_CHECKING:
     from workbench.ui.desk import Desk
 
-
-MOST_LINES = 4  # of a headline; the rest stands in its tip
-
-
-class ArticlesDelegate(QStyledItemDelegate):
-    """Paints outlets as quiet headings and articles as a headline over its facts."""
-
-    def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self.theme = theme
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return a row's size; a headline wraps."""
-        row = index.data(ROW)
-        width = self._view.viewport().width()
-        if isinstance(row, OutletRow):
-            return QSize(width, QFontMetrics(sans(11)).height() + 20)
-        words = self._headline_box(QRect(0, 0, width, 0), row).height()
-        return QSize(width, words + QFontMetrics(sans(11)).height() + 20)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one row."""
-        row = index.data(ROW)
-        painter.save()
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        if isinstance(row, OutletRow):
-            self._paint_outlet(painter, box, row)
-        else:
-            state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-            self._paint_article(painter, box, row, state)
-        painter.restore()
-
-    def _paint_outlet(self, painter: QPainter, box: QRect, row: OutletRow) -> None:
-        line = box.adjusted(GRID + 4, 12, -GRID - 4, -2)
-        painter.setPen(QColor(self.theme.dim))
-        painter.setFont(sans(11))
-        number = str(row.articles)
-        room = line.width() - 24
-        name = painter.fontMetrics().elidedText(row.outlet, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
-
-    def _paint_article(
-        self, painter: QPainter, box: QRect, row: ArticleRow, state: QStyle.StateFlag
-    ) -> None:
-        ground = QRectF(box.adjusted(GRID, 1, -GRID, -1))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if row.is_open:
-            painter.setBrush(QColor(self.theme.selected))
-            painter.drawRoundedRect(ground, 5, 5)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(self.theme.accent))
-            painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        words = self._headline_box(box, row)
-        tile = QRectF(box.left() + GRID + 8, words.top(), SIDE + 8 * (len(row.siglum) - 1), SIDE)
-        paint_tile(painter, tile, row.siglum, self.theme)
-        painter.setPen(QColor(self.theme.ink))
-        painter.setFont(sans(13))
-        lines = cut_lines(row.headline, sans(13), words.width(), MOST_LINES)
-        painter.drawText(words, WRAP, "\n".join(line.rstrip() for line in lines))
-        painter.setPen(QColor(self.theme.dim))
-        painter.setFont(sans(11))
-        metrics = painter.fontMetrics()
-        below = QRect(words.left(), words.bottom() + 4, words.width(), metrics.height())
-        facts = metrics.elidedText(row.facts, Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, facts)
-
-    def _headline_box(self, box: QRect, row: ArticleRow) -> QRect:
-        left = box.left() + GRID + 8 + SIDE + 8 * (len(row.siglum) - 1) + 8
-        width = max(40, box.right() - GRID - 6 - left)
-        metrics = QFontMetrics(sans(13))
-        needed = metrics.boundingRect(QRect(0, 0, width, 10_000), WRAP, row.headline).height()
-        needed = min(needed, MOST_LINES * metrics.lineSpacing())
-        return QRect(left, box.top() + 7, width, max(needed, SIDE))
+GROUPINGS = {
+    Grouping.OUTLET: "By outlet",
+    Grouping.DATE: "By date",
+    Grouping.GROUP: "By owner",
+    Grouping.COUNTRY: "By country",
+}
+SEARCH_TIP = (
+    "Words of headline, text, outlet, byline, date or tag;"
+    " so also outlet:post, date:2024-02, tag:framing"
+)
+MARKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class ArticlesDock(QWidget):
-    """The articles by outlet; a click or Enter opens one in a pane, another closes it."""
+    """The articles in groups; a click or Enter opens one in a pane, Ctrl and Shift mark several.
+
+    `marked_changed` tells that others are marked than before.
+    """
 
     article_activated = Signal(str)
     menu_wanted = Signal(str, QPoint)
+    grouping_chosen = Signal(str)
+    marked_changed = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,32 +48,87 @@ class ArticlesDock(QWidget):
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText("Search articles")
         self.search.setAccessibleName("Search articles")
+        self.search.setToolTip(SEARCH_TIP)
         self.search.textChanged.connect(self.model.search)
-        self.list = WrappedList(self.model, "Articles by outlet")
+        self.grouping = Picker("Group articles")
+        self.grouping.setToolTip("By what the articles stand together")
+        for by, words in GROUPINGS.items():
+            self.grouping.addItem(words, by.value)
+        self.grouping.currentIndexChanged.connect(self._group)
+        self.list = WrappedList(self.model, "Articles")
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._delegate = ArticlesDelegate(theme, self.list)
         self.list.setItemDelegate(self._delegate)
-        self.list.activated.connect(self._activate)
-        self.list.clicked.connect(self._activate)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(self._want_menu)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, GRID + 4, 0, 0)
-        column.setSpacing(GRID // 2)
-        field = QVBoxLayout()
-        field.setContentsMargins(GRID, 0, GRID, 0)
-        field.addWidget(self.search)
-        column.addLayout(field)
-        column.addWidget(self.list, 1)
+        self._marked: tuple[str, ...] = ()
+        self._current = ""
+        self._connect_list()
+        self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""
         self._delegate.theme = theme
         self.list.viewport().update()
 
+    def group(self, by: Grouping) -> None:
+        """Put the articles together by this."""
+        self.grouping.setCurrentIndex(self.grouping.findData(by.value))
+
     def marked_article(self) -> str:
-        """Return the id of the article that is marked in the list, or an empty string."""
-        row = self.model.row_of(self.list.currentIndex())
-        return row.id if isinstance(row, ArticleRow) else ""
+        """Return the id of the article at which the keyboard is, or an empty string."""
+        index = self.list.currentIndex()
+        return "".join(self.model.ids([index.row()] if index.isValid() else []))
+
+    def marked_articles(self) -> tuple[str, ...]:
+        """Return the ids of the articles that are marked in the list, from top to bottom."""
+        marked = self.list.selectionModel().selection()
+        stretches = [marked.at(place) for place in range(marked.count())]  # few, for many rows
+        rows = {row for each in stretches for row in range(each.top(), each.bottom() + 1)}
+        return self.model.ids(sorted(rows))
+
+    def _connect_list(self) -> None:
+        self.list.activated.connect(self._activate)
+        self.list.clicked.connect(self._activate)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._want_menu)
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self.marked_changed.emit())
+        self.model.modelAboutToBeReset.connect(self._remember)
+        self.model.modelReset.connect(self._mark_again)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, GRID + 4, 0, 0)
+        column.setSpacing(GRID // 2)
+        fields = QHBoxLayout()
+        fields.setContentsMargins(GRID, 0, GRID, 0)
+        fields.setSpacing(GRID // 2)
+        fields.addWidget(self.search, 1)
+        fields.addWidget(self.grouping)
+        column.addLayout(fields)
+        column.addWidget(self.list, 1)
+
+    def _group(self) -> None:
+        by = Grouping(self.grouping.currentData())
+        self.model.group(by)
+        self.grouping_chosen.emit(by.value)
+
+    def _remember(self) -> None:
+        self._marked, self._current = self.marked_articles(), self.marked_article()
+
+    def _mark_again(self) -> None:
+        """Mark the same articles, wherever they stand now, without telling of each."""
+        places = self.model.places(self._marked)
+        marks = QItemSelectionModel.SelectionFlag
+        chosen = self.list.selectionModel()
+        current = self.model.index_of(self._current) if self._current else QModelIndex()
+        if current.isValid():
+            chosen.setCurrentIndex(current, marks.NoUpdate)
+        selection = QItemSelection()
+        for first, last in _stretches(places):
+            selection.select(self.model.index(first), self.model.index(last))
+        if places:
+            chosen.select(selection, marks.ClearAndSelect)
+        elif self._marked:
+            self.marked_changed.emit()
 
     def _want_menu(self, place: QPoint) -> None:
         row = self.model.row_of(self.list.indexAt(place))
@@ -158,5 +137,17 @@ class ArticlesDock(QWidget):
 
     def _activate(self, index: QModelIndex) -> None:
         row = self.model.row_of(index)
-        if isinstance(row, ArticleRow):
+        is_marking = bool(QGuiApplication.keyboardModifiers() & MARKING)
+        if isinstance(row, ArticleRow) and not is_marking:
             self.article_activated.emit(row.id)
+
+
+def _stretches(places: list[int]) -> list[tuple[int, int]]:
+    """Return ascending numbers as stretches of neighbours, each by its first and last."""
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if found and found[-1][1] == place - 1:
+            found[-1] = found[-1][0], place
+        else:
+            found.append((place, place))
+    return found

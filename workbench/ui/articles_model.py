@@ -1,4 +1,4 @@
-"""ArticlesModel: the project's articles by outlet, as rows for a list."""
+"""ArticlesModel: the project's articles in groups, as rows for a list."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from workbench.ui.articles_grouping import NO_OUTLET, Grouping, grouped
 from workbench.ui.sieve import Sieve
-from workbench.ui.wording import count, length_words, long_date
+from workbench.ui.wording import count, long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -19,35 +20,36 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
 
 ROW = Qt.ItemDataRole.UserRole
-NO_OUTLET = "Outlet not known"
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
-class OutletRow:
-    """The heading of one outlet: its name and how many of its articles are listed."""
+class Heading:
+    """The heading of a group: its words, how many articles are listed, an outlet's colour."""
 
-    outlet: str
+    words: str
     articles: int
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """One article: its words for the list, and whether it lies open in a pane."""
+    """One article: its words for the list, whether it is open, its outlet's colour if not above."""
 
     id: str
     siglum: str
     headline: str
     facts: str
     is_open: bool
+    colour: str = ""
 
 
-Row = OutletRow | ArticleRow
+Row = Heading | ArticleRow
 
 
 class ArticlesModel(QAbstractListModel):
-    """Outlets in alphabetical order, each followed by its articles by date.
+    """Groups in their order, outlets at first, each followed by its articles by date.
 
     What the row of an article says is worked out when somebody looks at it.
     """
@@ -55,17 +57,27 @@ class ArticlesModel(QAbstractListModel):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._by = Grouping.OUTLET
         self._sought = ""
         self._found: frozenset[str] = frozenset()
-        self._sieve = Sieve(lambda key: _words(desk.article(key)), self)
+        self._tags: Mapping[str, str] = {}
+        self._sieve = Sieve(
+            lambda key: _words(desk.article(key)), self, lambda key: self._tags.get(key, "")
+        )
         self._sieve.sifted.connect(self._take)
-        self._rows: list[OutletRow | Article] = []
-        self._lengths: dict[str, str] = {}
+        self._rows: list[Heading | Article] = []
+        self._lengths: dict[str, int] = {}
         desk.articles_changed.connect(self._look_anew)
+        desk.outlets_changed.connect(self.refresh)
         desk.panes_changed.connect(self.refresh)
 
+    @property
+    def sought(self) -> str:
+        """The words that are looked for."""
+        return self._sought
+
     def search(self, words: str) -> None:
-        """List only articles whose outlet, headline, byline or text holds all these words.
+        """List only articles whose outlet, headline, byline, date, tags or text have all words.
 
         Where there are many, the list is as it was until they have been looked through.
         """
@@ -75,10 +87,21 @@ class ArticlesModel(QAbstractListModel):
         else:
             self.refresh()
 
+    def group(self, by: Grouping) -> None:
+        """Put the articles together by something else."""
+        self._by = by
+        self.refresh()
+
+    def set_tags(self, tags: Mapping[str, str]) -> None:
+        """Know of articles, by their ids, with which tags they are annotated, a word for each."""
+        self._tags = tags
+        if self._sought:
+            self.search(self._sought)
+
     def refresh(self) -> None:
         """Build the rows anew."""
         rows = self._build()
-        if len(rows) == len(self._rows):
+        if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
             self._rows = rows
             if rows:
                 self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
@@ -92,14 +115,26 @@ class ArticlesModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        return row if isinstance(row, OutletRow) else self._row(row)
+        return row if isinstance(row, Heading) else self._row(row)
 
     def index_of(self, article_id: str) -> QModelIndex:
         """Return the index of an article, invalid where it is not listed."""
-        for place, row in enumerate(self._rows):
-            if not isinstance(row, OutletRow) and row.id == article_id:
-                return self.index(place)
-        return QModelIndex()
+        place = self.places({article_id})
+        return self.index(place[0]) if place else QModelIndex()
+
+    def places(self, ids: Iterable[str]) -> list[int]:
+        """Return the rows of articles, from top to bottom; those that are not listed have none."""
+        wanted = frozenset(ids)
+        return [
+            place
+            for place, row in enumerate(self._rows)
+            if not isinstance(row, Heading) and row.id in wanted
+        ]
+
+    def ids(self, rows: Iterable[int]) -> tuple[str, ...]:
+        """Return the ids of the articles in some rows."""
+        found = (self._rows[row] for row in rows)
+        return tuple(row.id for row in found if not isinstance(row, Heading))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return how many rows there are."""
@@ -119,11 +154,12 @@ class ArticlesModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let articles be chosen, and outlets not."""
-        row = self.row_of(index)
-        if isinstance(row, ArticleRow):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.ItemIsEnabled if row else Qt.ItemFlag.NoItemFlags
+        """Let articles be chosen, and headings not."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(self._rows[index.row()], Heading):
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def _look_anew(self) -> None:
         self._sieve.forget()
@@ -136,41 +172,51 @@ class ArticlesModel(QAbstractListModel):
             self._found = frozenset(found)
             self.refresh()
 
-    def _build(self) -> list[OutletRow | Article]:
-        by_outlet: dict[str, list[Article]] = {}
-        for article in self._desk.articles:
-            if not self._sought or article.id in self._found:
-                by_outlet.setdefault(article.outlet or NO_OUTLET, []).append(article)
-        rows: list[OutletRow | Article] = []
-        for outlet in sorted(by_outlet, key=lambda name: (name == NO_OUTLET, name.casefold())):
-            articles = sorted(by_outlet[outlet], key=lambda article: article.published or "9")
-            rows.append(OutletRow(outlet, len(articles)))
+    def _build(self) -> list[Heading | Article]:
+        desk, found = self._desk, self._found
+        listed = [one for one in desk.articles if not self._sought or one.id in found]
+        rows: list[Heading | Article] = []
+        for words, articles in grouped(listed, self._by, desk.outlet):
+            is_outlet = self._by is Grouping.OUTLET
+            colour = desk.outlet(articles[0].outlet).colour if is_outlet else ""
+            rows.append(Heading(words, len(articles), colour))
             rows += articles
         return rows
 
     def _row(self, article: Article) -> ArticleRow:
-        facts = [long_date(article.published), self._length(article.text)]
+        is_outlet = self._by is Grouping.OUTLET
+        outlet = "" if is_outlet else article.outlet or NO_OUTLET
+        facts = [outlet, long_date(article.published), count(self._words(article.text), "word")]
         return ArticleRow(
             article.id,
             self._desk.siglum(article.id),
             article.headline or article.text.strip().split("\n", 1)[0][:90] or "Empty article",
             " · ".join(fact for fact in facts if fact),
             article.id in self._desk.open_ids,
+            "" if is_outlet else self._desk.outlet(article.outlet).colour,
         )
 
-    def _length(self, text: str) -> str:
-        """Say how long a text is; it is counted once: an archive has millions of words."""
+    def _words(self, text: str) -> int:
+        """Count the words of a text, once: an archive has millions."""
         length = self._lengths.get(text)
         if length is None:
-            length = self._lengths[text] = length_words(text)
+            length = self._lengths[text] = len(text.split())
         return length
 
 
+def _key(row: Heading | Article) -> str:
+    return f"\n{row.words}" if isinstance(row, Heading) else row.id
+
+
 def _words(article: Article) -> str:
-    return f"{article.outlet}\n{article.headline}\n{article.byline}\n{article.text}"
+    """Return what an article is found by; `outlet:` and `date:` before words are found as well."""
+    return (
+        f"outlet:{article.outlet}\ndate:{article.published} {long_date(article.published)}\n"
+        f"{article.headline}\n{article.byline}\n{article.text}"
+    )
 
 
 def _spoken(row: Row) -> str:
-    if isinstance(row, OutletRow):
-        return f"{row.outlet}, {count(row.articles, 'article')}"
+    if isinstance(row, Heading):
+        return f"{row.words}, {count(row.articles, 'article')}"
     return f"{row.siglum}, {row.headline}, {row.facts}" + (", open" if row.is_open else "")

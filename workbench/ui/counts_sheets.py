@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.project.annotation_counts import Columns
-from workbench.ui.articles_model import NO_OUTLET
+from workbench.ui.articles_grouping import NO_OUTLET
 from workbench.ui.counts_model import Sheet
 from workbench.ui.wording import long_date
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.model import Article, Cluster, Comparison
+from workbench.model import Article, Cluster, Comparison, Outlet
 from workbench.model.siglum import siglum
 from workbench.ui.annotated import Annotated
 from workbench.ui.overlay import Layers, Overlay
@@ -41,12 +41,14 @@ class Desk(QObject):
     comparison_changed = Signal()
     passage_chosen = Signal(str)
     layers_changed = Signal()
+    outlets_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.annotated = Annotated(self)
         self._articles: dict[str, Article] = {}
         self._sigla: dict[str, str] = {}
+        self._outlets: dict[str, Outlet] = {}
         self._open: list[str] = []
         self._comparison = Comparison(())
         self._clusters: dict[str, Cluster] = {}
@@ -82,6 +84,15 @@ class Desk(QObject):
     def siglum(self, article_id: str) -> str:
         """Return the letter that stands for an article in list, pane and table."""
         return self._sigla[article_id]
+
+    def outlet(self, name: str) -> Outlet:
+        """Return what is known of an outlet."""
+        return self._outlets.get(name) or Outlet(name)
+
+    def show_outlets(self, outlets: Iterable[Outlet]) -> None:
+        """Take over what is known of the outlets of the project."""
+        self._outlets = {outlet.name: outlet for outlet in outlets}
+        self.outlets_changed.emit()
 
     def cluster(self, cluster_id: str) -> Cluster:
         """Return a cluster of the comparison by its id."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from workbench.ui.articles_model import NO_OUTLET
+from workbench.ui.articles_grouping import NO_OUTLET
 from workbench.ui.wording import FIRST_WORDS, count, isolated, long_date
 
 if TYPE_CHECKING:

@@ -18,15 +18,22 @@ PORTION = 100
 class Sieve(QObject):
     """Looks for words in the texts of keys, in any case; a text is folded once.
 
+    `besides` gives what else is known of a key; it is short, folded already, and may change.
     `sifted` brings the keys whose texts have all the words, in their order; a search that is
     overtaken by another brings none.
     """
 
     sifted = Signal(object)
 
-    def __init__(self, text_of: Callable[[str], str], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        text_of: Callable[[str], str],
+        parent: QObject | None = None,
+        besides: Callable[[str], str] = lambda _: "",
+    ) -> None:
         super().__init__(parent)
         self._text_of = text_of
+        self._besides = besides
         self._folded: dict[str, str] = {}
         self._steps: Steps | None = None
 
@@ -65,4 +72,5 @@ class Sieve(QObject):
         text = self._folded.get(key)
         if text is None:
             text = self._folded[key] = self._text_of(key).casefold()
-        return all(word in text for word in words)
+        besides = self._besides(key)
+        return all(word in text or word in besides for word in words)
