@@ -50,6 +50,7 @@ def read_pdf(path: Path, data: bytes, report: Report = silent) -> FileReading:
     if _START not in data[:1_024]:
         raise FileError(str(path), FileProblem.UNKNOWN)
     try:
+        report(0, 1)  # to load PDFium takes as long as dozens of pages
         with closing(pypdfium2.PdfDocument(data)) as document:
             lines, pictures = _pages(path, document, report)
             properties = _properties(document)
