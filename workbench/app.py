@@ -84,11 +84,13 @@ class Program(QObject):
 
         `why` says why it is not the project that was open last.
         """
+        wanted = Path(self.settings.get("last_project"))
         self.window.show()
         self.window.welcome.setFocus()
         self.session.show()
         if why:
             self.window.notices.say(why)
+            self.backing_up.offer(wanted)
         if sample:
             self.library.open_sample()
         self._warming.start()

@@ -17,7 +17,7 @@ from workbench.project.project import Project
 from workbench.store import opening
 from workbench.store import project_file as projects
 from workbench.ui.backing_up import NO_BACKUP
-from workbench.ui.library import GONE_BACK, UP_TO_DATE
+from workbench.ui.library import GONE_BACK, MADE_AGAIN, UP_TO_DATE
 from workbench.ui.sharing import REMOTE, TAKEN_OVER, WHY_READ_ONLY
 
 OLD = Path(__file__).parents[1] / "store" / "data" / "schema-2.crossread"
@@ -135,8 +135,73 @@ def test_what_cannot_be_gone_back_to_is_said_and_nothing_is_lost(program, qtbot,
     path.unlink()
     program.library.begin()
     program.library.go_back(facts.path, path)
-    assert "There is no project" in program.window.notices.texts[-1]
+    assert "is not a Crossread project" in program.window.notices.texts[-1]
     assert ids(program) == []
+    assert not path.exists()
+
+
+def offered(program):
+    """Press the button of the last notice that offers backups, and return what it opens."""
+    buttons = program.window.notices._notices[-1].findChildren(QToolButton)
+    next(button for button in buttons if button.text() == "Backups…").click()
+    return program.backing_up.listed
+
+
+def test_a_damaged_project_offers_its_backups_and_gives_way_to_one(program, qtbot, path, tmp_path):
+    backed_up(program, qtbot, path)
+    program.library.begin()
+    damaged = path.read_bytes()[:5000]
+    path.write_bytes(damaged)
+    program.library.open(path)
+    assert "is damaged" in program.window.notices.texts[-2]
+    assert program.window.notices.texts[-1] == "There is 1 backup of Story."
+    window = offered(program)
+    assert not window.leave.isVisible()
+    mark(window, 0)
+    window.go_back.click()
+    assert program.session.project.path == path
+    assert ids(program) == ["a1"]
+    assert "Story (damaged).crossread" in program.window.notices.texts[-1]
+    assert (tmp_path / "Story (damaged).crossread").read_bytes() == damaged
+    assert program.backing_up._project_path() == path
+
+
+def test_a_project_that_was_deleted_comes_back_from_a_backup(program, qtbot, path):
+    backed_up(program, qtbot, path)
+    program.library.begin()
+    path.unlink()
+    program.library.open(path)
+    window = offered(program)
+    mark(window, 0)
+    window.go_back.click()
+    assert program.session.project.path == path
+    assert ids(program) == ["a1"]
+    assert says(program, MADE_AGAIN)
+
+
+def test_a_project_that_cannot_be_opened_now_stays_what_it_is(program, qtbot, path, monkeypatch):
+    backed_up(program, qtbot, path)
+    (facts,) = backups(path)
+    program.library.begin()
+    content = bytearray(path.read_bytes())
+    content[60:64] = (99).to_bytes(4, "big")
+    path.write_bytes(content)
+    program.library.go_back(facts.path, path)
+    assert "newer Crossread" in program.window.notices.texts[-1]
+    assert path.read_bytes() == content
+
+
+def test_what_was_open_last_and_is_damaged_offers_its_backups_at_the_start(start, qtbot, path):
+    first = start()
+    backed_up(first, qtbot, path)
+    first.window.close()
+    path.write_bytes(path.read_bytes()[:5000])
+    second = start()
+    assert ids(second) == []
+    assert second.window.notices.texts[-1] == "There is 1 backup of Story."
+    mark(offered(second), 0)
+    second.backing_up.listed.go_back.click()
+    assert ids(second) == ["a1"]
 
 
 def test_a_damaged_backup_is_listed_as_such(program, qtbot, path):

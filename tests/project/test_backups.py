@@ -26,6 +26,7 @@ from workbench.project.backups import (
     folder_of,
     made_at,
     original_of,
+    recover,
     restore_copy,
 )
 from workbench.project.drafts import Drafts
@@ -192,3 +193,36 @@ def test_a_project_whose_file_was_deleted_is_saved_under_another_name(project, p
     project.save_copy(other)
     with Project.open(other) as saved:
         assert saved.articles() == ARTICLES
+
+
+def test_a_broken_project_gives_way_to_a_backup_and_is_kept(project, path, tmp_path):
+    made = back_up(path)
+    project.close()
+    for name in ("story (damaged).crossread", "story (damaged2).crossread"):
+        path.write_bytes(b"broken")
+        assert recover(made, path) == tmp_path / name
+        assert (tmp_path / name).read_bytes() == b"broken"
+        with Project.open(path) as again:
+            assert again.articles() == ARTICLES
+    path.unlink()
+    assert recover(made, path) is None
+    with Project.open(path) as again:
+        assert again.why_read_only is None
+
+
+def test_a_broken_project_stays_where_there_can_be_no_copy(project, path, monkeypatch):
+    made = back_up(path)
+    project.close()
+
+    def refuse(_, path):
+        raise OutputError(str(path), OutputProblem.FULL)
+
+    monkeypatch.setattr(Project, "save_copy", refuse)
+    path.write_bytes(b"broken")
+    with pytest.raises(OutputError):
+        recover(made, path)
+    assert path.read_bytes() == b"broken"
+    path.unlink()
+    with pytest.raises(OutputError):
+        recover(made, path)
+    assert not path.exists()

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.model import Report, silent
+from workbench.model import CrossreadError, Report, silent
 from workbench.project.project import Project
 from workbench.project.writing import as_output_error
 from workbench.store.backup import (
@@ -39,6 +39,7 @@ __all__ = [
     "is_backup",
     "made_at",
     "original_of",
+    "recover",
     "restore_copy",
 ]
 
@@ -87,6 +88,26 @@ def original_of(backup: Path) -> Path | None:
     return folder.with_name(folder.name.removesuffix(ENDING)) if is_backup(backup) else None
 
 
+def recover(backup: Path, path: Path) -> Path | None:
+    """Let a backup take the place of a project that cannot be opened, and return where that is now.
+
+    None where there is none. Raises ProjectError or OutputError; all is as it was then.
+    """
+    with Project.open(backup) as project:
+        aside = _free_name(path)
+        with as_output_error(path):
+            is_there = path.exists()
+            if is_there:
+                path.rename(aside)
+        try:
+            project.save_copy(path)
+        except CrossreadError:
+            if is_there:
+                aside.rename(path)
+            raise
+    return aside if is_there else None
+
+
 def restore_copy(backup: Path, path: Path) -> None:
     """Write what a backup holds to a project of its own, whole or not at all.
 
@@ -94,3 +115,9 @@ def restore_copy(backup: Path, path: Path) -> None:
     """
     with Project.open(backup) as project:
         project.save_copy(path)
+
+
+def _free_name(path: Path) -> Path:
+    """Return a name beside a project under which it is kept though it is damaged."""
+    names = (f"{path.stem} (damaged{number}){path.suffix}" for number in ("", *range(2, 1_000)))
+    return next(aside for aside in map(path.with_name, names) if not aside.exists())

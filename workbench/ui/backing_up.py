@@ -11,6 +11,7 @@ from workbench.model import CrossreadError
 from workbench.project.backups import DAYS, LATEST, WEEKS, backups, folder_of, original_of
 from workbench.ui.background import back_up_project
 from workbench.ui.backups_window import BackupsWindow
+from workbench.ui.wording import count
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +44,9 @@ class BackingUp(QObject):
         self._worker = worker
         self._asking = asking
         self.listed: BackupsWindow | None = None
+        self._broken: Path | None = None  # a project that could not be opened
         library.opened.connect(self._begin)  # also when it may be written from now on
+        library.not_opened.connect(self.offer)
         window.actions_by_name["backups"].triggered.connect(self.show)
 
     def show(self) -> None:
@@ -58,7 +61,20 @@ class BackingUp(QObject):
         self._fill()
         self.listed.open_here()
 
+    def offer(self, path: Path) -> None:
+        """Offer the backups of a project that cannot be opened, where it has some."""
+        found = sum(1 for _ in backups(path))
+        if found:
+
+            def show() -> None:
+                self._broken = path
+                self.show()
+
+            words = f"There {'are' if found > 1 else 'is'} {count(found, 'backup')} of {path.stem}."
+            self._window.notices.say(words, action=("Backups…", show))
+
     def _begin(self) -> None:
+        self._broken = None
         if self.listed is not None:
             self._fill()
         project = self._session.project
@@ -80,14 +96,15 @@ class BackingUp(QObject):
     def _fill(self) -> None:
         if self.listed is not None:
             path = self._project_path()
-            self.listed.show_backups(backups(path), is_inside=path != self._session.project.path)
+            is_inside = original_of(self._session.project.path) == path
+            self.listed.show_backups(backups(path), is_inside=is_inside)
 
     def _forget(self) -> None:
-        self.listed = None
+        self.listed = self._broken = None
 
     def _project_path(self) -> Path:
         path = self._session.project.path
-        return original_of(path) or path
+        return self._broken or original_of(path) or path
 
     def _restore_as(self, backup: Path) -> None:
         if path := self._asking.new_file("Restore backup as", "Restored.crossread", PROJECTS):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.messages import sentence
-from workbench.model import CrossreadError
-from workbench.project.backups import is_backup, made_at, original_of, restore_copy
+from workbench.messages import quoted, sentence
+from workbench.model import CrossreadError, ProjectError, ProjectProblem
+from workbench.project.backups import is_backup, made_at, original_of, recover, restore_copy
 from workbench.project.project import Project
 from workbench.project.renewing import takes_long
 from workbench.resources import sample_files
@@ -18,7 +19,6 @@ from workbench.ui.wording import moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from workbench.project.drafts import Drafts
     from workbench.settings import Settings
@@ -30,6 +30,9 @@ UP_TO_DATE = (
     "This project was of an older Crossread and has been brought up to date. "
     "As it was, it is kept among its backups."
 )
+MADE_AGAIN = "The project is there again, as it was then."
+RECOVERED = "The project is as it was then. What could not be opened is kept beside it as {aside}."
+BROKEN = {ProjectProblem.MISSING, ProjectProblem.NOT_A_PROJECT, ProjectProblem.DAMAGED}
 GONE_BACK = "The project is as it was then. As it was until now, it is among its backups."
 
 
@@ -38,6 +41,7 @@ class Library(QObject):
 
     noticed = Signal(str)
     opened = Signal(str, str)
+    not_opened = Signal(object)
 
     def __init__(
         self, session: Session, drafts: Drafts, settings: Settings, worker: Worker
@@ -104,12 +108,17 @@ class Library(QObject):
                 self.recent.forget(draft)
 
     def go_back(self, backup: Path, path: Path) -> None:
-        """Open a project and let it be as in one of its backups; what it is now is backed up."""
+        """Open a project and let it be as in one of its backups; what it is now is backed up.
+
+        One that cannot be opened gives way to the backup and is kept under another name.
+        """
         if self._session.project.path != path:
-            self._change(lambda: Project.open(path))
+            try:
+                self._session.change_project(Project.open(path))
+            except ProjectError as error:
+                self._recover(backup, path, error)
+                return
         project = self._session.project
-        if project.path != path:
-            return
         self._session.remember()
         try:
             project.restore(backup)
@@ -118,6 +127,18 @@ class Library(QObject):
         else:
             self._session.show()
             self.noticed.emit(GONE_BACK)
+
+    def _recover(self, backup: Path, path: Path, error: ProjectError) -> None:
+        if error.problem not in BROKEN:
+            self.noticed.emit(sentence(error))
+            return
+        try:
+            aside = recover(backup, path)
+        except CrossreadError as failure:
+            self.noticed.emit(sentence(failure))
+            return
+        self._change(lambda: Project.open(path))
+        self.noticed.emit(RECOVERED.format(aside=quoted(aside.name)) if aside else MADE_AGAIN)
 
     def restore_as(self, backup: Path, path: Path) -> None:
         """Write a backup to a project of its own, and open that."""
@@ -155,6 +176,8 @@ class Library(QObject):
             project = opening()
         except CrossreadError as error:
             self.noticed.emit(sentence(error))
+            if isinstance(error, ProjectError):
+                self.not_opened.emit(Path(error.path))
             return
         self._session.change_project(project)
         self._drafts.discard_empty()
