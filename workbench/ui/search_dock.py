@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 PAUSE = 120  # milliseconds without a key after which it is searched
 NOTHING = "Nothing was found. Look for fewer words, or for the beginning of one, such as harb*."
 ORDERS = {
-    "relevance": ("Best first", "What fits the search best comes first"),
-    "date": ("By date", "The earliest comes first"),
-    "outlet": ("By outlet", "The articles of an outlet stand together"),
+    "relevance": ("Best", "What fits the search best comes first"),
+    "date": ("Date", "The earliest comes first"),
+    "outlet": ("Outlet", "The articles of an outlet stand together"),
 }
 _MOVES = {
     Qt.Key.Key_Up: -1,

@@ -13,6 +13,7 @@ from workbench.ui.theme import GRID, sans
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+INSET = 5  # pixels by which a button sets its words in
 EXAMPLES = {
     "ferry harbour": "Articles and annotations that have both words",
     '"the old harbour"': "These words, one after the other",
@@ -52,7 +53,7 @@ class SearchHelp(QScrollArea):
         for query, meaning in EXAMPLES.items():
             self._add(query, query, meaning)
             words = label(meaning, sans(11), dim=True, wraps=True)
-            words.setContentsMargins(0, 0, 0, GRID)
+            words.setContentsMargins(INSET, 0, 0, GRID)
             self._column.addWidget(words)
         self._column.addStretch(1)
         self.setWidget(page)
@@ -66,7 +67,7 @@ class SearchHelp(QScrollArea):
 
     def _add_head(self, words: str) -> None:
         head = label(words, sans(11), dim=True)
-        head.setContentsMargins(0, GRID // 2, 0, 0)
+        head.setContentsMargins(INSET, GRID // 2, 0, 0)
         self._column.addWidget(head)
 
     def _add(self, words: str, query: str, tip: str) -> None:
