@@ -187,11 +187,14 @@ def test_the_analyst_signs_with_another_name(begun, monkeypatch):
     assert made.author == "Ann Lee"
 
 
-def test_only_digits_are_keys_of_tags(begun, qtbot):
+def test_letters_and_digits_are_keys_of_tags_but_for_those_of_menus(begun, qtbot):
     assert sequence_of(Tag("t", "t", key="7")).toString() == "Alt+7"
-    assert sequence_of(Tag("t", "t", key="x")).isEmpty()
-    assert sequence_of(Tag("t", "t")).isEmpty()
-    assert len(begun.annotating._keys._shortcuts) == 1
+    assert sequence_of(Tag("t", "t", key="X")).toString() == "Alt+X"
+    for key in ("", "+", "x1"):
+        assert sequence_of(Tag("t", "t", key=key)).isEmpty()
+    assert len(begun.annotating._keys._shortcuts) == 2
+    begun.annotating._keys.offer(Codebook((Tag("f", "f", key="f"),)))
+    assert begun.annotating._keys._shortcuts == []
     begun.annotating._keys.offer(Codebook((Tag("a", "a", key="2"), Tag("b", "b", key="2"))))
     select(begun, "ferry")
     with qtbot.waitSignal(begun.annotating._keys.tag_wanted) as heard:

@@ -11,29 +11,31 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from workbench.ui.panes.article_view import ArticleView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMainWindow
 
     from workbench.model import Codebook, Tag
 
-TAG_KEYS = "1234567890"
-"""What a tag's key may be; it is pressed with Alt."""
 
+def sequence_of(tag: Tag, menu_letters: Container[str] = ()) -> QKeySequence:
+    """Return what is pressed to give a tag: Alt and its key, which is a letter or a digit.
 
-def sequence_of(tag: Tag) -> QKeySequence:
-    """Return what is pressed to give a tag; empty where it has no key."""
-    return QKeySequence(f"Alt+{tag.key}" if tag.key and tag.key in TAG_KEYS else "")
+    Empty where it has none, or one of the letters that open a menu with Alt.
+    """
+    key = tag.key.casefold()
+    is_usable = len(key) == 1 and key.isalnum() and key not in menu_letters
+    return QKeySequence(f"Alt+{key}" if is_usable else "")
 
 
 class AnnotationKeys(QObject):
-    """Enter edits the annotation at the cursor of a text, Del deletes it; Alt and a digit tags."""
+    """Enter edits the annotation at the cursor of a text, Del deletes it; Alt and a key tags."""
 
     edit_wanted = Signal()
     delete_wanted = Signal()
     tag_wanted = Signal(str)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._shortcuts: list[QShortcut] = []
@@ -43,10 +45,11 @@ class AnnotationKeys(QObject):
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)
             shortcut.deleteLater()
-        tags = {
-            tag.key: tag for tag in reversed(codebook.branch()) if not sequence_of(tag).isEmpty()
-        }
-        self._shortcuts = [QShortcut(sequence_of(tag), self._window) for tag in tags.values()]
+        titles = (action.text().casefold() for action in self._window.menuBar().actions())
+        letters = {after[:1] for _, mark, after in (t.partition("&") for t in titles) if mark}
+        given = [(sequence_of(tag, letters), tag) for tag in reversed(codebook.branch())]
+        tags = {keys: tag for keys, tag in given if not keys.isEmpty()}
+        self._shortcuts = [QShortcut(keys, self._window) for keys in tags]
         for shortcut, tag in zip(self._shortcuts, tags.values(), strict=True):
             shortcut.activated.connect(partial(self.tag_wanted.emit, tag.id))
 
