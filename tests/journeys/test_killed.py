@@ -29,4 +29,4 @@ def test_a_killed_program_loses_nothing_that_it_confirmed(tmp_path, work, seed):
     assert result.returncode == 0, result.stderr[-4000:]
     rounds = json.loads(result.stdout)
     assert len(rounds) == KILLS
-    assert len({tuple(each) for each in rounds}) > 2  # it was not always the same moment
+    assert len({tuple(each) for each in rounds}) > 1  # it was not always the same moment
