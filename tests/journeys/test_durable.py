@@ -10,7 +10,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QToolButton
 
-from workbench.model import AddArticles, Article, ProjectProblem, SetSetting
+from workbench.model import (
+    AddArticles,
+    Annotation,
+    Article,
+    ChangeAnnotations,
+    ChangeCodebook,
+    ChangeOutlets,
+    Outlet,
+    ProjectProblem,
+    SetSetting,
+    Tag,
+    Target,
+)
 from workbench.project import renewing
 from workbench.project.backups import backups, folder_of
 from workbench.project.project import Project
@@ -300,6 +312,30 @@ def test_the_second_window_sees_what_the_first_stores_and_takes_over_after_a_cra
     assert program.window.actions_by_name["undo"].text() == "Undo: import 1 article"
     do(program, "undo")
     assert ids(program) == ["a1"]
+
+
+@pytest.mark.parametrize(
+    ("edit", "signal"),
+    [
+        (ChangeCodebook((Tag("t1", "Piers"),)), "codebook_changed"),
+        (ChangeOutlets((Outlet("Harbour Post", "HP"),)), "outlets_changed"),
+        (ChangeAnnotations((Annotation("n1", Target(article="a1")),)), "annotations_changed"),
+        (SetSetting("story", "Ferry"), "articles_changed"),
+    ],
+)
+def test_only_what_the_other_program_has_changed_is_shown_anew(program, qtbot, path, edit, signal):
+    heard = []
+    with Project.open(path) as other:
+        program.library.open(path)
+        for name in ("articles_changed", "codebook_changed", "outlets_changed"):
+            getattr(program.session, name).connect(lambda name=name: heard.append(name))
+        program.sharing.look()
+        assert heard == []
+        other.apply(edit)
+        with qtbot.waitSignal(getattr(program.session, signal)):
+            program.sharing.look()
+        assert ("articles_changed" in heard) == (signal == "articles_changed")
+        program.library.begin()
 
 
 def test_what_the_other_program_leaves_unusable_is_told_and_not_tried_again(program, qtbot, path):
