@@ -21,6 +21,7 @@ from workbench.ui.annotation_gestures import AnnotationGestures
 from workbench.ui.asking import Asking
 from workbench.ui.background import warm_up
 from workbench.ui.backing_up import BackingUp
+from workbench.ui.describing import Describing
 from workbench.ui.desk import Desk
 from workbench.ui.detection import Detection
 from workbench.ui.dressing import Dressing, chrome_font
@@ -65,6 +66,7 @@ class Program(QObject):
         self.judging = Judging(self.window, self.session, self.worker)
         self.reviewing = Reviewing(self.window, self.session, self.worker, self.asking)
         self.detection.menu_made.connect(self.reviewing.revisions.add_to)
+        self.describing = Describing(self.window, self.session, self.settings, self.detection)
         self.backing_up = BackingUp(
             self.window, self.session, self.library, self.worker, self.asking
         )

@@ -30,6 +30,12 @@ SETTINGS = (
         "layers", "shared wording annotations", (), "The layers that are shown over the articles"
     ),
     Setting("legend", "no", ("no", "yes"), "Whether the legend is shown"),
+    Setting(
+        "grouping",
+        "outlet",
+        ("outlet", "date", "group", "country"),
+        "By what the articles of the list stand together",
+    ),
     Setting("look_first", "no", ("no", "yes"), "Whether every import is looked at first"),
     Setting("author", "", (), "The name that annotations are signed with; else the system's"),
     Setting("keys", "", (), "The keys that were changed, by action"),

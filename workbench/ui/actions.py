@@ -85,7 +85,16 @@ ACTIONS = (
         "Remove article",
         "Edit",
         ("Del",),
-        "Take the article marked in the list out of the project",
+        "Take the articles marked in the list out of the project",
+    ),
+    ActionSpec(
+        "details",
+        "Details of articles…",
+        "Edit",
+        ("Alt+Return",),
+        "See and change outlet, date and all else that is known of the marked articles",
+        checkable=True,
+        group_ends=True,
     ),
     ActionSpec(
         "find",
@@ -198,6 +207,14 @@ ACTIONS = (
     ActionSpec("quotations_list", "Quotations", "View", ("F12",), checkable=True),
     ActionSpec("boilerplate_list", "Left out", "View", ("Shift+F9",), checkable=True),
     ActionSpec("search_list", "Search", "View", ("Shift+F7",), checkable=True),
+    ActionSpec(
+        "outlets_list",
+        "Outlets",
+        "View",
+        ("Shift+F11",),
+        "The outlets: short name, country, owner and colour; to be renamed and joined",
+        checkable=True,
+    ),
     ActionSpec("decisions_list", "Decisions", "View", ("Shift+F8",), checkable=True),
     ActionSpec(
         "collation",

@@ -161,8 +161,7 @@ class Gestures(QObject):
             self._window.take_in(QGuiApplication.clipboard().mimeData())
 
     def _remove_article(self) -> None:
-        if article_id := self._window.articles.marked_article():
-            self._session.remove_articles((article_id,))
+        self._session.remove_articles(self._window.articles.marked_articles())
 
     def _show_keys(self) -> None:
         KeysWindow(self._keys, self._window).open_here()

@@ -33,6 +33,7 @@ from workbench.ui.boilerplate_dock import BoilerplateDock
 from workbench.ui.collation_dock import CollationDock
 from workbench.ui.command_palette import CommandPalette
 from workbench.ui.decisions_dock import DecisionsDock
+from workbench.ui.describing_parts import DescribingParts
 from workbench.ui.find_bar import FindBar
 from workbench.ui.finder import Finder
 from workbench.ui.import_pages import ImportPages
@@ -59,10 +60,10 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
     from workbench.ui.theme import Theme
 
-HIDDEN = ("boilerplate_list", "decisions_list", "search_list")  # at first: seldom needed
+HIDDEN = ("boilerplate_list", "decisions_list", "search_list", "details")  # at first
 LEFT = ("articles_list", "codebook_list")
 FOUND = ("passages_list", "wording_list", "terms_list", *HIDDEN)
-BELOW = ("collation", "quotations_list", *LISTS)  # wide tables
+BELOW = ("collation", "quotations_list", *LISTS, "outlets_list")  # wide tables
 FIRST_SIZE = (1600, 1000)
 BELOW_HEIGHT = 216
 SIDE_WIDTHS = [240, 300]  # pixels of the articles, and of what was found
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         self.terms.bars.set_theme(theme)
         self.search.set_theme(theme)
         self.annotation_docks.set_theme(theme)
+        self.describing.set_theme(theme)
         for panel in (self.annotation_panel, self.annotation_bar, self.legend):
             panel.set_theme(theme)
         self.palette_of_commands.set_theme(theme)
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
         self.search = SearchDock(desk, theme)
         self.collation = CollationDock(desk, theme, self.actions_by_name)
         self.annotation_docks = AnnotationDocks(theme)
+        self.describing = DescribingParts(theme)
 
     def _make_panels(self, theme: Theme) -> None:
         """Make what comes up over the window."""
@@ -218,17 +221,19 @@ class MainWindow(QMainWindow):
         self._add_dock("boilerplate_list", "Left out", self.boilerplate, right)
         self._add_dock("decisions_list", "Decisions", self.decisions, right)
         self._add_dock("search_list", "Search", self.search, right)
+        self._add_dock("details", "Details", self.describing.details, right)
         below = Qt.DockWidgetArea.BottomDockWidgetArea
         self._add_dock("collation", "Collation", self.collation, below)
         self._add_dock("quotations_list", "Quotations", self.quotations, below)
         self._add_dock("codebook_list", "Codebook", self.annotation_docks.codebook, left)
         for name, (title, dock) in self.annotation_docks.below.items():
             self._add_dock(name, title, dock, below)
+        self._add_dock("outlets_list", "Outlets", self.describing.outlets, below)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self._stack_docks(LEFT)
         self._stack_docks(FOUND)
         self._stack_docks(BELOW)
-        for name in HIDDEN:
+        for name in (*HIDDEN, "outlets_list"):
             self._docks[name].hide()
 
     def restore_docks(self, state: QByteArray) -> None:
