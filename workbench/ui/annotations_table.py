@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.annotations_model import EDITED, ROW, AnnotationsModel
 from workbench.ui.annotations_rows import AnnotationRow, Column
+from workbench.ui.own_keys import claim
 from workbench.ui.tag_colours import DOT, shown
 from workbench.ui.theme import GRID, Theme
 
@@ -53,7 +54,7 @@ WIDTHS = {  # pixels at least; what is left over goes to words and memo
 }
 GROWING = (Column.WORDS, Column.MEMO, Column.ARTICLE)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-FLAT = ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
+OWN_KEYS = ("Del", "F2")
 
 
 class AnnotationsDelegate(QStyledItemDelegate):
@@ -202,6 +203,10 @@ class AnnotationsTable(QTableView):
         self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         return True
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that mean something else here."""
+        return claim(event, OWN_KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit, delete, or show what the next row speaks of."""

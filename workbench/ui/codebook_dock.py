@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from workbench.ui.codebook_coming import CodebookComing
 from workbench.ui.codebook_editor import CodebookEditor
 from workbench.ui.codebook_model import KEY, NAME, USES, CodebookModel
 from workbench.ui.codebook_split import CodebookSplit
+from workbench.ui.own_keys import claim
 from workbench.ui.parts import label, tool_button
 from workbench.ui.theme import GRID, Theme, sans
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from workbench.model import Codebook, Tag
 
 TO_JOIN = 2
+OWN_KEYS = ("Del", "F2", "Ctrl+Up", "Ctrl+Down", "Ctrl+Left", "Ctrl+Right")
 NUMBER_WIDTH = 40  # pixels of the columns beside the names
 INDENT = 14
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -44,6 +46,10 @@ class TagTree(QTreeView):
     shift_wanted = Signal(int)
     delete_wanted = Signal()
     uses_wanted = Signal(QModelIndex)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that mean something else here."""
+        return claim(event, OWN_KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, delete, or show uses."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from workbench.model import Placing, Span
 from workbench.ui.listing import Listing
+from workbench.ui.own_keys import claim
 from workbench.ui.parts import label, tool_button
 from workbench.ui.revisions_text import RevisedText, Sign, marks_of
 from workbench.ui.rows_model import Row, RowsModel
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 AROUND = 400  # code points shown before and after some words
 FIRST = 60  # of a candidate's words that name it
+OWN_KEYS = ("Del",)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NOTHING = (
     "Nothing waits for review. When an article is given a later text, annotations whose words "
@@ -178,6 +180,10 @@ class ReviewDock(ShownLate):
         self.places.setCurrentRow(0 if candidates else -1)
         self.put.setEnabled(bool(candidates))
         self._show_now()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that mean something else here."""
+        return claim(event, OWN_KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide by key: Enter puts it on the marked place, Del deletes it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 
 from workbench.messages import sentence
 from workbench.project.importing import SUFFIXES
@@ -39,6 +39,7 @@ class RevisionsGestures(QObject):
         self._worker = worker
         self._asking = asking
         self._task: Task | None = None
+        self._last = ""
         self._view = window.overview.changes
         self._view.texts_wanted.connect(self._compare)
         self._view.left.connect(window.actions_by_name["changes"].trigger)
@@ -71,17 +72,25 @@ class RevisionsGestures(QObject):
             task.failed.connect(self._session.tell)
             self._session.started.emit(task, "Reading 1 file")
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Remember which pane had the keyboard last: what changed in it may be asked for."""
+        if event.type() == QEvent.Type.FocusIn:
+            panes = (pane for pane in self._window.board.panes if pane.view is watched)
+            self._last = next((pane.article.id for pane in panes), self._last)
+        return False
+
     def _join(self, pane: Pane) -> None:
         pane.head.changes_wanted.connect(lambda: self.show_changes(pane.article.id))
+        pane.view.installEventFilter(self)
 
     def _switch(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
         if on:
             self._offer(self._article())
 
     def _article(self) -> str:
-        """Return the id of the article of the pane with the keyboard, else of the first one."""
-        focused = self._window.board.focused_article()
-        return focused or next(iter(self._window.desk.open_ids), "")
+        """Return the id of the article of the pane that had the keyboard last, else the first."""
+        open_ids = self._window.desk.open_ids
+        return self._last if self._last in open_ids else next(iter(open_ids), "")
 
     def _offer(self, article_id: str) -> None:
         project = self._session.project
