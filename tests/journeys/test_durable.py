@@ -79,6 +79,17 @@ def test_a_project_that_is_opened_is_backed_up_and_an_empty_draft_is_not(program
     assert [each.path for each in program.library.recent.projects] == [str(path)]
 
 
+def test_opening_what_is_open_leaves_it_open(program, qtbot, path, tmp_path):
+    backed_up(program, qtbot, path)
+    project = program.session.project
+    link = tmp_path / "link.crossread"
+    link.symlink_to(path)
+    for name in (path, link):
+        program.library.open(name)
+        assert program.session.project is project
+    assert program.window.notices.texts == ()
+
+
 def test_one_looks_at_a_backup_and_goes_back_to_it(program, qtbot, path):
     backed_up(program, qtbot, path)
     program.session.do(AddArticles((LATER,)), "import 1 article")

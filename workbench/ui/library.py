@@ -82,10 +82,18 @@ class Library(QObject):
 
     def open(self, path: Path) -> None:
         """Open a project file; a large one of an older Crossread is brought up to date first."""
-        if path != self._session.project.path and takes_long(path):
+        is_here = self._is_here(path)
+        if is_here and not self._session.project.read_only:
+            return
+        if not is_here and takes_long(path):
             self._renew(path)
         else:
             self._change(lambda: Project.open(path))
+
+    def _is_here(self, path: Path) -> bool:
+        """Tell whether a file is the project that is open, also by another name."""
+        here = self._session.project.path
+        return path.exists() and here.exists() and path.samefile(here)
 
     def open_sample(self) -> None:
         """Begin a project and import the sample story."""
