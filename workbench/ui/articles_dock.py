@@ -5,13 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QActionGroup, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.ui.articles_delegate import ArticlesDelegate
 from workbench.ui.articles_grouping import Grouping
 from workbench.ui.articles_model import ArticleRow, ArticlesModel
-from workbench.ui.picker import Picker
+from workbench.ui.parts import tool_button
 from workbench.ui.theme import GRID, Theme
 from workbench.ui.wrapped_list import WrappedList
 
@@ -50,11 +58,7 @@ class ArticlesDock(QWidget):
         self.search.setAccessibleName("Search articles")
         self.search.setToolTip(SEARCH_TIP)
         self.search.textChanged.connect(self.model.search)
-        self.grouping = Picker("Group articles")
-        self.grouping.setToolTip("By what the articles stand together")
-        for by, words in GROUPINGS.items():
-            self.grouping.addItem(words, by.value)
-        self.grouping.currentIndexChanged.connect(self._group)
+        self.grouping = self._make_grouping()
         self.list = WrappedList(self.model, "Articles")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._delegate = ArticlesDelegate(theme, self.list)
@@ -71,7 +75,9 @@ class ArticlesDock(QWidget):
 
     def group(self, by: Grouping) -> None:
         """Put the articles together by this."""
-        self.grouping.setCurrentIndex(self.grouping.findData(by.value))
+        self.groupings[by].setChecked(True)
+        self.model.group(by)
+        self.grouping.setAccessibleName(f"Group articles: {GROUPINGS[by].lower()}")
 
     def marked_article(self) -> str:
         """Return the id of the article at which the keyboard is, or an empty string."""
@@ -106,9 +112,22 @@ class ArticlesDock(QWidget):
         column.addLayout(fields)
         column.addWidget(self.list, 1)
 
-    def _group(self) -> None:
-        by = Grouping(self.grouping.currentData())
-        self.model.group(by)
+    def _make_grouping(self) -> QToolButton:
+        """Return what opens the menu in which one says by what the articles stand together."""
+        button = tool_button("≡", name="Group articles", tip="By what the articles stand together")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        menu, choice = QMenu(button), QActionGroup(button)
+        self.groupings = {by: menu.addAction(words) for by, words in GROUPINGS.items()}
+        for by, action in self.groupings.items():
+            action.setCheckable(True)
+            choice.addAction(action)
+            action.triggered.connect(lambda _, by=by: self._group(by))
+        button.setMenu(menu)
+        return button
+
+    def _group(self, by: Grouping) -> None:
+        self.group(by)
         self.grouping_chosen.emit(by.value)
 
     def _remember(self) -> None:

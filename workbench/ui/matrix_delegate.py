@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.matrix_model import MEMBER, SHARE
+from workbench.ui.outlet_chip import paint_chip
 from workbench.ui.siglum_tile import paint_tile, tile_size
+from workbench.ui.tag_colours import shown
 from workbench.ui.theme import GRID, Theme, mixture, sans, scaled
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ ROW = 40
 ARTICLE_WIDTH, OUTLET_WIDTH, MOST_WIDTH = 56, 84, 112
 ROW_HEAD = 264
 COLUMN_HEAD = 64
+BAR = 3  # pixels: how high an outlet's colour lies below the head of a column
+LINE = 15  # pixels: how high a name is
 WARMEST = 0.44  # how strongly the accent lies in the cell of an article that is all in another
 Index = QModelIndex | QPersistentModelIndex
 
@@ -91,6 +95,9 @@ class MatrixHead(QHeaderView):
             self._paint_row(painter, box.adjusted(GRID, 0, -GRID, 0), member, is_current)
         else:
             self._paint_column(painter, box.adjusted(3, GRID, -3, -4), member, is_current)
+            if member.colour:
+                bar = QRect(box.left() + 3, box.bottom() - BAR, box.width() - 6, BAR)
+                painter.fillRect(bar, shown(member.colour, self.theme))
         painter.restore()
 
     def _paint_row(self, painter: QPainter, box: QRect, member: Member, is_current: bool) -> None:  # noqa: FBT001
@@ -104,10 +111,12 @@ class MatrixHead(QHeaderView):
             self._line(painter, box, member.name, Qt.AlignmentFlag.AlignVCenter, is_current)
             return
         upper = QRect(box.left(), box.top(), box.width(), box.height() // 2)
+        lower = upper.translated(0, upper.height())
+        middle = upper.bottom() - scaled(LINE) / 2
+        upper.adjust(paint_chip(painter, box.left(), middle, member.colour, self.theme), 0, 0, 0)
         self._line(painter, upper, member.name, Qt.AlignmentFlag.AlignBottom, is_current)
         painter.setFont(sans(11))
         painter.setPen(QColor(self.theme.dim))
-        lower = upper.translated(0, upper.height())
         _elided(painter, lower, member.facts, Qt.AlignmentFlag.AlignTop)
 
     def _paint_column(
@@ -121,14 +130,15 @@ class MatrixHead(QHeaderView):
             painter.setFont(sans(11, semibold=is_current))
             painter.setPen(QColor(self.theme.ink))
             wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
-            painter.drawText(box, wrapped, member.name)
+            painter.drawText(box, wrapped, member.short or member.name)
             return
         size = tile_size(member.siglum)
         left = box.center().x() - size.width() / 2
         tile = QRectF(left, box.top(), size.width(), size.height())
         paint_tile(painter, tile, member.siglum, self.theme)
         below = box.adjusted(0, size.height() + 4, 0, 0)
-        self._line(painter, below, member.outlet, Qt.AlignmentFlag.AlignTop, is_current)
+        name = member.short or member.outlet
+        self._line(painter, below, name, Qt.AlignmentFlag.AlignTop, is_current)
 
     def _line(
         self,

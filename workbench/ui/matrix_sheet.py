@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from workbench.model import Outlet
 from workbench.ui.articles_grouping import NO_OUTLET
 from workbench.ui.wording import FIRST_WORDS, count, isolated, long_date
 
@@ -30,13 +31,15 @@ class Order(StrEnum):
     OUTLET = "outlet"
     DATE = "date"
     LIKENESS = "likeness"
+    OWNER = "owner"
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
     """Who stands in a row or column: an article with its siglum, or an outlet without.
 
-    `places` are those of its articles in the comparison, `id` is that of the article.
+    `places` are those of its articles in the comparison, `id` is that of the article. `short`,
+    `owner` and `colour` are those of the outlet.
     """
 
     name: str
@@ -46,6 +49,9 @@ class Member:
     id: str = ""
     outlet: str = ""
     published: str = ""
+    short: str = ""
+    owner: str = ""
+    colour: str = ""
 
     @property
     def spoken(self) -> str:
@@ -80,9 +86,15 @@ EMPTY = Sheet((), (), (), (), (), ())
 
 
 def by_article(
-    articles: Sequence[Article], places: Iterable[int], siglum: Callable[[str], str]
+    articles: Sequence[Article],
+    places: Iterable[int],
+    siglum: Callable[[str], str],
+    outlet: Callable[[str], Outlet] = Outlet,
 ) -> tuple[Member, ...]:
-    """Return the articles at these places as members; `siglum` tells the letter of an article."""
+    """Return the articles at these places as members.
+
+    `siglum` tells the letter of an article, `outlet` what is known of an outlet by its name.
+    """
     members = []
     for place in places:
         article = articles[place]
@@ -90,9 +102,9 @@ def by_article(
         name = article.outlet or article.headline or _begin(article.text)
         told = " · ".join(isolated(fact) for fact in facts if fact and fact != name)
         published = article.published or UNKNOWN
-        members.append(
-            Member(name, told, (place,), siglum(article.id), article.id, article.outlet, published)
-        )
+        known = outlet(article.outlet)
+        member = Member(name, told, (place,), siglum(article.id), article.id, known.name, published)
+        members.append(replace(member, short=known.short, owner=known.group, colour=known.colour))
     return tuple(members)
 
 
@@ -100,21 +112,23 @@ def _begin(text: str) -> str:
     return text.strip().partition("\n")[0][:FIRST_WORDS] or "Empty article"
 
 
-def by_outlet(articles: Sequence[Article]) -> tuple[Member, ...]:
-    """Return the outlets of the articles as members."""
+def by_outlet(
+    articles: Sequence[Article], known: Callable[[str], Outlet] = Outlet
+) -> tuple[Member, ...]:
+    """Return the outlets of the articles as members; `known` tells what is known of one."""
     groups: dict[str, list[int]] = {}
     for place, article in enumerate(articles):
         groups.setdefault(article.outlet or NO_OUTLET, []).append(place)
-    return tuple(
-        Member(
-            outlet,
-            count(len(places), "article"),
-            tuple(places),
-            outlet="" if outlet == NO_OUTLET else outlet,
-            published=min(articles[place].published or UNKNOWN for place in places),
+    members = []
+    for name, places in groups.items():
+        outlet = Outlet("") if name == NO_OUTLET else known(name)
+        facts = " · ".join(filter(None, (count(len(places), "article"), outlet.group)))
+        first = min(articles[place].published or UNKNOWN for place in places)
+        member = Member(name, facts, tuple(places), outlet=outlet.name, published=first)
+        members.append(
+            replace(member, short=outlet.short, owner=outlet.group, colour=outlet.colour)
         )
-        for outlet, places in groups.items()
-    )
+    return tuple(members)
 
 
 def square(shares: Shares, members: Sequence[Member], order: Order) -> Sheet:
@@ -158,6 +172,11 @@ def _ordered(shares: Shares, members: Sequence[Member], order: Order) -> list[Me
     dated = sorted(members, key=lambda each: (each.published, each.places))
     if order is Order.DATE:
         return dated
+    if order is Order.OWNER:
+        return sorted(
+            dated,
+            key=lambda each: (not each.owner, each.owner.casefold(), each.outlet.casefold()),
+        )
     if order is Order.OUTLET:
         return sorted(dated, key=lambda each: (not each.outlet, each.outlet.casefold()))
     from workbench.comparison.shares import by_likeness

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 ORDERS = {
     Order.OUTLET.value: ("Outlet", "By outlet, then by date"),
     Order.DATE.value: ("Date", "By date, the earliest first"),
+    Order.OWNER.value: ("Owner", "By who owns the outlet, then by outlet"),
     Order.LIKENESS.value: ("Likeness", "Those with much in common beside each other"),
 }
 HOW_TO_READ = (
@@ -135,6 +136,7 @@ class MatrixView(ShownLate):
         self.up.clicked.connect(self.go_up)
         self.order.chosen.connect(self._build)
         self._desk.comparison_changed.connect(self.refresh)
+        self._desk.outlets_changed.connect(self.refresh)
         self.contents_wanted.connect(self._count)
 
     def _count(self) -> None:
@@ -150,7 +152,7 @@ class MatrixView(ShownLate):
 
     def _take(self, shares: Shares) -> None:
         self._work, self._shares = None, shares
-        self._opened = outlets_of(self._place, by_outlet(self._desk.comparison.articles))
+        self._opened = outlets_of(self._place, self._outlets())
         self._build()
         go_to(self._place, self.table, self.model)
 
@@ -175,14 +177,20 @@ class MatrixView(ShownLate):
         shares, order = self._shares, Order(self.order.current)
         if shares is None:
             return EMPTY
-        articles, sigla = self._desk.comparison.articles, self._desk.siglum
+        articles, desk = self._desk.comparison.articles, self._desk
         if self._opened is not None:
-            one, other = (by_article(articles, each.places, sigla) for each in self._opened)
+            one, other = (
+                by_article(articles, each.places, desk.siglum, desk.outlet) for each in self._opened
+            )
             return oblong(shares, one, other, order)
-        outlets = by_outlet(articles)
+        outlets = self._outlets()
         if len(articles) > MOST_ARTICLES and len(outlets) > 1:
             return square(shares, outlets, order)
-        return square(shares, by_article(articles, range(len(articles)), sigla), order)
+        every = by_article(articles, range(len(articles)), desk.siglum, desk.outlet)
+        return square(shares, every, order)
+
+    def _outlets(self) -> tuple[Member, ...]:
+        return by_outlet(self._desk.comparison.articles, self._desk.outlet)
 
     def _named(self, sheet: Sheet) -> str:
         if self._opened is not None:

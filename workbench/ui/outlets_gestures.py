@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.ui.main_window import MainWindow
+    from workbench.ui.panes.pane import Pane
     from workbench.ui.session import Session
 
 
@@ -33,10 +34,19 @@ class OutletsGestures(QObject):
         dock.model.written.connect(self._write)
         dock.join_wanted.connect(self._join)
         dock.articles_wanted.connect(self._list_articles)
+        window.board.pane_made.connect(self._colour_head)
+        window.desk.outlets_changed.connect(self._colour_heads)
 
     def _show(self) -> None:
         self._window.desk.show_outlets(self._session.project.outlets())
         self._dock.refresh()
+
+    def _colour_heads(self) -> None:
+        for pane in self._window.board.panes:
+            self._colour_head(pane)
+
+    def _colour_head(self, pane: Pane) -> None:
+        pane.head.chip.set_colour(self._window.desk.outlet(pane.article.outlet).colour)
 
     def _fill(self) -> None:
         project = self._session.project

@@ -48,6 +48,7 @@ class QuotationsDock(FoundDock):
         view.setItemDelegate(_SeveralLines(view))
         self.listing.row_chosen.connect(self._choose)
         self.contents_wanted.connect(self._build)
+        desk.outlets_changed.connect(self.refresh)
 
     def _build(self) -> None:
         """Show the rows of what the desk has now, or ask for them where there are many."""
@@ -75,7 +76,8 @@ class QuotationsDock(FoundDock):
         self._share_room()
 
     def _show(self, said: Sequence[Saying]) -> None:
-        self.listing.model.show(quotation_rows(said, self.desk), quotation_heads(self.desk))
+        heads = tuple(self.desk.outlet(head).short or head for head in quotation_heads(self.desk))
+        self.listing.model.show(quotation_rows(said, self.desk), heads)
         self._share_room()
         self.listing.show_rows(self._what_to_do())
 

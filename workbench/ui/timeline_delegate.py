@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.siglum_tile import SIDE, paint_tile, tile_size
+from workbench.ui.tag_colours import shown
 from workbench.ui.theme import GRID, Theme, blend, sans, scaled
 from workbench.ui.timeline_model import ENTRIES, GAP, LINE
 from workbench.ui.wording import isolated
@@ -27,6 +28,7 @@ COLUMN_HEAD = 44
 FIRST = "first"
 FIRST_ROOM = 34  # pixels beside the tile of the earliest, for the word
 REST_ROOM = 28  # pixels for the number of tiles that have no room
+BAR = 3  # pixels: how high an outlet's colour lies below the tile of its article
 THREAD = 0.6  # how strongly the hue of a passage lies in the line that joins its tiles
 Index = QModelIndex | QPersistentModelIndex
 
@@ -77,6 +79,9 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def _paint_entry(self, painter: QPainter, tile: QRectF, entry: Entry, ground: QColor) -> None:
         paint_tile(painter, tile, entry.siglum, self.theme)
+        if entry.colour:
+            bar = QRectF(tile.left(), tile.bottom() + 2, tile.width(), BAR)
+            painter.fillRect(bar, shown(entry.colour, self.theme))
         if not entry.is_first:
             return
         painter.setPen(QPen(QColor(self.theme.accent), 2))

@@ -45,13 +45,17 @@ ORDERS = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article that has a passage: where, when (ISO 8601), and whether it is the earliest."""
+    """An article that has a passage: where, when (ISO 8601), and whether it is the earliest.
+
+    `colour` is that of its outlet.
+    """
 
     passage: Passage
     siglum: str
     outlet: str
     published: str
     is_first: bool
+    colour: str = ""
 
     @property
     def time(self) -> str:
@@ -125,7 +129,10 @@ def line(cluster: Cluster, desk: Desk, columns: Sequence[str]) -> Line:
 def _entry(passage: Passage, cluster: Cluster, desk: Desk) -> Entry:
     article = desk.article(passage.article)
     is_first = cluster.earliest is not None and cluster.earliest.article == article.id
-    return Entry(passage, desk.siglum(article.id), article.outlet, article.published, is_first)
+    outlet = desk.outlet(article.outlet)
+    return Entry(
+        passage, desk.siglum(article.id), outlet.name, article.published, is_first, outlet.colour
+    )
 
 
 def ordered(clusters: Sequence[Cluster], desk: Desk, order: RowOrder) -> list[Cluster]:

@@ -69,6 +69,7 @@ class TimelineView(ShownLate):
         self.order.chosen.connect(self.build)
         self.contents_wanted.connect(self.build)
         desk.comparison_changed.connect(self.refresh)
+        desk.outlets_changed.connect(self.refresh)
         desk.passage_chosen.connect(self._choose)
 
     def set_theme(self, theme: Theme) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from workbench.ui.outlet_chip import OutletChip
 from workbench.ui.panes.headline import Headline
 from workbench.ui.panes.painting import GUTTER
 from workbench.ui.parts import Elided, label, tool_button
@@ -44,6 +45,7 @@ class Head(QWidget):
         self._pressed: QPointF | None = None
         self._is_dragged = False
         self._tile = SiglumTile(siglum, theme)
+        self.chip = OutletChip(theme)
         self._shared = label("", sans(11), dim=True)
         self.annotations = tool_button("", name="Annotations on the article")
         self.annotations.setFont(sans(11))
@@ -63,6 +65,7 @@ class Head(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours from now on."""
         self._tile.set_theme(theme)
+        self.chip.set_theme(theme)
 
     def set_share(self, share: float | None) -> None:
         """Say how much of the article (0 to 1) the others share; None where nothing is compared."""
@@ -130,7 +133,7 @@ class Head(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(GUTTER, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(_row(self._tile, outlet, None, close))
+        column.addLayout(_row(self._tile, self.chip, outlet, None, close))
         column.addLayout(facts)
         column.addSpacing(2)
         headline = QHBoxLayout()
