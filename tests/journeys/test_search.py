@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 
 from workbench.model import (
     AddArticles,
@@ -222,6 +223,11 @@ def test_the_last_searches_are_offered_again(story, qtbot):
         dock = ask(story, qtbot, query)
         qtbot.keyClick(dock.field, Key.Key_Return)
     assert story.settings.get("recent_searches") == '["ferry", "chairman"]'
+    dock.field.clear()
+    offered = [one for one in dock.help.findChildren(QToolButton) if one.text() == "chairman"]
+    offered[0].click()
+    assert dock.query == "chairman"
+    dock.search("ferry")
     story.settings.set("recent_searches", "no JSON")
     dock.hide()
     dock.show()

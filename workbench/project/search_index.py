@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MOST = 200
 """Annotations, or articles, that are put into the index at a time: some milliseconds."""
 
-LONGEST = 60_000
+LONGEST = 40_000
 """Code points of articles after which no other follows at that time: some milliseconds as well."""
 
 

@@ -55,6 +55,7 @@ class SearchGestures(QObject):
         dock.asked.connect(self._ask)
         dock.row_chosen.connect(self.go_to)
         dock.contents_wanted.connect(self._want)
+        dock.help_button.clicked.connect(self._offer)
         self.asking.found.connect(self._show)
         self.indexer.advanced.connect(self._advance)
         session.project_changed.connect(dock.field.clear)
@@ -94,7 +95,6 @@ class SearchGestures(QObject):
     def _want(self) -> None:
         """Search again: the dock is shown, or something has changed."""
         self.indexer.want()
-        self._dock.help.show_searches(self._saved(), self._last())
         self._ask(self._dock.field.text(), self._is_typing)
 
     def _ask(self, query: str, is_typing: bool) -> None:  # noqa: FBT001 - a Qt slot for `asked`
@@ -115,8 +115,14 @@ class SearchGestures(QObject):
             self._dock.list.doItemsLayout()
             bar.setValue(place)
         self._asked = asked
+        if not self._dock.query:
+            self._offer()
         self._say()
         self._mark()
+
+    def _offer(self) -> None:
+        """Let the help offer what was saved and searched by now."""
+        self._dock.help.show_searches(self._saved(), self._last())
 
     def _advance(self) -> None:
         if self.indexer.is_busy:

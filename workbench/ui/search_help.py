@@ -56,6 +56,9 @@ class SearchHelp(QScrollArea):
             words.setContentsMargins(INSET, 0, 0, GRID)
             self._column.addWidget(words)
         self._column.addStretch(1)
+        before = self.takeWidget()
+        if before is not None:
+            before.deleteLater()
         self.setWidget(page)
 
     def _add_group(self, head: str, searches: Mapping[str, str]) -> None:
