@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QActionGroup, QGuiApplication
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -117,11 +117,12 @@ class ArticlesDock(QWidget):
         button = tool_button("≡", name="Group articles", tip="By what the articles stand together")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        menu, choice = QMenu(button), QActionGroup(button)
-        self.groupings = {by: menu.addAction(words) for by, words in GROUPINGS.items()}
+        menu, choice = QMenu(self), QActionGroup(self)
+        self.groupings = {by: QAction(words, self) for by, words in GROUPINGS.items()}
         for by, action in self.groupings.items():
             action.setCheckable(True)
             choice.addAction(action)
+            menu.addAction(action)
             action.triggered.connect(lambda _, by=by: self._group(by))
         button.setMenu(menu)
         return button
