@@ -148,6 +148,24 @@ def test_the_bar_in_the_margin_opens_it(begun, qtbot):
     assert begun.window.dock("annotations_list").isVisible()
 
 
+def test_words_out_of_sight_are_brought_into_it(begun, qtbot):
+    long = "Nothing else happened there. " * 400
+    begun.session.do(AddArticles((Article("a3", f"{long}The end.", "Outlet 3"),)), "import")
+    qtbot.waitUntil(lambda: len(begun.window.board.panes) == 3)
+    begun.window.resize(700, 600)
+    qtbot.wait(1)
+    text, end = view(begun, 2), Span(len(long), len(long) + 8)
+    text.select(end)
+    text.verticalScrollBar().setValue(0)
+    begun.window.board.horizontalScrollBar().setValue(0)
+    begun.window.actions_by_name["annotate"].trigger()
+    assert text.viewport().rect().intersects(text.box_of(end))
+    assert not text.visibleRegion().isEmpty()
+    view(begun).setFocus()
+    press(begun, qtbot, Qt.Key.Key_Escape)
+    assert not begun.window.annotation_panel.isVisible()
+
+
 def test_the_legend_names_the_tags_in_use(begun, qtbot):
     legend = begun.window.legend
     give(begun, "ferry")

@@ -13,7 +13,14 @@ from workbench.project.annotating import moved as on_words
 from workbench.project.verdicts import moved
 from workbench.ui import annotation_words as words
 from workbench.ui.annotation_panel import AnnotationPanel, Draft, Subject
-from workbench.ui.annotation_places import heading_of, mark_out, pane_of, places_of, quote_of
+from workbench.ui.annotation_places import (
+    bring_into_sight,
+    heading_of,
+    mark_out,
+    pane_of,
+    places_of,
+    quote_of,
+)
 from workbench.ui.desk import Layer
 
 if TYPE_CHECKING:
@@ -163,6 +170,7 @@ class Annotating(QObject):
         self.panel.fill(self._drafts.pop(opened.key, stored))
         self.panel.offer_everywhere(0, 0)
         self._window.desk.show_layer(Layer.ANNOTATIONS, on=True)
+        bring_into_sight(opened.target, opened.place, self._window)
         self._tell()
         (self.panel if self._steps.is_refused else self.panel.tags).setFocus()
         self._lookup.start()

@@ -155,21 +155,23 @@ class AnnotationGestures(QObject):
         opened = self.annotating.opened
         if opened is not None:
             self.annotating.set_ends(span, article_id)
+            self._window.annotation_panel.tags.setFocus()
 
     def _wanted(self) -> Target | None:
-        """Return the words that are meant: selected ones, or those of the chosen passage."""
-        board = self._window.board
+        """Return the words that are meant: those selected in the pane with the keyboard.
+
+        Else they are those of the chosen passage there; else what is selected in any pane.
+        """
+        board, desk = self._window.board, self._window.desk
         pane = pane_of(board, board.focused_article())
-        selecting = [one for one in board.panes if _has_word(one)]
-        if pane in selecting or (selecting and pane is None):
-            chosen = pane if pane in selecting else selecting[0]
-            return words_of(chosen.article, _trimmed(chosen)) if chosen else None
-        desk = self._window.desk
-        if pane is None or not desk.chosen:
-            return None
-        passages = desk.cluster(desk.chosen).passages
-        here = [one for one in passages if one.article == pane.article.id]
-        return words_of(pane.article, here[0].span) if here else None
+        if pane and _has_word(pane):
+            return words_of(pane.article, _trimmed(pane))
+        passages = desk.cluster(desk.chosen).passages if desk.chosen else ()
+        for passage in passages:
+            if pane and passage.article == pane.article.id:
+                return words_of(pane.article, passage.span)
+        found = (words_of(one.article, _trimmed(one)) for one in board.panes if _has_word(one))
+        return next(found, None)
 
     def _at_cursor(self, *, quietly: bool = False) -> tuple[Pane | None, list[AnnotationMark]]:
         pane = pane_of(self._window.board, self._window.board.focused_article())

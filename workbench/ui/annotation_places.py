@@ -71,6 +71,19 @@ def places_of(target: Target, place: int, window: MainWindow) -> tuple[QRect, QR
     return _in_window(view.viewport(), words, window), room
 
 
+def bring_into_sight(target: Target, place: int, window: MainWindow) -> None:
+    """Scroll, where its pane is open, until the words of a target are seen."""
+    selector = target.selectors[place] if target.selectors else None
+    pane = pane_of(window.board, selector.article) if selector else None
+    if selector is None or pane is None:
+        return
+    port, box = pane.view.viewport(), pane.view.box_of(selector.span)
+    if not box.intersects(port.rect()):
+        window.board.show_span(selector.article, selector.span)
+    elif not window.board.rect().contains(port.mapTo(window.board, box.center())):
+        window.board.bring_into_sight(selector.article)
+
+
 def mark_out(window: MainWindow, target: Target | None, found: Annotation | None) -> None:
     """Let the words of one annotation stand out in the panes, with ends to be dragged."""
     codebook = window.desk.annotated.codebook

@@ -211,7 +211,9 @@ class ViewGestures(QObject):
 
     def _put_away(self) -> None:
         field = self._window.focusWidget()
-        if self._window.find_bar.isVisible():
+        if self._window.annotation_panel.isVisible():
+            self._window.annotation_panel.put_away.emit()
+        elif self._window.find_bar.isVisible():
             self._window.find_bar.close_bar()
         elif isinstance(field, QLineEdit):
             field.clear()
