@@ -200,8 +200,10 @@ def test_a_broken_project_gives_way_to_a_backup_and_is_kept(project, path, tmp_p
     project.close()
     for name in ("story (damaged).crossread", "story (damaged2).crossread"):
         path.write_bytes(b"broken")
+        path.with_name("story.crossread-wal").write_bytes(b"left")
         assert recover(made, path) == tmp_path / name
         assert (tmp_path / name).read_bytes() == b"broken"
+        assert (tmp_path / f"{name}-wal").read_bytes() == b"left"
         with Project.open(path) as again:
             assert again.articles() == ARTICLES
     path.unlink()

@@ -96,14 +96,11 @@ def recover(backup: Path, path: Path) -> Path | None:
     with Project.open(backup) as project:
         aside = _free_name(path)
         with as_output_error(path):
-            is_there = path.exists()
-            if is_there:
-                path.rename(aside)
+            is_there = _rename(path, aside)
         try:
             project.save_copy(path)
         except CrossreadError:
-            if is_there:
-                aside.rename(path)
+            _rename(aside, path)
             raise
     return aside if is_there else None
 
@@ -115,6 +112,16 @@ def restore_copy(backup: Path, path: Path) -> None:
     """
     with Project.open(backup) as project:
         project.save_copy(path)
+
+
+def _rename(path: Path, to: Path) -> bool:
+    """Rename a project with what SQLite has left beside it; tell whether there was one."""
+    is_there = path.exists()
+    for ending in ("", "-wal", "-journal"):
+        one = path.with_name(f"{path.name}{ending}")
+        if one.exists():
+            one.rename(to.with_name(f"{to.name}{ending}"))
+    return is_there
 
 
 def _free_name(path: Path) -> Path:
