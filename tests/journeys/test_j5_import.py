@@ -281,6 +281,7 @@ def test_a_page_is_pasted_with_what_it_tells(program, qtbot):
     data.setHtml("<h1>Ferry leaves</h1><p>The ferry left the harbour at noon.</p>")
     QGuiApplication.clipboard().setMimeData(data)
     qtbot.keyClick(program.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QGuiApplication.clipboard().clear()  # else it outlives the application
     view = program.window.importing.view
     qtbot.waitUntil(view.isVisible, timeout=30_000)
     assert said(view, "Ferry leaves", Column.OUTLET) == "Not known"
