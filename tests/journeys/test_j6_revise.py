@@ -132,10 +132,10 @@ def test_annotations_follow_their_words_and_the_doubtful_ones_are_decided(revise
         revised.session.undo()
     span = Span(NEW.index("eighty"), NEW.index("eighty") + 6)
     review.put_wanted.emit(review.current, span)
-    assert quote(revised, "n3") == "eighty"
+    assert quote(revised, "n4") == "eighty"
     review.listing.view.setFocus()
     qtbot.keyClick(review.listing.view, Qt.Key.Key_Delete)
-    assert "n4" not in placings(revised)
+    assert "n3" not in placings(revised)
 
 
 def test_what_changed_is_read_side_by_side_until_it_is_taken_back(revised, qtbot):

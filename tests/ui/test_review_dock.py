@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from workbench.model import Annotation, Article, Codebook, Placing, Selector, Span, Tag, Target
+from workbench.project.moved_sentences import moved_sentences
 from workbench.project.revising import differences
 from workbench.text.anchor import Candidate
 from workbench.ui.review_dock import NO_PLACE, NOTHING, ReviewDock, Waiting, waiting_in
@@ -28,6 +29,11 @@ ITEMS = waiting_in((FIRST, SECOND))
 FOUND = (Candidate(NOW, 0.7), Candidate(LATER, 0.5))
 
 
+def changed(before, after):
+    found = differences(before, after)
+    return found, moved_sentences(before, after, found)
+
+
 @pytest.fixture
 def dock(qtbot):
     made = ReviewDock(LIGHT)
@@ -49,7 +55,7 @@ def show(dock, items=ITEMS):
 
 
 def show_places(dock, found=FOUND):
-    dock.show_places(ARTICLE, OLD, found, differences(OLD, NEW))
+    dock.show_places(ARTICLE, OLD, found, changed(OLD, NEW))
 
 
 def test_only_doubtful_selectors_wait():
@@ -123,7 +129,7 @@ def test_where_no_place_is_like_it_the_new_text_is_shown_around_the_old_place(do
 def test_the_new_text_is_shown_as_far_on_as_words_were_added(dock):
     longer = Article("a1", f"{'A new line. ' * 100}{OLD}", revision=1)
     show(dock, ITEMS[1:])
-    dock.show_places(longer, OLD, (), differences(OLD, longer.text))
+    dock.show_places(longer, OLD, (), changed(OLD, longer.text))
     assert "Nobody waved" in dock.now.toPlainText()
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     )
     from workbench.project.adding import Fingerprints, Related
     from workbench.project.apparatus import Apparatus
+    from workbench.project.moved_sentences import Moved
     from workbench.text.anchor import Candidate
     from workbench.text.revised import Difference
 
@@ -121,12 +122,14 @@ def collate_cluster(cluster: Cluster, comparison: Comparison, *, report: Report)
     return apparatus(cluster, comparison)
 
 
-def differ(before: str, after: str, *, report: Report) -> tuple[Difference, ...]:
-    """Find what has changed between two texts."""
+def differ(before: str, after: str, *, report: Report) -> tuple[tuple[Difference, ...], Moved]:
+    """Find what has changed between two texts, and which sentences have moved."""
+    from workbench.project.moved_sentences import moved_sentences
     from workbench.project.revising import differences
 
     report(0, 1)
-    return differences(before, after)
+    found = differences(before, after)
+    return found, moved_sentences(before, after, found)
 
 
 def carry_over(
@@ -146,9 +149,9 @@ def carry_over(
 
 def find_places(
     selector: Selector, before: str, article: Article, *, report: Report
-) -> tuple[tuple[Candidate, ...], tuple[Difference, ...]]:
+) -> tuple[tuple[Candidate, ...], tuple[tuple[Difference, ...], Moved]]:
     """Find where words that wait for review may stand now, and what has changed around them."""
-    from workbench.project.revising import candidates, differences
+    from workbench.project.revising import candidates
 
-    report(0, 1)
-    return candidates(selector, before, article), differences(before, article.text)
+    places = candidates(selector, before, article)
+    return places, differ(before, article.text, report=report)

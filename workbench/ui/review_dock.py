@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from workbench.model import Annotation, Article, Codebook, Selector
     from workbench.text.anchor import Candidate
-    from workbench.text.revised import Difference
+    from workbench.ui.revisions_text import Found
 
 AROUND = 400  # code points shown before and after some words
 FIRST = 60  # of a candidate's words that name it
@@ -85,8 +85,7 @@ class ReviewDock(ShownLate):
         self._items: tuple[Waiting, ...] = ()
         self._candidates: Sequence[Candidate] = ()
         self._article: Article | None = None
-        self._before = ""
-        self._differences: Sequence[Difference] = ()
+        self._found: Found = ((), ((), ()))
         self.listing = Listing(
             RowsModel(("Words", "Tags", "Article"), self), "Waiting", (90, 60, 60)
         )
@@ -159,15 +158,15 @@ class ReviewDock(ShownLate):
         article: Article,
         before: str,
         candidates: Sequence[Candidate],
-        differences: Sequence[Difference],
+        found: Found,
     ) -> None:
         """Show the places where the words that are looked at may belong, best first."""
         if self.current is None:
             return
-        self._article, self._before = article, before
-        self._candidates, self._differences = candidates, differences
+        self._article = article
+        self._candidates, self._found = candidates, found
         span = self.current.selector.span
-        old, _ = marks_of(before, article.text, differences)
+        old, _ = marks_of(found)
         self.then.show_text(before, _around(span, before), old | {Sign.CURRENT: [span]})
         self.then.go_to(span.start)
         self.places.clear()
@@ -245,7 +244,7 @@ class ReviewDock(ShownLate):
         row, text = self.places.currentRow(), self._article.text
         is_place = 0 <= row < len(self._candidates)
         span = self._candidates[row].span if is_place else self._instead()
-        _, new = marks_of(self._before, text, self._differences)
+        _, new = marks_of(self._found)
         current = {Sign.CURRENT: [span]} if is_place else {}
         self.now.show_text(text, _around(span, text), new | current)
         self.now.go_to(span.start)
@@ -254,7 +253,7 @@ class ReviewDock(ShownLate):
         """Return what the later text has where the words were."""
         was = self.current.selector.span.start if self.current else 0
         moved = 0
-        for one in self._differences:
+        for one in self._found[0]:
             if one.before.start <= was < one.before.end:
                 return one.after
             if one.before.end > was:

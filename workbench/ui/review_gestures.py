@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
     from workbench.model import Article
     from workbench.text.anchor import Candidate
-    from workbench.text.revised import Difference
     from workbench.ui.main_window import MainWindow
+    from workbench.ui.revisions_text import Found
     from workbench.ui.session import Session
     from workbench.ui.tasks import Task, Worker
 
-    Places = tuple[tuple[Candidate, ...], tuple[Difference, ...]]
+    Places = tuple[tuple[Candidate, ...], Found]
 
 SELECT = "Select the words in the pane of {} first."
 

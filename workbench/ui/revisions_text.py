@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from workbench.model import Span
-from workbench.text.revised import DifferenceKind
 from workbench.ui.theme import Theme, serif
 
 if TYPE_CHECKING:
@@ -22,9 +21,10 @@ if TYPE_CHECKING:
 
     from workbench.text.revised import Difference
 
+    Found = tuple[Sequence[Difference], tuple[Sequence[Span], Sequence[Span]]]
+    """What changed between two texts, and which sentences moved, in the one and in the other."""
+
 TYPE = 15  # pixels
-LEAST_MOVED = 12  # code points: shorter words are found again by chance
-STRENGTH = 40  # of 255, of the colour behind words
 
 
 class Sign(Enum):
@@ -33,7 +33,6 @@ class Sign(Enum):
     REMOVED = "removed"
     ADDED = "added"
     MOVED = "moved"
-    CHOSEN = "chosen"
     CURRENT = "current"
 
 
@@ -48,24 +47,11 @@ class Fragment:
     signs: frozenset[Sign]
 
 
-def marks_of(before: str, after: str, differences: Sequence[Difference]) -> tuple[Marks, Marks]:
-    """Return how the words of the earlier and of the later text are to be set off.
-
-    Words taken out at one place that stand anew at another were moved.
-    """
-    added = {_core(after, one.after) for one in differences if not one.before.length}
-    gone = {_core(before, one.before) for one in differences if not one.after.length}
-    moved = {words for words in added & gone if len(words) >= LEAST_MOVED}
-    old: Marks = {Sign.REMOVED: [], Sign.MOVED: []}
-    new: Marks = {Sign.ADDED: [], Sign.MOVED: []}
-    for one in differences:
-        is_one_sided = one.kind is not DifferenceKind.REPLACED
-        if one.before.length:
-            is_moved = is_one_sided and _core(before, one.before) in moved
-            old[Sign.MOVED if is_moved else Sign.REMOVED].append(one.before)
-        if one.after.length:
-            is_moved = is_one_sided and _core(after, one.after) in moved
-            new[Sign.MOVED if is_moved else Sign.ADDED].append(one.after)
+def marks_of(found: Found) -> tuple[Marks, Marks]:
+    """Return how the words of the earlier and of the later text are to be set off."""
+    differences, (gone, come) = found
+    old: Marks = {Sign.REMOVED: [one.before for one in differences], Sign.MOVED: list(gone)}
+    new: Marks = {Sign.ADDED: [one.after for one in differences], Sign.MOVED: list(come)}
     return old, new
 
 
@@ -157,21 +143,15 @@ class RevisedText(QTextBrowser):
     def _format(self, signs: frozenset[Sign]) -> QTextCharFormat:
         theme, made = self._theme, QTextCharFormat()
         made.setForeground(QColor(theme.ink))
-        if Sign.CHOSEN in signs:
-            made.setBackground(QColor(theme.selected))
-        if Sign.REMOVED in signs:
-            made.setForeground(QColor(theme.warning))
-            made.setFontStrikeOut(True)
-        if Sign.ADDED in signs:
-            made.setForeground(QColor(theme.accent))
-            made.setFontUnderline(True)
         if Sign.MOVED in signs:
             made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
             made.setUnderlineColor(QColor(theme.ink))
+        elif Sign.REMOVED in signs:
+            made.setForeground(QColor(theme.warning))
+            made.setFontStrikeOut(True)
+        elif Sign.ADDED in signs:
+            made.setForeground(QColor(theme.accent))
+            made.setFontUnderline(True)
         if Sign.CURRENT in signs:
             made.setBackground(QColor(theme.found))
         return made
-
-
-def _core(text: str, span: Span) -> str:
-    return " ".join(span.of(text).casefold().split())

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from workbench.model import Article, Revision
     from workbench.text.revised import Difference
+    from workbench.ui.revisions_text import Found
 
 NO_ARTICLE = "Open an article to see what changed in it."
 ONE_TEXT = (
@@ -96,10 +97,11 @@ class RevisionsView(QWidget):
         self._stack.setCurrentWidget(self._full)
         self._choose()
 
-    def show_texts(self, before: str, after: str, differences: Sequence[Difference]) -> None:
+    def show_texts(self, before: str, after: str, found: Found) -> None:
         """Show two texts and what differs."""
+        differences = found[0]
         self._texts, self._differences, self._at = (before, after), differences, -1
-        self._marks = marks_of(before, after, differences)
+        self._marks = marks_of(found)
         self.facts.setText(f"{count(len(differences), 'change')} · {SIGNS}")
         for button in (self.next, self.previous):
             button.setEnabled(bool(differences))
