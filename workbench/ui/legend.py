@@ -196,7 +196,8 @@ def _only_here(painter: QPainter, box: QRectF, theme: Theme) -> None:
 def _annotated(tags: tuple[Tag, ...]) -> Callable[[QPainter, QRectF, Theme], None]:
     def paint(painter: QPainter, box: QRectF, theme: Theme) -> None:
         mark = AnnotationMark(_NOWHERE, "", 0, tags)
-        annotation_signs.paint_line(painter, mark, (box,), 0, theme)
+        colour = annotation_signs.colour_of(mark, theme)
+        annotation_signs.paint_line(painter, (box,), 0, colour)
         painter.translate(0, box.top())
         annotation_signs.paint_bar(painter, mark, 0, (0, box.height()), theme)
         painter.drawPixmap(

@@ -1,13 +1,14 @@
 """Annotated words are marked over the text and beside it, and found again by mouse and cursor."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from workbench.model import Article, Kind, Span, Tag
 from workbench.ui.annotated import AnnotationMark
 from workbench.ui.overlay import Layers, Mark
+from workbench.ui.panes import annotation_signs
 from workbench.ui.panes.annotated_words import LANES
 from workbench.ui.panes.annotation_signs import LANE
 from workbench.ui.panes.pane import Pane
@@ -231,3 +232,32 @@ def test_the_end_of_an_annotation_is_dragged(pane, qtbot):
 def test_words_out_of_sight_have_a_box_too(pane):
     assert pane.view.box_of(span_of("The end.")).top() > pane.view.viewport().height()
     assert pane.view.box_of(Span(3, 3)).isNull()
+
+
+@pytest.mark.parametrize("from_right", [False, True])
+def test_the_corners_stand_where_the_words_begin_and_end(from_right):
+    picture = QImage(100, 60, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    lines = QRectF(10, 0, 80, 25), QRectF(10, 25, 80, 25)
+    with QPainter(picture) as painter:
+        red = QColor("#ff0000")
+        annotation_signs.paint_line(painter, lines, 0, red, from_right=from_right)
+    first, last = (90, 10) if from_right else (10, 90)
+    below = round(annotation_signs.HIGH + annotation_signs.CORNER) - 1
+    painted = [
+        picture.pixelColor(x, y) != QColor("white")
+        for x, y in ((first, below), (last, below), (first, 25 + below), (last, 25 + below))
+    ]
+    assert painted == [True, False, False, True]
+
+
+def test_words_from_the_right_are_known_as_such(qtbot, monkeypatch):
+    made = Pane(Article("a", "قال المتحدث إن العبارة غادرت الميناء القديم"), "A", LIGHT, str)
+    qtbot.addWidget(made)
+    told = []
+    monkeypatch.setattr(
+        annotation_signs, "paint_line", lambda *_, from_right: told.append(from_right)
+    )
+    made.view.annotated.show([AnnotationMark(Span(4, 20), "x", 0, (BOATS,))])
+    made.view.grab()
+    assert set(told) == {True}

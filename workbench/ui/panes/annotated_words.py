@@ -99,9 +99,11 @@ class AnnotatedWords(QObject):
         """Paint the lines over the words."""
         for row in self.between(*sight):
             boxes = self._placing.boxes(row.mark.span)
-            annotation_signs.paint_line(painter, row.mark, boxes, row.lane, theme)
+            colour = annotation_signs.colour_of(row.mark, theme)
+            right = self._placing.is_from_right(row.mark.span)
+            annotation_signs.paint_line(painter, boxes, row.lane, colour, from_right=right)
             if row.mark.annotation == self._chosen:
-                annotation_signs.paint_frame(painter, row.mark, boxes, theme)
+                annotation_signs.paint_frame(painter, boxes, colour)
 
     @property
     def _laid(self) -> list[Row]:

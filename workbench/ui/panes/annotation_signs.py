@@ -30,27 +30,28 @@ NO_TAG = "–"
 
 
 def paint_line(
-    painter: QPainter, mark: AnnotationMark, boxes: Boxes, lane: int, theme: Theme
+    painter: QPainter, boxes: Boxes, lane: int, colour: QColor, *, from_right: bool = False
 ) -> None:
-    """Paint a bracket over annotated words, in the colour of their first tag.
+    """Paint a bracket over annotated words; its corners are at the first and at the last of them.
 
-    Its corners are exact, in words that run from the left; between them it goes on over each line.
+    `from_right` says that the words run from the right.
     """
-    painter.setPen(QPen(_colour(mark, theme), LINE))
+    painter.setPen(QPen(colour, LINE))
     for place, box in enumerate(boxes):
         high = box.top() + HIGH + lane * STEP
         left, right = QPointF(box.left(), high), QPointF(box.right(), high)
         painter.drawLine(left, right)
+        first, last = (right, left) if from_right else (left, right)
         if place == 0:
-            painter.drawLine(left, left + QPointF(0, CORNER))
+            painter.drawLine(first, first + QPointF(0, CORNER))
         if place == len(boxes) - 1:
-            painter.drawLine(right, right + QPointF(0, CORNER))
+            painter.drawLine(last, last + QPointF(0, CORNER))
 
 
-def paint_frame(painter: QPainter, mark: AnnotationMark, boxes: Boxes, theme: Theme) -> None:
+def paint_frame(painter: QPainter, boxes: Boxes, colour: QColor) -> None:
     """Paint a frame around the words of the annotation that is being edited."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(_colour(mark, theme), 1))
+    painter.setPen(QPen(colour, 1))
     for box in boxes:
         painter.drawRoundedRect(box.adjusted(-1, 0, 1, -1), ROUND, ROUND)
 
@@ -97,7 +98,7 @@ def look_of(mark: AnnotationMark) -> object:
 
 def _paint_tile(painter: QPainter, box: QRectF, mark: AnnotationMark, theme: Theme) -> None:
     first: Tag | None = mark.tags[0] if mark.tags else None
-    colour = _colour(mark, theme)
+    colour = colour_of(mark, theme)
     painter.setPen(QPen(colour, 1))
     painter.setBrush(colour if first else QColor(theme.paper))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
@@ -111,5 +112,6 @@ def _paint_tile(painter: QPainter, box: QRectF, mark: AnnotationMark, theme: The
         painter.drawLine(QPointF(box.left() + 2, low), QPointF(box.right() - 2, low))
 
 
-def _colour(mark: AnnotationMark, theme: Theme) -> QColor:
+def colour_of(mark: AnnotationMark, theme: Theme) -> QColor:
+    """Return the colour of an annotation: that of its first tag, dim where it has none."""
     return shown(mark.tags[0].colour if mark.tags else "", theme)
