@@ -97,6 +97,42 @@ def test_tab_goes_through_the_panes_in_their_order(window, qtbot):
     assert order == views
 
 
+def reached_by_tab(window, qtbot, first):
+    """Return the widgets that Tab reaches, from a first one on, until it comes round."""
+    first.setFocus()
+    reached = [first]
+    while window.focusWidget() is not first or len(reached) == 1:
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(window.focusWidget())
+    return reached
+
+
+def test_tab_goes_as_one_reads_from_the_bar_to_what_was_found(window, qtbot):
+    first, *others = (pane.view for pane in window.board.panes)
+    wanted = [
+        window.toolbar.buttons["shared"],
+        window.toolbar.buttons["export"],
+        window.articles.search,
+        window.articles.list,
+        first,
+        *others,
+        window.passages.search,
+        window.passages.list,
+    ]
+    reached = reached_by_tab(window, qtbot, wanted[0])
+    assert [one for one in reached[:-1] if one in wanted] == wanted
+
+
+def test_tab_passes_by_what_is_behind_another_tab(window, qtbot):
+    reached = reached_by_tab(window, qtbot, window.articles.search)
+    assert window.passages.search in reached
+    assert window.wording.listing.search not in reached
+    assert window.wording.is_stale
+    window.show_dock("wording_list")
+    qtbot.waitUntil(lambda: not window.wording.is_stale)
+    assert window.passages.search not in reached_by_tab(window, qtbot, window.articles.search)
+
+
 def test_the_lists_are_reached_by_tab(window, qtbot):
     window.board.panes[0].view.setFocus()
     reached = set()

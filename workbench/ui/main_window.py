@@ -36,6 +36,7 @@ from workbench.ui.decisions_dock import DecisionsDock
 from workbench.ui.describing_parts import DescribingParts
 from workbench.ui.find_bar import FindBar
 from workbench.ui.finder import Finder
+from workbench.ui.focus_order import lead_focus, name_tabs
 from workbench.ui.import_pages import ImportPages
 from workbench.ui.intake import page_in, paths_in, text_in
 from workbench.ui.keys import give_keys
@@ -43,6 +44,7 @@ from workbench.ui.legend import Legend
 from workbench.ui.notices import Notices
 from workbench.ui.overview import VIEWS, Overview
 from workbench.ui.panes.board import Board
+from workbench.ui.parts import held
 from workbench.ui.passages_dock import PassagesDock
 from workbench.ui.quotations_dock import QuotationsDock
 from workbench.ui.search_dock import SearchDock
@@ -211,6 +213,9 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
+        parts = (self.toolbar, self.articles, self.notices, self.find_bar, self._middle)
+        docks = (dock for name, dock in self._docks.items() if name not in LEFT)
+        lead_focus(self, (*parts, *docks))
 
     def _lay_out_docks(self) -> None:
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -243,6 +248,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Give the docks their usual sizes, now that the window has its own."""
         super().showEvent(event)
+        name_tabs(self)
         if not self._is_sized:
             self._is_sized = True
             self._size_docks()
@@ -311,13 +317,15 @@ class MainWindow(QMainWindow):
         head.setFont(sans(12, semibold=True))
         head.setContentsMargins(GRID + 4, GRID + 4, GRID, GRID // 2)
         dock.setTitleBarWidget(head)
-        dock.setWidget(content)
+        dock.setWidget(held(content))
         self.addDockWidget(area, dock)
         self._docks[name] = dock
         action = self.actions_by_name[name]
         action.setChecked(True)
         action.triggered.connect(lambda: self._switch_dock(name))
         dock.visibilityChanged.connect(lambda shown: action.setChecked(shown or dock.isVisible()))
+        content.hide()  # until its dock is seen: behind another tab Tab passes it by
+        dock.visibilityChanged.connect(content.setVisible)
 
     def _show_middle(self) -> None:
         if self._put_by is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from workbench.ui.theme import sans
 
@@ -50,6 +50,16 @@ def label(text: str, font: QFont, *, dim: bool = False, wraps: bool = False) -> 
     if dim:
         result.setProperty("dim", dim)
     return result
+
+
+def held(content: QWidget) -> QWidget:
+    """Return a widget that holds another, and stays where that is hidden."""
+    holder = QWidget()
+    holder.setMinimumSize(1, 1)  # a dock without any would warn
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(content)
+    return holder
 
 
 def tool_button(text: str, *, name: str = "", tip: str = "") -> QToolButton:

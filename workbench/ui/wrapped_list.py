@@ -35,9 +35,8 @@ class WrappedList(QListView):
         self._wanted = QPersistentModelIndex()
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._scroll)
-        bar = self.verticalScrollBar()
-        bar.setEnabled(False)
-        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
+        self.verticalScrollBar().setEnabled(False)
+        self.verticalScrollBar().rangeChanged.connect(self._fade_bar)
 
     def set_alike(self, *, on: bool) -> None:
         """Let all rows be as high as the first, or each as its words need, which takes long."""
@@ -49,6 +48,9 @@ class WrappedList(QListView):
         self.setCurrentIndex(index)
         self._wanted = QPersistentModelIndex(index)
         self._scroll()
+
+    def _fade_bar(self, least: int, most: int) -> None:
+        self.verticalScrollBar().setEnabled(most > least)
 
     def _scroll(self) -> None:
         wanted = self._wanted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -214,8 +215,8 @@ class Board(QScrollArea):
             if place:
                 self._columns.addWidget(self._ribbons[place - 1])
             self._columns.addWidget(pane, 1)
-        for one, other in zip(self.panes, self.panes[1:], strict=False):
-            QWidget.setTabOrder(one.view, other.view)
+        for one, other in pairwise((self, *(stop for pane in self.panes for stop in pane.stops))):
+            QWidget.setTabOrder(one, other)
 
     def _make_pane(self, key: str) -> Pane:
         pane = Pane(self._desk.article(key), self._desk.siglum(key), self._theme, self._describe)

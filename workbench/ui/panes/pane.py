@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QEasingCurve, QPropertyAnimation, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from workbench.ui.focus_order import stops_in
 from workbench.ui.panes.article_view import ArticleView
 from workbench.ui.panes.head import Head
 from workbench.ui.panes.margin import Margin
@@ -113,6 +114,12 @@ class Pane(QFrame):
             self._glide.start()
         else:
             bar.setValue(target)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops in the pane: its text first."""
+        others = (each for each in stops_in(self) if each is not self.view)
+        return (self.view, *others)
 
     @property
     def reading_height(self) -> float:
