@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from workbench.project.search_index import SearchIndex
     from workbench.project.search_matches import Scores
 
-FIRST = 20
-"""Articles shown at a time; who needs more of them scrolls."""
+FIRST = 10
+"""Articles shown at a time, which fill a list; who needs more of them scrolls."""
 
 MOST_NOTES = 20
 """Annotations shown of one article."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from workbench.ui.session import Session
 
 
+MOST_MARKED = 2_000  # places in one text: marking them takes time, and nobody looks at more
+
+
 class SearchAsking(QObject):
     """One query at a time; the latest one is answered with `found`.
 
@@ -64,11 +67,11 @@ class SearchAsking(QObject):
         return hits(self._session.project.index, self._found, start) if self._found else ()
 
     def places(self, article: str) -> tuple[Span, ...]:
-        """Return where in the text of an article stands what was found."""
+        """Return where in the text of an article stands what was found, as far as it is marked."""
         from workbench.project.searching import places_in
 
         index = self._session.project.index
-        return places_in(index, self._found, article) if self._found else ()
+        return places_in(index, self._found, article)[:MOST_MARKED] if self._found else ()
 
     def forget(self) -> None:
         """Leave what is under way."""
