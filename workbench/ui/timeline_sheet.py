@@ -47,7 +47,7 @@ ORDERS = {
 class Entry:
     """An article that has a passage: where, when (ISO 8601), and whether it is the earliest.
 
-    `colour` is that of its outlet.
+    `short` and `colour` are those of its outlet.
     """
 
     passage: Passage
@@ -55,6 +55,7 @@ class Entry:
     outlet: str
     published: str
     is_first: bool
+    short: str = ""
     colour: str = ""
 
     @property
@@ -130,9 +131,8 @@ def _entry(passage: Passage, cluster: Cluster, desk: Desk) -> Entry:
     article = desk.article(passage.article)
     is_first = cluster.earliest is not None and cluster.earliest.article == article.id
     outlet = desk.outlet(article.outlet)
-    return Entry(
-        passage, desk.siglum(article.id), outlet.name, article.published, is_first, outlet.colour
-    )
+    place = (passage, desk.siglum(article.id), outlet.name, article.published)
+    return Entry(*place, is_first, outlet.short, outlet.colour)
 
 
 def ordered(clusters: Sequence[Cluster], desk: Desk, order: RowOrder) -> list[Cluster]:
