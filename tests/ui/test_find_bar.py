@@ -33,12 +33,13 @@ def test_what_is_typed_is_marked_in_every_pane_and_counted(bar, window, qtbot):
     assert bar.field.accessibleDescription() == bar.said
 
 
-def test_enter_steps_on_and_back_with_shift(bar, window, qtbot):
+@pytest.mark.parametrize("enter", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_steps_on_and_back_with_shift(bar, window, qtbot, enter):
     qtbot.keyClicks(bar.field, "ferry")
-    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    qtbot.keyClick(bar.field, enter)
     assert bar.said.startswith("1 of 3")
     assert window.finder.current == ("one", Span(4, 9))
-    qtbot.keyClick(bar.field, Qt.Key.Key_Enter, SHIFT)
+    qtbot.keyClick(bar.field, enter, SHIFT)
     assert window.finder.current[0] == "three"
 
 

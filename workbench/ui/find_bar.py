@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
     from workbench.ui.finder import Finder
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LEAST_FIELD, MOST_FIELD = 120, 300  # pixels
 
 
@@ -76,14 +77,12 @@ class FindBar(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Step with Enter, backwards with Shift and Enter."""
-        if (
-            watched is self.field
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        ):
-            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.step_requested.emit(-1 if back else 1)
+        if watched is self.field and isinstance(event, QKeyEvent) and event.key() in ENTER:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()  # or an action that has the key would take it
+            elif event.type() == QEvent.Type.KeyPress:
+                back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self.step_requested.emit(-1 if back else 1)
             return True
         return super().eventFilter(watched, event)
 
