@@ -107,7 +107,8 @@ class TimelineDelegate(QStyledItemDelegate):
         """Name the outlet beside the only tile of a cell, and say when, as far as there is room."""
         entry, tile = placed
         left = round(tile.right()) + (scaled(FIRST_ROOM) if entry.is_first else 0)
-        words = " ".join(part for part in (isolated(entry.short or entry.outlet), entry.time) if part)
+        name = isolated(entry.short or entry.outlet)
+        words = " ".join(part for part in (name, entry.time) if part)
         if not words or box.right() - left < scaled(NAME_ROOM):
             return
         painter.setFont(sans(11))
