@@ -73,13 +73,17 @@ class Program(QObject):
         self.sharing = Sharing(self.window, self.session, self.library)
         self.annotating = AnnotationGestures(self.window, self.session, self.settings, self.asking)
         self.searching = SearchGestures(self.window, self.session, self.settings, self.asking)
+        self._wire()
+        self._warming = QTimer(self, singleShot=True, interval=0)
+        self._warming.timeout.connect(lambda: self.worker.run(warm_up))
+
+    def _wire(self) -> None:
         self.dressing.serve(self.window)
         self.library.noticed.connect(self.window.notices.say)
         self.library.opened.connect(self._name_window)
         self.session.crashed.connect(self._report_bug)
         self.window.closing.connect(self.close)
-        self._warming = QTimer(self, singleShot=True, interval=0)
-        self._warming.timeout.connect(lambda: self.worker.run(warm_up))
+        self.detection.menu_made.connect(self.annotating.add_to)
 
     def open(self, *, sample: bool = False, why: str = "") -> None:
         """Show the window with its project, or the sample story; load the rest meanwhile.

@@ -148,6 +148,21 @@ def test_the_bar_in_the_margin_opens_it(begun, qtbot):
     assert begun.window.dock("annotations_list").isVisible()
 
 
+def test_an_article_is_annotated_from_the_list_too(begun, qtbot):
+    begun.desk.close_article("a2")
+    menu = begun.detection.menu("a2")
+    (act,) = [one for one in menu.actions() if one.text() == "Annotate article…"]
+    act.trigger()
+    menu.deleteLater()
+    panel = begun.window.annotation_panel
+    assert panel.heading.text() == "Article B  Outlet 2"
+    assert begun.window.rect().contains(panel.geometry())
+    panel.memo.setPlainText("Closed, but not forgotten")
+    press(begun, qtbot, Qt.Key.Key_Return, CONTROL)
+    begun.desk.open_article("a2")
+    assert begun.window.board.panes[1].head.annotations.text() == "1 annotation"
+
+
 def test_words_out_of_sight_are_brought_into_it(begun, qtbot):
     long = "Nothing else happened there. " * 400
     begun.session.do(AddArticles((Article("a3", f"{long}The end.", "Outlet 3"),)), "import")

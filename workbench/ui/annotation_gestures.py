@@ -22,6 +22,8 @@ from workbench.ui.author import author
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QMenu
+
     from workbench.settings import Settings
     from workbench.ui.annotated import AnnotationMark
     from workbench.ui.asking import Asking
@@ -108,6 +110,11 @@ class AnnotationGestures(QObject):
             self._begin_on(Target(article=article))
         else:
             self._window.notices.say(words.NO_PANE)
+
+    def add_to(self, menu: QMenu, article_id: str) -> None:
+        """Offer in the menu of an article to annotate it as such."""
+        act = menu.addAction("Annotate article…")
+        act.triggered.connect(lambda: self._begin_on(Target(article=article_id)))
 
     def edit(self) -> None:
         """Open the panel on the annotation at the cursor."""
