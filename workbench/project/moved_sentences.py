@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Moved = tuple[tuple[Span, ...], tuple[Span, ...]]
 
-LEAST = 24  # code points: shorter sentences, such as "He denied it.", are found again by chance
+LEAST = 16  # code points: shorter sentences, such as "He denied it.", are found again by chance
 
 
 def moved_sentences(before: str, after: str, differences: Sequence[Difference]) -> Moved:

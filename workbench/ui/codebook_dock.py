@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QSplitter,
@@ -21,6 +20,7 @@ from workbench.ui.codebook_coming import CodebookComing
 from workbench.ui.codebook_editor import CodebookEditor
 from workbench.ui.codebook_model import KEY, NAME, USES, CodebookModel
 from workbench.ui.codebook_split import CodebookSplit
+from workbench.ui.flow_layout import FlowLayout
 from workbench.ui.own_keys import claim
 from workbench.ui.parts import label, tool_button
 from workbench.ui.theme import GRID, Theme, sans
@@ -179,13 +179,12 @@ class CodebookDock(QWidget):
         column.addLayout(fields)
         column.addWidget(self._empty)
         column.addWidget(self.tree, 1)
-        row = QHBoxLayout()
-        row.setContentsMargins(GRID // 2, 0, GRID // 2, 0)
-        row.setSpacing(0)
+        buttons = QWidget()
+        flow = FlowLayout(0, buttons)
         for button in (self.join, self.split, self.delete):
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
+            button.setStyleSheet("padding: 4px 6px;")
+            flow.addWidget(button)
+        column.addWidget(buttons)
         self._below = QStackedWidget()
         for each in (self.editor, self.splitting, self.coming):
             self._below.addWidget(each)
