@@ -308,11 +308,25 @@ def test_the_menu_offers_each_change(dock):
 
 
 def test_an_annotation_is_found_in_the_list(dock):
-    assert dock.mark("n4")
+    dock.mark("n4")
     assert [row.id for row in dock.marked()] == ["n4"]
-    assert not dock.mark("n9")
+    dock.mark("n9")
+    assert [row.id for row in dock.marked()] == ["n4"]
     dock.filter.search.setText("memo")
-    assert not dock.mark("n4")
+    dock.mark("n3")
+    assert [row.id for row in dock.marked()] == ["n3"]
+    assert dock.filter.search.text() == ""
+
+
+def test_one_that_is_not_read_yet_is_marked_when_it_is(dock, project, qtbot, monkeypatch):
+    monkeypatch.setattr("workbench.store.annotations.PORTION", 1)
+    monkeypatch.setattr("workbench.ui.steps.SLICE", 0)
+    dock.shelf.load(project)
+    dock.mark("n5")
+    assert dock.marked() == ()
+    with qtbot.waitSignal(dock.shelf.settled):
+        pass
+    assert [row.id for row in dock.marked()] == ["n5"]
 
 
 def test_tags_are_shown_by_colour_and_name_in_each_theme(dock):

@@ -54,6 +54,7 @@ class AnnotationsDock(ShownLate):
         self.change.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.menu = self._make_menu()
         self.change.setMenu(self.menu)
+        self._sought = ""
         self._empty = label("", sans(12), dim=True, wraps=True)
         self._empty.setMargin(GRID * 2)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -84,10 +85,14 @@ class AnnotationsDock(ShownLate):
         self.table.set_theme(theme)
         self.panel.set_theme(theme)
 
-    def mark(self, annotation_id: str) -> bool:
-        """Mark an annotation and bring it into sight; False where it is not among those wanted."""
+    def mark(self, annotation_id: str) -> None:
+        """Mark an annotation and bring it into sight, once it is read; the filter gives way."""
+        self._sought = annotation_id
         row = self.shelf.rows.get(annotation_id)
-        return row is not None and self.table.mark(row)
+        if row is not None and self.table.mark(row):
+            self._sought = ""
+        elif row is not None:
+            self.filter.clear()
 
     def panel_place(self) -> QPoint:
         """Return where on the screen a panel about the marked rows is to stand."""
@@ -135,6 +140,9 @@ class AnnotationsDock(ShownLate):
         self.filter.offer_authors({row.author for row in self.shelf.rows.values()})
         self._tell_number()
         self._offer()
+        sought, self._sought = self.shelf.rows.get(self._sought), ""
+        if sought is not None:
+            self.table.mark(sought)
 
     def _tell_number(self) -> None:
         every, listed = len(self.shelf.rows), self.model.rowCount()
