@@ -27,6 +27,7 @@ from workbench.project.annotating import (
     spread,
     words_of,
 )
+from workbench.project.project import Project
 
 ONE = Article("one", "The ferry left at noon.", revision=2)
 TWO = Article("two", "At noon the ferry left.")
@@ -121,3 +122,14 @@ def test_an_edit_names_the_annotations_that_it_changes():
     )
     assert named_in(edit) == {"ferry", "gone"}
     assert named_in(AddArticles(())) == frozenset()
+
+
+def test_the_project_has_annotations_of_its_own(tmp_path):
+    with Project.create(tmp_path / "p.crossread", AddArticles((TWO,))) as project:
+        late = Annotation("late", Target(), memo="Second", created="2024-02")
+        early = Annotation("early", Target(), memo="First", created="2024-01")
+        others = (on(TWO, "ferry"), Annotation("whole", Target(article="two")))
+        project.apply(ChangeAnnotations((late, early, *others)))
+        assert project.annotations_of_project() == (early, late)
+        project.apply(ChangeAnnotations((), ("early", "late")))
+        assert project.annotations_of_project() == ()
