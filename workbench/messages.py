@@ -44,8 +44,13 @@ _FILE = {
     FileProblem.INCOMPLETE: "{name} announces more articles than it holds{detail}; fetch it again.",
     FileProblem.PACKED: "{name} is packed in a way that cannot be opened here{detail}; "
     "unpack it first, then import what was in it.",
-    FileProblem.NO_CODEBOOK: "{name} holds no codebook{detail}; "
-    "choose one as QDC, CSV or JSON.",
+    FileProblem.NO_CODEBOOK: "{name} holds no codebook{detail}; choose one as QDC, CSV or JSON.",
+    FileProblem.NO_PROJECT: "{name} holds no project{detail}; "
+    "choose one that Crossread exported as JSON.",
+    FileProblem.NEWER: "{name} was written by a newer Crossread{detail}; "
+    "read it with that release.",
+    FileProblem.WHOLE_PROJECT: "{name} holds a whole project; "
+    "import it by itself with “crossread import”, into a project that is not there yet.",
 }
 
 _ARTICLE = {

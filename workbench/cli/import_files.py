@@ -34,9 +34,10 @@ def command(project: Path, files: tuple[str, ...], form: str, language: str) -> 
     """Put the articles in each FILE, or in all readable files of a folder, into PROJECT.
 
     PROJECT is made where there is none. An article that it has already is left out. - reads a text
-    from stdin.
+    from stdin. A whole project that was exported as JSON makes a new PROJECT, and is the only FILE.
     """
-    plan = _imported(project, files, _tag(language))
+    language = _tag(language)
+    plan = _whole(project, files) or _imported(project, files, language)
     if form == "json":
         click.echo(json.dumps(plan.as_dict(sentence), ensure_ascii=False, indent=2))
     else:
@@ -56,6 +57,20 @@ def _tag(language: str) -> str:
     if language and not tag:
         raise click.BadParameter(f"{quoted(language)} names no language; try en or de.")
     return tag
+
+
+def _whole(path: Path, names: tuple[str, ...]) -> ImportPlan | None:
+    """Make a project of the one in a file, where that holds a whole one; else return None."""
+    from workbench.model import AddArticles
+    from workbench.project.importing import FileReport, ImportPlan
+    from workbench.project.whole_files import import_whole, is_project_file
+
+    if len(names) > 1 or path.exists() or not is_project_file(Path(names[0])):
+        return None
+    with progress("Reading") as report:
+        count = len(import_whole(Path(names[0]), path, report).articles)
+    row = FileReport(names[0], "project", count, count, 0, ())
+    return ImportPlan(AddArticles(()), (row,))
 
 
 def _imported(path: Path, names: tuple[str, ...], language: str) -> ImportPlan:

@@ -52,6 +52,7 @@ COMMANDS = {
     "check": Entry("workbench.cli.check", "Check a project file."),
     "collate": Entry("workbench.cli.collate", "Align short texts word by word."),
     "compare": Entry("workbench.cli.compare", "Compare two or more articles."),
+    "export": Entry("workbench.cli.export", "Write a project for other programs."),
     "import": Entry("workbench.cli.import_files", "Put articles into a project."),
     "overlap": Entry("workbench.cli.overlap", "Find what the articles of an archive share."),
     "quotes": Entry("workbench.cli.quotes", "Find who is quoted, and in which words."),

@@ -15,7 +15,7 @@ from workbench.formats.from_zip import is_zip, members
 from workbench.formats.kinds import EXPORTS, READABLE_SUFFIXES, READERS, TABLES, Reader
 from workbench.formats.package import ARCHIVE, package_kind
 from workbench.formats.settling import settled
-from workbench.formats.signatures import PACKED, kind_of
+from workbench.formats.signatures import PACKED, PROJECT, kind_of
 from workbench.formats.table import Table, read_tables
 from workbench.model.errors import FileError, FileProblem
 from workbench.model.progress import Report, silent
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from workbench.formats.column_mapping import ColumnMapping
 
 HEAD_BYTES = 4_096
+
+_PROBLEMS = dict.fromkeys(PACKED, FileProblem.PACKED) | {PROJECT: FileProblem.WHOLE_PROJECT}
 
 
 def read_file(
@@ -155,8 +157,7 @@ def _candidates(path: Path, head: bytes) -> list[Reader]:
         return sniffing[:1]
     kind = kind_of(head)
     if kind:
-        problem = FileProblem.PACKED if kind in PACKED else FileProblem.UNKNOWN
-        raise FileError(str(path), problem, kind)
+        raise FileError(str(path), _PROBLEMS.get(kind, FileProblem.UNKNOWN), kind)
     suffix = path.suffix.lower()
     for reader in READERS:
         if (suffix or TEXT_SUFFIXES[0]) in reader.suffixes:

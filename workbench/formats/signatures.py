@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from workbench.formats.from_project_json import is_project_json
+
 ZIP = b"PK\x03\x04"
 EMPTY_ZIP = b"PK\x05\x06"
+PROJECT = "crossread-project"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _SIGNATURES = (
@@ -35,4 +38,4 @@ def kind_of(head: bytes) -> str:
     for offset, signature, kind in _SIGNATURES:
         if head.startswith(signature, offset):
             return kind
-    return ""
+    return PROJECT if is_project_json(head) else ""

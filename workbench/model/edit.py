@@ -29,12 +29,14 @@ class AddArticles:
     """Put articles into the project, after those it has; their ids must be new to it.
 
     `positions`, ascending, one for each article, are the places that they take instead in the
-    order that results, counted from 0. `revisions` are the earlier texts of the articles.
+    order that results, counted from 0. `revisions` are the earlier texts of the articles, `added`
+    says of each article when it was put in, ISO 8601 in UTC, where that was not now.
     """
 
     articles: tuple[Article, ...]
     positions: tuple[int, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    added: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

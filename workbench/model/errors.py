@@ -34,6 +34,9 @@ class FileProblem(StrEnum):
     INCOMPLETE = "fewer articles than announced"
     PACKED = "packed in an unknown way"
     NO_CODEBOOK = "no codebook"
+    NO_PROJECT = "no project"
+    NEWER = "newer"
+    WHOLE_PROJECT = "a whole project"
 
 
 class ProjectProblem(StrEnum):

@@ -37,6 +37,7 @@ from workbench.store.articles import (
     add_articles,
     added_at,
     change_metadata,
+    keep_added,
     read_setting,
     remove_articles,
     retell_article,
@@ -143,6 +144,9 @@ def _add(contents: Contents, edit: AddArticles) -> Edit:
         order.insert(place, article)
     add_articles(contents.file, added, [article.id for article in order])
     keep_revisions(contents.file, edit.revisions)
+    if edit.added:
+        times = map(storable, edit.added)
+        keep_added(contents.file, dict(zip((one.id for one in added), times, strict=True)))
     contents.remember(order)
     return RemoveArticles(tuple(article.id for article in added))
 
@@ -162,9 +166,10 @@ def _remove(contents: Contents, edit: RemoveArticles) -> Applied:
         for revision in read_revisions(contents.file, id_)
     )
     places = tuple(place for place, article in enumerate(order) if article.id in going)
+    added = tuple(added_at(contents.file, order[place].id) for place in places)
     remove_articles(contents.file, going)
     contents.remember([article for article in order if article.id not in going])
-    again: Edit = AddArticles(tuple(order[place] for place in places), places, revisions)
+    again: Edit = AddArticles(tuple(order[place] for place in places), places, revisions, added)
     return Applied(EditGroup((again, ChangeAnnotations(speaking))) if speaking else again, changes)
 
 

@@ -5,18 +5,30 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.model import silent
 from workbench.project.writing import replacing, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import BinaryIO
 
-    from workbench.model import Alignment, Boilerplate, Comparison, PassagePair, Quotations
+    from workbench.model import (
+        Alignment,
+        Article,
+        Boilerplate,
+        Comparison,
+        PassagePair,
+        Quotations,
+        Report,
+    )
+    from workbench.project.project import Project
 
 STDOUT = "-"
 COMPARISON_FORMATS = ("json", "html", "text", "tei")
 QUOTATION_FORMATS = ("json", "text")
 ALIGNMENT_FORMATS = ("json", "html", "text", "tei")
+BIBLIOGRAPHY_FORMATS = ("ris", "bibtex", "csl-json")
+PROJECT_FORMATS = ("json", *BIBLIOGRAPHY_FORMATS)
 
 
 def export_comparison(comparison: Comparison, form: str) -> str:
@@ -68,6 +80,47 @@ def export_quotations(quotations: Quotations, form: str) -> str:
     from workbench.formats.to_json import to_json
 
     return to_json(quotations.as_dict())
+
+
+def export_project(project: Project, form: str, report: Report = silent) -> str:
+    """Return a project in one of `PROJECT_FORMATS`; "json" has all of it, the others the articles.
+
+    `report` is told when what is there has been read, and when it has been told.
+    """
+    report(0, 2)
+    articles = project.articles()
+    if form in BIBLIOGRAPHY_FORMATS:
+        report(1, 2)
+        text = export_bibliography(articles, form)
+    else:
+        from workbench.project.stepping import result_of
+        from workbench.project.whole_files import whole_to_json
+
+        whole = result_of(project.reading_whole())
+        report(1, 2)
+        text = whole_to_json(whole)
+    report(2, 2)
+    return text
+
+
+def export_bibliography(articles: Iterable[Article], form: str) -> str:
+    """Return the articles as literature, in one of `BIBLIOGRAPHY_FORMATS`."""
+    if form == "ris":
+        from workbench.formats.to_ris import to_ris
+
+        return to_ris(articles)
+    if form == "bibtex":
+        from workbench.formats.to_bibtex import to_bibtex
+
+        return to_bibtex(articles)
+    from workbench.formats.to_csl import to_csl
+
+    return to_csl(articles)
+
+
+def write_bibliography(articles: Iterable[Article], form: str, path: Path) -> None:
+    """Write the articles as literature to a file; raises OutputError."""
+    write_whole(path, export_bibliography(articles, form))
 
 
 def write_comparison(comparison: Comparison, form: str, path: Path) -> None:

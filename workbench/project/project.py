@@ -14,6 +14,8 @@ from workbench.project.contents import Contents
 from workbench.project.decisions import decided_options, decisions
 from workbench.project.recorded import read_edit, recorded
 from workbench.project.search_index import SearchIndex
+from workbench.project.stepping import result_of
+from workbench.project.whole import Whole, reading_whole
 from workbench.project.writing import as_output_error, naming, replacing
 from workbench.store.annotations import (
     annotations_of,
@@ -180,6 +182,10 @@ class Project:
         """Yield each tag that was given and where, as `annotation_counts` wants it, in portions."""
         return read_taggings(self._file)
 
+    def reading_whole(self) -> Generator[None, None, Whole]:
+        """Return all that the analyst has put in, read in portions, one at every step."""
+        return reading_whole(self._contents)
+
     def apply(self, edit: Edit, words: str = "") -> Applied:
         """Carry out an edit, durable when this returns, and return what takes it back.
 
@@ -255,13 +261,7 @@ class Project:
         self, options: CompareOptions, articles: Sequence[Article] | None = None
     ) -> Comparison | None:
         """Return the comparison of these articles, else of all, or None where none is kept."""
-        steps = self.reading_kept(options, articles)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as end:
-                found: Comparison | None = end.value
-                return found
+        return result_of(self.reading_kept(options, articles))
 
     def reading_kept(
         self, options: CompareOptions, articles: Sequence[Article] | None = None

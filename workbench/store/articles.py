@@ -110,6 +110,19 @@ def added_at(file: ProjectFile, id_: str) -> str:
         return str(row[0])
 
 
+def read_added(file: ProjectFile) -> dict[str, str]:
+    """Return when the text of each article, by its id, was put into the project."""
+    with file.reading() as connection:
+        return dict(connection.execute("SELECT id, added FROM articles").fetchall())
+
+
+def keep_added(file: ProjectFile, added: Mapping[str, str]) -> None:
+    """Store when articles that the file has were put into the project."""
+    with file.writing() as connection:
+        rows = [(time, id_) for id_, time in added.items()]
+        connection.executemany("UPDATE articles SET added = ? WHERE id = ?", rows)
+
+
 def remove_articles(file: ProjectFile, ids: Iterable[str]) -> None:
     """Take the articles out, and outlets that are left without one, in one transaction."""
     with file.writing() as connection:
@@ -122,6 +135,12 @@ def read_setting(file: ProjectFile, key: str) -> str | None:
     with file.reading() as connection:
         row = connection.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
         return None if row is None else str(row[0])
+
+
+def read_settings(file: ProjectFile) -> dict[str, str]:
+    """Return all settings by their keys, in the order of these."""
+    with file.reading() as connection:
+        return dict(connection.execute("SELECT key, value FROM settings ORDER BY key").fetchall())
 
 
 def write_setting(file: ProjectFile, key: str, value: str | None) -> None:

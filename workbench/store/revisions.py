@@ -11,11 +11,13 @@ if TYPE_CHECKING:
 
     from workbench.store.project_file import ProjectFile
 
-_READ = """
+_COLUMNS = """
 SELECT article, text, outlet, headline, byline, published, url, language, path, section, page,
   record, retrieved, printed_words, number, added
-FROM revisions WHERE article = ? ORDER BY number
+FROM revisions
 """
+_READ = f"{_COLUMNS} WHERE article = ? ORDER BY number"
+_READ_ALL = f"{_COLUMNS} ORDER BY article, number"
 
 _KEEP = """
 INSERT INTO revisions (article, text, outlet, headline, byline, published, url, language, path,
@@ -28,6 +30,13 @@ def read_revisions(file: ProjectFile, id_: str) -> tuple[Revision, ...]:
     """Return the texts that an article had before, the first one first."""
     with file.reading() as connection:
         rows = connection.execute(_READ, (id_,))
+        return tuple(Revision(Article(*row[:-1]), row[-1]) for row in rows)
+
+
+def read_all_revisions(file: ProjectFile) -> tuple[Revision, ...]:
+    """Return the texts that articles had before, those of an article together, in their order."""
+    with file.reading() as connection:
+        rows = connection.execute(_READ_ALL)
         return tuple(Revision(Article(*row[:-1]), row[-1]) for row in rows)
 
 

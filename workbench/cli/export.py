@@ -1,0 +1,32 @@
+"""Export: `crossread export PROJECT --format FORMAT -o OUT`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from workbench.cli.progress import progress
+
+
+@click.command("export")
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(("json", "ris", "bibtex", "csl-json")), default="json",
+    show_default=True, help="What to write.",
+)  # fmt: skip
+@click.option("-o", "output", metavar="OUT", default="-", help="The file to write; - for stdout.")
+def command(project: Path, form: str, output: str) -> None:
+    """Write what is in PROJECT for other programs, or for another Crossread.
+
+    The format json has all of it but what is computed and the steps that can be undone; crossread
+    import makes a project of it again. The formats ris, bibtex and csl-json have the articles as a
+    list of literature.
+    """
+    from workbench.project.exporting import export_project, write_text
+    from workbench.project.project import Project
+
+    with Project.open(project) as opened, progress("Exporting") as report:
+        text = export_project(opened, form, report)
+    write_text(text, output, sys.stdout.buffer)
