@@ -1,5 +1,7 @@
 """The line in which one looks for words: typed, switched, stepped with keys and buttons."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -161,6 +163,13 @@ def test_the_whole_project_is_listed_article_by_article(bar, window, qtbot):
     assert bar.hits.isVisible()
     qtbot.mouseClick(bar.everywhere, LEFT)
     assert not bar.hits.isVisible()
+
+
+def test_an_article_of_which_nothing_is_known_is_listed_by_its_words(bar, window, qtbot):
+    window.desk.show_articles(replace(one, outlet="", headline="") for one in window.desk.articles)
+    qtbot.keyClicks(bar.field, "songs")
+    qtbot.mouseClick(bar.everywhere, LEFT)
+    assert [row[0] for row in rows(bar)] == [f"A  {FERRY}", "C  A band played two old songs."]
 
 
 def test_a_row_leads_to_its_article_which_is_opened(bar, window, qtbot):

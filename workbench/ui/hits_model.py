@@ -88,7 +88,8 @@ class HitsModel(QAbstractTableModel):
         article = self._desk.article(article_id)
         if column == 0:
             name = " – ".join(part for part in (article.outlet, article.headline) if part)
-            return f"{self._desk.siglum(article_id)}  {name or 'No headline'}"
+            name = name or article.text.strip().partition("\n")[0][:WIDTH]
+            return f"{self._desk.siglum(article_id)}  {name}"
         if column == 1:
             return _line(article, spans[0])
         return f"{len(spans):,}"
