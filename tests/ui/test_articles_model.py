@@ -3,10 +3,12 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from workbench.model import Article
-from workbench.ui.articles_grouping import NO_OUTLET
+from workbench.model import Article, Outlet
+from workbench.ui.articles_dock import ArticlesDock
+from workbench.ui.articles_grouping import NO_OUTLET, Grouping
 from workbench.ui.articles_model import ROW, ArticleRow, ArticlesModel, Heading
 from workbench.ui.desk import Desk
+from workbench.ui.theme import LIGHT
 
 
 @pytest.fixture
@@ -109,3 +111,87 @@ def test_what_is_not_listed_has_no_index(model):
     assert not model.index_of("nobody").isValid()
     assert model.row_of(QModelIndex()) is None
     assert model.data(QModelIndex()) is None
+
+
+def headings(model):
+    rows = [model.row_of(model.index(place)) for place in range(model.rowCount())]
+    return [(row.words, row.articles, row.colour) for row in rows if isinstance(row, Heading)]
+
+
+def test_articles_can_stand_together_by_something_else(model, desk):
+    desk.show_outlets([Outlet("Morning Post", group="Harbour Group", colour="#2471a3")])
+    assert headings(model) == [("Evening Star", 1, ""), ("Morning Post", 2, "#2471a3")]
+    assert model.index_of("one").data(ROW).colour == ""
+    model.group(Grouping.GROUP)
+    assert headings(model) == [("Harbour Group", 2, ""), ("Owner not known", 1, "")]
+    one = model.index_of("one").data(ROW)
+    assert (one.facts, one.colour) == ("Morning Post · 22 Feb 2024 · 15 words", "#2471a3")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("date:2024-02-22", ["one"]),
+        ("22 Feb 2024", ["one"]),
+        ("outlet:morning", ["three", "one"]),
+        ("outlet:ferry", []),
+        ("tag:framing", ["two"]),
+        ("FRAMING star", ["two"]),
+        ("tag:star", []),
+    ],
+)
+def test_outlet_date_and_tags_are_searched_by_their_names_too(model, words, expected):
+    model.set_tags({"two": "tag:framing"})
+    model.search(words)
+    assert [one for one in listed(model) if one in {"one", "two", "three"}] == expected
+
+
+def test_other_tags_are_looked_through_at_once(model):
+    model.search("framing")
+    assert model.rowCount() == 0
+    model.set_tags({"two": "tag:framing"})
+    assert listed(model) == ["Evening Star", "two"]
+
+
+def test_rows_tell_their_articles_and_articles_their_rows(model):
+    assert model.ids(range(model.rowCount())) == ("two", "three", "one")
+    assert model.places(["one", "two", "nobody"]) == [1, 4]
+
+
+@pytest.fixture
+def dock(desk, qtbot):
+    made = ArticlesDock(desk, LIGHT)
+    qtbot.addWidget(made)
+    desk.articles_changed.emit()
+    made.show()
+    return made
+
+
+def test_what_is_marked_stays_so_wherever_it_stands(dock, qtbot):
+    dock.list.selectAll()
+    assert dock.marked_articles() == ("two", "three", "one")
+    first = dock.model.index_of("one")
+    dock.list.setCurrentIndex(first)
+    assert dock.marked_articles() == ("one",)
+    with qtbot.waitSignal(dock.grouping_chosen):
+        dock.groupings[Grouping.DATE].trigger()
+    assert dock.marked_articles() == ("one",)
+    assert dock.marked_article() == "one"
+    with qtbot.waitSignal(dock.marked_changed):
+        dock.search.setText("star")
+    assert dock.marked_articles() == ()
+
+
+def test_ctrl_and_shift_mark_and_open_nothing(dock, qtbot):
+    def click(article, modifier):
+        place = dock.list.visualRect(dock.model.index_of(article)).center()
+        qtbot.mouseClick(dock.list.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+    with qtbot.waitSignal(dock.article_activated):
+        click("two", Qt.KeyboardModifier.NoModifier)
+    with qtbot.assertNotEmitted(dock.article_activated):
+        click("one", Qt.KeyboardModifier.ShiftModifier)
+    assert dock.marked_articles() == ("two", "three", "one")
+    with qtbot.assertNotEmitted(dock.article_activated):
+        click("three", Qt.KeyboardModifier.ControlModifier)
+    assert dock.marked_articles() == ("two", "one")

@@ -42,6 +42,7 @@ class MetadataForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._before: dict[str, str | None] = dict.fromkeys(FIELDS, "")
+        self._edited: set[str] = set()
         self._language = ""
         self._offers: dict[str, QStringListModel] = {}
         self.lines = {field: QLineEdit() for field in FIELDS}
@@ -49,7 +50,8 @@ class MetadataForm(QScrollArea):
         self._lay_out()
         for field, line in self.lines.items():
             line.setAccessibleName(NAMES[field])
-            line.textEdited.connect(lambda _, field=field: self._mark(field))
+            line.textEdited.connect(lambda _, field=field: self._edited.add(field))
+            line.textChanged.connect(lambda _, field=field: self._mark(field))
             line.editingFinished.connect(lambda field=field: self._check(field))
         for field in COMPLETED:
             self._complete(field)
@@ -71,12 +73,12 @@ class MetadataForm(QScrollArea):
     def show_values(self, values: Mapping[str, str | None], tips: Mapping[str, str]) -> None:
         """Show what articles have in common by field, None where values differ; tips list those."""
         self._before = dict(values)
+        self._edited.clear()
         self._language = values["language"] or ""
         for field, line in self.lines.items():
             value = values[field]
             line.setText(value or "")
             line.setCursorPosition(0)
-            line.setModified(False)
             line.setToolTip(tips.get(field, TIPS.get(field, "")))
             line.setPlaceholderText(SEVERAL if value is None else "")
             self._mark(field)
@@ -105,17 +107,12 @@ class MetadataForm(QScrollArea):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.popup().setAccessibleName(f"Known: {NAMES[field].lower()}")
-        completer.activated.connect(lambda _: self._take(field))
         self.lines[field].setCompleter(completer)
 
-    def _take(self, field: str) -> None:
-        """Count what was chosen from the list as written."""
-        self.lines[field].setModified(True)
-        self._mark(field)
-
     def _is_written(self, field: str) -> bool:
-        line = self.lines[field]
-        return line.isModified() and line.text() != self._before[field]
+        """Whether a field is to change; what was written and erased again clears all values."""
+        text, before = self.lines[field].text(), self._before[field]
+        return bool(text) or field in self._edited if before is None else text != before
 
     def _stored(self, field: str) -> str | None:
         return as_described(field, self.lines[field].text(), self._language)
@@ -140,5 +137,3 @@ class MetadataForm(QScrollArea):
             self.refused.emit(refused(field, line.text()))
         elif value != line.text():
             line.setText(value)
-            line.setModified(True)
-            self._mark(field)
