@@ -100,10 +100,8 @@ class SearchMatches:
         if condition in self._matches:
             is_own = field_of(condition) in (Field.ANYWHERE, *_OF_ANNOTATIONS)
             return frozenset(self._matches[condition].annotations if is_own else ())
-        if isinstance(condition, NoneOf):
-            return frozenset()
-        assert isinstance(condition, AllOf | AnyOf)
-        own = frozenset().union(*(self._own(part) for part in condition.parts))
+        parts = condition.parts if isinstance(condition, AllOf | AnyOf) else ()
+        own = frozenset[str]().union(*(self._own(part) for part in parts))
         return own.intersection(self._holding(condition)) if isinstance(condition, AllOf) else own
 
     def _scores(
@@ -114,18 +112,17 @@ class SearchMatches:
         if isinstance(condition, NoneOf):
             absent = self._scores(condition.part, of, everything)
             return {id_: 0.0 for id_ in everything if id_ not in absent}
-        assert isinstance(condition, AllOf | AnyOf)
-        parts = [self._scores(part, of, everything) for part in condition.parts]
-        return _all(parts) if isinstance(condition, AllOf) else _any(parts)
+        parts = condition.parts if isinstance(condition, AllOf | AnyOf) else ()
+        scores = [self._scores(part, of, everything) for part in parts]
+        return _all(scores) if isinstance(condition, AllOf) else _any(scores)
 
     def _found(self, part: Condition) -> Generator[None, None, Matches]:
-        sought = expression(prepared(part))
-        if sought is not None:
-            return (yield from self._having(sought))
         if isinstance(part, Dated):
             return self._of_articles(lambda article: _is_dated(article.published, part))
-        assert isinstance(part, Phrase | Near)
-        return self._named(part)
+        sought = expression(prepared(part))
+        if sought is None and isinstance(part, Phrase | Near):
+            return self._named(part)
+        return (yield from self._having(sought or ""))
 
     def _having(self, sought: str) -> Generator[None, None, Matches]:
         matches = Matches()

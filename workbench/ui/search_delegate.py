@@ -88,7 +88,7 @@ class SearchDelegate(QStyledItemDelegate):
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.setFormats(_strong(row, size))
+        layout.setFormats(_strong(row, size, self.theme))
         room, top = max(40, width - _left(row) - SIDE), 0.0
         layout.beginLayout()
         for _ in range(MOST_LINES):
@@ -102,7 +102,7 @@ class SearchDelegate(QStyledItemDelegate):
         return layout
 
 
-def _strong(row: SearchRow, size: int) -> list[QTextLayout.FormatRange]:
+def _strong(row: SearchRow, size: int, theme: Theme) -> list[QTextLayout.FormatRange]:
     units = Utf16Map(row.words)
     ranges = []
     for span in row.strong:
@@ -111,6 +111,7 @@ def _strong(row: SearchRow, size: int) -> list[QTextLayout.FormatRange]:
         found.length = units.to_unit(span.end) - units.to_unit(span.start)  # type: ignore[attr-defined]
         form = QTextCharFormat()
         form.setFont(sans(size, semibold=True))
+        form.setBackground(QColor(theme.found))  # not every script has a stronger face
         found.format = form  # type: ignore[attr-defined]
         ranges.append(found)
     return ranges

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.model import Placing, Span
 from workbench.text.context import in_context
-from workbench.ui.wording import count, long_date
+from workbench.ui.wording import count, isolated, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,7 +108,8 @@ def _head(hit: Hit, desk: Desk) -> SearchRow:
         return SearchRow(RowKind.ARTICLE, "The project", below="Memos on the project as such")
     siglum = desk.siglum(article.id)
     found = count(len(hit.places), "place") if hit.places else ""
-    facts = (siglum, article.outlet, long_date(article.published), article.byline, found)
+    outlet, byline = isolated(article.outlet), isolated(article.byline)
+    facts = (siglum, outlet, long_date(article.published), byline, found)
     first = hit.places[0] if hit.places else None
     below = " · ".join(filter(None, facts))
     words = article.headline or "No headline"
@@ -118,9 +119,9 @@ def _head(hit: Hit, desk: Desk) -> SearchRow:
 
 def _note_row(note: Note, article: str, codebook: Codebook) -> SearchRow:
     annotation = note.annotation
-    names = [codebook.by_id[tag].name for tag in annotation.tags if tag in codebook.by_id]
+    names = [isolated(codebook.by_id[tag].name) for tag in annotation.tags if tag in codebook.by_id]
     memo, strong = _cut(annotation.memo, note.places)
-    below = " · ".join(filter(None, ("Annotation", ", ".join(names), annotation.author)))
+    below = " · ".join(filter(None, ("Annotation", ", ".join(names), isolated(annotation.author))))
     words = memo or quoted(annotation) or "No memo"
     return SearchRow(RowKind.NOTE, words, strong, below, article, place_of(annotation, article))
 
