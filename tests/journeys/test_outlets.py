@@ -4,7 +4,16 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QLineEdit
 
-from workbench.model import AddArticles, Article
+from workbench.model import (
+    AddArticles,
+    Annotation,
+    Article,
+    ChangeAnnotations,
+    ChangeCodebook,
+    EditGroup,
+    Tag,
+    Target,
+)
 from workbench.ui.articles_grouping import Grouping
 from workbench.ui.outlets_model import COLUMNS, Column
 
@@ -132,6 +141,41 @@ def test_what_is_written_waits_until_it_is_applied_or_taken_back(story, qtbot):
     assert [article.byline for article in story.session.project.articles()] == [""] * 4
     qtbot.keyClick(panel.form.lines["byline"], Qt.Key.Key_Escape)
     assert story.window.focusWidget() is story.window.articles.list
+
+
+def choose(menu, words):
+    next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+def test_the_menu_of_an_article_speaks_of_all_that_are_marked(story, qtbot):
+    mark(story, qtbot, "a1", "a2")
+    menu = story.detection.menu("a2")
+    languages = next(action.menu() for action in menu.actions() if action.text() == "Language")
+    choose(languages, "German")
+    assert [one.language for one in story.session.project.articles()] == ["de", "de", "", ""]
+    menu.deleteLater()
+    menu = story.detection.menu("a4")
+    languages = next(action.menu() for action in menu.actions() if action.text() == "Language")
+    choose(languages, "English")
+    assert story.session.project.article("a4").language == "en"
+    choose(menu, "Details…")
+    panel = story.window.describing.details
+    qtbot.waitUntil(lambda: panel.isVisible() and len(panel.articles) == 2)
+    menu.deleteLater()
+
+
+def test_articles_are_found_by_a_tag_they_were_given(story, qtbot):
+    tag = Tag("t1", "Framing")
+    note = Annotation("n1", Target(article="a3"), ("t1",))
+    edit = EditGroup((ChangeCodebook((tag,)), ChangeAnnotations((note,))))
+    search, rows = story.window.articles.search, story.window.articles.model
+    search.setFocus()
+    qtbot.keyClicks(search, "tag:fram")
+    assert rows.rowCount() == 0
+    assert story.session.do(edit, "tag ‘Framing’")
+    qtbot.waitUntil(lambda: rows.ids(range(rows.rowCount())) == ("a3",))
+    story.session.undo()
+    qtbot.waitUntil(lambda: rows.rowCount() == 0)
 
 
 def test_marked_articles_are_removed_together(story, qtbot):

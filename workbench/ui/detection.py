@@ -74,7 +74,7 @@ class Detection(QObject):
         session.compared.connect(self._take)
 
     def menu(self, article_id: str) -> QMenu:
-        """Return the menu of an article in the list."""
+        """Return the menu of an article in the list, and of all that are marked with it."""
         article = self._session.project.article(article_id)
         used = {each.language for each in self._session.project.articles()}
         menu = QMenu(self._window)
@@ -111,10 +111,13 @@ class Detection(QObject):
         self._decide(set_kept_boilerplate(kept), "leave out boilerplate")
 
     def _set_language(self, article_id: str, tag: str) -> None:
-        article = self._session.project.article(article_id)
-        if tag != article.language:
+        marked = self._window.articles.marked_articles()
+        meant = marked if article_id in marked else (article_id,)
+        articles = [self._session.project.article(id_) for id_ in meant]
+        other = [article for article in articles if article.language != tag]
+        if other:
             name = language_name(tag) if tag else "unknown"
-            self._decide(set_language((article,), tag), f"set the language to {name}")
+            self._decide(set_language(other, tag), f"set the language to {name}")
 
     def _ask_language(self, article_id: str) -> None:
         article = self._session.project.article(article_id)
