@@ -316,13 +316,16 @@ def test_tags_are_counted_and_a_number_leads_to_its_annotations(annotated, docks
     assert listed(annotated) == ["n1"]
     docks.counts.cell_wanted.emit(TAGS[2], "a1", "articles")
     assert listed(annotated) == ["n2"]
-    assert docks.list.filter.also.text() == "in ‘Ferry’"
+    assert docks.list.filter.also.text() == "‘framing’, Ferry"
     docks.counts.cell_wanted.emit(TAGS[0], "t2", "annotations")
     assert listed(annotated) == ["n3"]
     docks.counts.cell_wanted.emit(TAGS[0], None, "outlets")
     assert listed(annotated) == ["n1", "n3"]
-    docks.counts.cell_wanted.emit(None, "2024", "dates")
-    assert listed(annotated) == []
+    docks.counts.cell_wanted.emit(TAGS[0], "t3", "words")
+    assert listed(annotated) == ["n1", "n2"]
+    docks.counts.cell_wanted.emit(None, "", "dates")
+    assert listed(annotated) == ["n1", "n2", "n3"]
+    assert docks.list.filter.also.text() == "Any tag, No date"
 
 
 def test_counts_follow_what_is_chosen_and_what_changes(annotated, docks):

@@ -4,7 +4,7 @@ import pytest
 
 from workbench.model import Article
 from workbench.project import annotation_counts
-from workbench.project.annotation_counts import Columns, gathering, meeting, tallying
+from workbench.project.annotation_counts import Columns, counted, gathering, meeting, met, tallying
 
 ARTICLES = (
     Article("a1", "", "Harbour Post", published="2024-02-21"),
@@ -34,13 +34,9 @@ def result(work):
 
 def test_portions_are_gathered_one_at_every_step():
     work = gathering(iter([list(TAGGINGS[:3]), list(TAGGINGS[3:])]))
-    steps = 0
-    with pytest.raises(StopIteration) as end:
-        while True:
-            next(work)
-            steps += 1
-    assert steps == 2
-    assert end.value.value == TAGGINGS
+    assert len(list(work)) == 2
+    portions = iter([list(TAGGINGS[:3]), list(TAGGINGS[3:])])
+    assert result(gathering(portions)) == TAGGINGS
 
 
 def test_an_annotation_counts_once_for_each_tag_and_outlet():
@@ -53,6 +49,7 @@ def test_an_annotation_counts_once_for_each_tag_and_outlet():
     }
     assert counts.uses == {"t1": 3, "t2": 3}
     assert counts.all == {"Harbour Post": 4, "Daily Ledger": 1}
+    assert counts.annotations == 5
 
 
 def test_articles_keep_their_order():
@@ -62,7 +59,11 @@ def test_articles_keep_their_order():
 
 
 def test_few_days_are_shown_as_days_and_no_date_stands_last():
-    assert result(tallying(TAGGINGS, ARTICLES, Columns.DATES)).columns == ("2024-02-21", "2024-02-22", "")
+    assert result(tallying(TAGGINGS, ARTICLES, Columns.DATES)).columns == (
+        "2024-02-21",
+        "2024-02-22",
+        "",
+    )
 
 
 @pytest.mark.parametrize(
@@ -100,6 +101,32 @@ def test_tags_meet_in_one_annotation():
 def test_tags_meet_where_their_words_overlap(spans, times):
     given = [(f"n{place}", tag, "a1", *span) for place, (tag, *span) in enumerate(spans)]
     assert result(meeting(given)).count("t1", "t2", on_words=True) == times
+
+
+@pytest.mark.parametrize("columns", Columns)
+def test_each_number_is_that_of_the_annotations_behind_it(columns):
+    counts = result(tallying(TAGGINGS, ARTICLES, columns))
+    for (tag, column), number in counts.cells.items():
+        assert len(counted(TAGGINGS, ARTICLES, columns, tag, column)) == number
+    for tag, number in counts.uses.items():
+        assert len(counted(TAGGINGS, ARTICLES, columns, tag, None)) == number
+    for column, number in counts.all.items():
+        assert len(counted(TAGGINGS, ARTICLES, columns, None, column)) == number
+    assert len(counted(TAGGINGS, ARTICLES, columns, None, None)) == counts.annotations
+
+
+def test_the_annotations_in_which_tags_meet_are_found():
+    assert met(TAGGINGS, "t2", "t1", on_words=False) == {"n2"}
+    assert met(TAGGINGS, "t1", "t2", on_words=True) == {"n1", "n2"}
+    apart = (("n1", "t1", "a1", 0, 5), ("n2", "t2", "a1", 5, 9), ("n3", "t2", "a2", 0, 5))
+    assert met(apart, "t1", "t2", on_words=True) == frozenset()
+    inside = (
+        ("n1", "t1", "a1", 0, 9),
+        ("n1", "t1", "a1", 0, 2),
+        ("n2", "t2", "a1", 1, 2),
+        ("n3", "t2", "a1", 3, 4),
+    )
+    assert met(inside, "t1", "t2", on_words=True) == {"n1", "n2", "n3"}
 
 
 def test_much_is_counted_in_steps(monkeypatch):

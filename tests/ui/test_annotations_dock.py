@@ -157,10 +157,10 @@ def test_the_fields_filter(dock):
 
 
 def test_another_view_may_ask_for_more_than_the_fields_can_say(dock):
-    both = Narrowing("also ‘framing’", both=frozenset({"t3"}))
-    dock.filter.ask(Wanted(), "t2", both)
+    counted = Narrowing("‘state’ in 2024", frozenset({"n2", "n3"}))
+    dock.filter.ask(Wanted(), "t2", counted)
     assert ids(dock) == ["n2"]
-    assert dock.filter.also.text() == "also ‘framing’"
+    assert dock.filter.also.text() == "‘state’ in 2024"
     dock.filter.ask(Wanted(outlet="Harbour Post"))
     assert ids(dock) == ["n1", "n2"]
     dock.filter.clear()

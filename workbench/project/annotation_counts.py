@@ -43,13 +43,14 @@ class Columns(StrEnum):
 class Tally:
     """How many annotations have a tag: `cells` by tag and column, `uses` by tag, `all` by column.
 
-    `columns` are those that have any, in their order.
+    `columns` are those that have any, in their order; `annotations` counts all that have a tag.
     """
 
     columns: tuple[str, ...]
     cells: Mapping[tuple[str, str], int]
     uses: Mapping[str, int]
     all: Mapping[str, int]
+    annotations: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ def tallying(
     cells: Counter[tuple[str, str]] = Counter()
     uses: Counter[str] = Counter()
     every: Counter[str] = Counter()
+    number = 0
     for number, given in enumerate(_by_annotation(taggings), 1):
         uses.update({tag for _, tag, _, _, _ in given})
         placed = {(tag, column_of[article]) for _, tag, article, _, _ in given if article}
@@ -94,7 +96,60 @@ def tallying(
         every.update({column for _, column in placed})
         if number % PORTION == 0:
             yield
-    return Tally(tuple(column for column in order if every[column]), cells, uses, every)
+    return Tally(tuple(column for column in order if every[column]), cells, uses, every, number)
+
+
+def counted(
+    taggings: Iterable[Tagging],
+    articles: Sequence[Article],
+    columns: Columns,
+    tag: str | None,
+    column: str | None,
+) -> frozenset[str]:
+    """Return the annotations that a tag and a column of a tally count; None stands for any."""
+    column_of, _ = _columns(articles, columns)
+    return frozenset(
+        id_
+        for id_, given, article, _, _ in taggings
+        if tag in (None, given)
+        and (column is None or (article != "" and column_of[article] == column))
+    )
+
+
+def met(taggings: Sequence[Tagging], one: str, other: str, *, on_words: bool) -> frozenset[str]:
+    """Return the annotations in which two tags meet, or that have one where the other is too."""
+    both = [tagging for tagging in taggings if tagging[1] in (one, other)]
+    if not on_words:
+        having = [{id_ for id_, tag, *_ in both if tag == each} for each in (one, other)]
+        return frozenset(having[0] & having[1])
+    words: dict[str, list[Tagging]] = defaultdict(list)
+    for tagging in both:
+        if tagging[4] > tagging[3]:
+            words[tagging[2]].append(tagging)
+    return frozenset(id_ for found in words.values() for id_ in _met(found))
+
+
+def _met(taggings: Sequence[Tagging]) -> Iterator[str]:
+    """Yield the annotations of an article whose words overlap with those that have another tag."""
+    running: dict[str, Counter[str]] = defaultdict(Counter)
+    untold: dict[str, set[str]] = defaultdict(set)
+    for _, begins, tag, id_ in _events(taggings):
+        running[tag][id_] += 1 if begins else -1
+        if begins:
+            untold[tag].add(id_)
+        elif not running[tag][id_]:
+            del running[tag][id_]
+            untold[tag].discard(id_)
+        if sum(map(bool, running.values())) > 1:
+            for each in untold.values():
+                yield from each
+                each.clear()
+
+
+def _events(taggings: Sequence[Tagging]) -> list[tuple[int, bool, str, str]]:
+    """Return where words end and begin, ends first: spans that only touch share nothing."""
+    events = [(end, False, tag, id_) for id_, tag, _, _, end in taggings]
+    return sorted(events + [(start, True, tag, id_) for id_, tag, _, start, _ in taggings])
 
 
 def meeting(taggings: Sequence[Tagging]) -> Generator[None, None, Meeting]:
@@ -120,15 +175,10 @@ def _by_annotation(taggings: Iterable[Tagging]) -> Iterator[list[Tagging]]:
     return (list(group) for _, group in groupby(taggings, key=lambda tagging: tagging[0]))
 
 
-def _overlapping(taggings: Iterable[Tagging]) -> Iterator[tuple[str, str]]:
-    """Yield two tags for each stretch of an article that has both.
-
-    Sweeps once over starts and ends; ends come first, for spans that only touch share nothing.
-    """
-    events = [(end, False, tag) for _, tag, _, _, end in taggings]
-    events += [(start, True, tag) for _, tag, _, start, _ in taggings]
+def _overlapping(taggings: Sequence[Tagging]) -> Iterator[tuple[str, str]]:
+    """Yield two tags for each stretch of an article that has both."""
     running: Counter[str] = Counter()
-    for _, begins, tag in sorted(events):
+    for _, begins, tag, _ in _events(taggings):
         if not begins:
             running[tag] -= 1
             if not running[tag]:

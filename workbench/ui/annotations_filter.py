@@ -29,14 +29,10 @@ FIELD, DATE_FIELD = 132, 86  # pixels
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """What another view wants to see, besides the fields: an article, tags together, a time.
-
-    `words` say so.
-    """
+    """What another view wants to see, besides the fields: certain annotations; `words` say why."""
 
     words: str
-    article: str | None = None
-    both: frozenset[str] = frozenset()
+    ids: frozenset[str]
 
 
 class AnnotationsFilter(QWidget):
@@ -87,11 +83,10 @@ class AnnotationsFilter(QWidget):
             tuple(self.search.text().casefold().split()),
             self._tags(),
             self.outlet.currentData(),
-            narrowing.article if narrowing else None,
             self.author.currentData(),
             _day(self.since.text()),
             _day(self.until.text()),
-            narrowing.both if narrowing else frozenset(),
+            narrowing.ids if narrowing else None,
         )
 
     def set_theme(self, theme: Theme) -> None:

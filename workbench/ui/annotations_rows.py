@@ -66,12 +66,10 @@ class Wanted:
     words: tuple[str, ...] = ()
     tags: frozenset[str] | None = None
     outlet: str | None = None
-    article: str | None = None
     author: str | None = None
     since: str = ""
     until: str = ""
-    both: frozenset[str] = frozenset()
-    """Tags that the annotation must all have."""
+    ids: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +127,7 @@ def is_wanted(row: AnnotationRow, wanted: Wanted, context: Context) -> bool:
         return False
     if not _has_tags(row, wanted):
         return False
-    if wanted.article is not None and wanted.article not in row.articles:
+    if wanted.ids is not None and row.id not in wanted.ids:
         return False
     if wanted.outlet is None and not wanted.since and not wanted.until:
         return True
@@ -179,8 +177,6 @@ def _first(keyed: tuple[str, str, AnnotationRow]) -> tuple[str, str]:
 
 
 def _has_tags(row: AnnotationRow, wanted: Wanted) -> bool:
-    if not wanted.both.issubset(row.tags):
-        return False
     if wanted.tags is None:
         return True
     return not wanted.tags.isdisjoint(row.tags) if wanted.tags else not row.tags

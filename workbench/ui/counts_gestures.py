@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from workbench.project.annotation_counts import Columns, gathering, meeting, tallying
+from workbench.project.annotation_counts import Columns, counted, gathering, meeting, met, tallying
 from workbench.ui.annotations_filter import Narrowing
 from workbench.ui.annotations_rows import Wanted
 from workbench.ui.counts_dock import ANNOTATIONS, WORDS
-from workbench.ui.counts_sheets import meeting_sheet, tally_sheet
+from workbench.ui.counts_sheets import head_of, meeting_sheet, tally_sheet
 from workbench.ui.steps import Steps
 
 if TYPE_CHECKING:
@@ -70,28 +70,24 @@ class CountsGestures(QObject):
             self._taggings = yield from gathering(project.reading_taggings())
         codebook, choice = project.codebook(), self._dock.choice.current
         if choice in (ANNOTATIONS, WORDS):
-            met = yield from meeting(self._taggings)
-            return meeting_sheet(codebook, met, project.tag_uses(), on_words=choice == WORDS)
+            found = yield from meeting(self._taggings)
+            return meeting_sheet(codebook, found, project.tag_uses(), on_words=choice == WORDS)
         columns, articles = Columns(choice), project.articles()
         counts = yield from tallying(self._taggings, articles, columns)
         return tally_sheet(codebook, counts, columns, {one.id: one for one in articles})
 
     def _show_counted(self, tag: Tag | None, key: str | None, choice: str) -> None:
         """List the annotations that a number has counted."""
-        wanted, narrowing = Wanted(), None
-        if key is None:
-            pass
-        elif choice == Columns.OUTLETS:
-            wanted = Wanted(outlet=key)
-        elif choice == Columns.DATES:
-            wanted = Wanted(since=key, until=key)
-        elif choice == Columns.ARTICLES:
-            article = self._session.project.article(key)
-            name = article.headline or article.outlet
-            narrowing = Narrowing(f"in ‘{name}’", article=key)
+        project, taggings = self._session.project, self._taggings or ()
+        columns = Columns.OUTLETS if choice in (ANNOTATIONS, WORDS) else Columns(choice)
+        named = [f"‘{tag.name}’" if tag else "Any tag"]
+        if choice in (ANNOTATIONS, WORDS) and tag and key is not None:
+            ids = met(taggings, tag.id, key, on_words=choice == WORDS)
+            named.append(f"‘{project.codebook().by_id[key].name}’")
         else:
-            other = self._session.project.codebook().by_id[key]
-            ids = frozenset((key, *((tag.id,) if tag else ())))
-            narrowing = Narrowing(f"also ‘{other.name}’", both=ids)
+            articles = {article.id: article for article in project.articles()}
+            ids = counted(taggings, tuple(articles.values()), columns, tag.id if tag else None, key)
+            named += [head_of(key, columns, articles)] if key is not None else []
         self._window.show_dock("annotations_list")
-        self._window.annotation_docks.list.filter.ask(wanted, tag.id if tag else "", narrowing)
+        narrowing = Narrowing(", ".join(named), ids)
+        self._window.annotation_docks.list.filter.ask(Wanted(), narrowing=narrowing)

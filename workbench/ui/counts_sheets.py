@@ -26,13 +26,13 @@ def tally_sheet(
 ) -> Sheet:
     """Return how often each tag was given in each column, with totals at the end."""
     keys = _widest(tally)
-    heads = tuple(_head(key, columns, articles) for key in keys)
+    heads = tuple(head_of(key, columns, articles) for key in keys)
     tags = codebook.branch()
     rows = [
         (*(tally.cells.get((tag.id, key), 0) for key in keys), tally.uses.get(tag.id, 0))
         for tag in tags
     ]
-    rows.append((*(tally.all[key] for key in keys), sum(tally.uses.values())))
+    rows.append((*(tally.all[key] for key in keys), tally.annotations))
     indents = (*_indents(codebook, tags), 0)
     return Sheet((*tags, None), (*keys, None), (*heads, ALL), indents, tuple(rows))
 
@@ -63,7 +63,8 @@ def _widest(tally: Tally) -> tuple[str, ...]:
     return tuple(key for key in tally.columns if key in kept)
 
 
-def _head(key: str, columns: Columns, articles: Mapping[str, Article]) -> str:
+def head_of(key: str, columns: Columns, articles: Mapping[str, Article]) -> str:
+    """Return what the column of a tally is called."""
     if columns is Columns.OUTLETS:
         return key or NO_OUTLET
     if columns is Columns.ARTICLES:
