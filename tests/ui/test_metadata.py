@@ -63,6 +63,8 @@ def test_only_what_is_written_is_applied(panel, qtbot):
     outlet, published = panel.form.lines["outlet"], panel.form.lines["published"]
     assert (outlet.text(), outlet.placeholderText()) == ("", "Several values")
     assert published.text() == "2024-02-21"
+    assert published.toolTip().startswith("2024-02-21\nA date")
+    assert outlet.toolTip() == "Post\nStar"
     assert panel.form.values() == {}
     qtbot.keyClicks(outlet, "Herald")
     assert panel.form.names["outlet"].text() == "Outlet •"

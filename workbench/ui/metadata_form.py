@@ -79,7 +79,7 @@ class MetadataForm(QScrollArea):
             value = values[field]
             line.setText(value or "")
             line.setCursorPosition(0)
-            line.setToolTip(tips.get(field, TIPS.get(field, "")))
+            line.setToolTip(tips.get(field) or "\n".join(filter(None, (value, TIPS.get(field)))))
             line.setPlaceholderText(SEVERAL if value is None else "")
             self._mark(field)
 
