@@ -25,6 +25,7 @@ from workbench.ui.describing import Describing
 from workbench.ui.desk import Desk
 from workbench.ui.detection import Detection
 from workbench.ui.dressing import Dressing, chrome_font
+from workbench.ui.exporting import Exporting
 from workbench.ui.gestures import Gestures
 from workbench.ui.import_gestures import Importing
 from workbench.ui.judging import Judging
@@ -68,6 +69,9 @@ class Program(QObject):
         self.detection.menu_made.connect(self.reviewing.revisions.add_to)
         self.describing = Describing(self.window, self.session, self.settings, self.detection)
         self.backing_up = BackingUp(
+            self.window, self.session, self.library, self.worker, self.asking
+        )
+        self.exporting = Exporting(
             self.window, self.session, self.library, self.worker, self.asking
         )
         self.sharing = Sharing(self.window, self.session, self.library)

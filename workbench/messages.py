@@ -50,7 +50,7 @@ _FILE = {
     FileProblem.NEWER: "{name} was written by a newer Crossread{detail}; "
     "read it with that release.",
     FileProblem.WHOLE_PROJECT: "{name} holds a whole project; "
-    "import it by itself with “crossread import”, into a project that is not there yet.",
+    "use “Import project” or “crossread import” to make a new one of it.",
 }
 
 _ARTICLE = {

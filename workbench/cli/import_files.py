@@ -68,7 +68,7 @@ def _whole(path: Path, names: tuple[str, ...]) -> ImportPlan | None:
     if len(names) > 1 or path.exists() or not is_project_file(Path(names[0])):
         return None
     with progress("Reading") as report:
-        count = len(import_whole(Path(names[0]), path, report).articles)
+        count = import_whole(Path(names[0]), path, report)
     row = FileReport(names[0], "project", count, count, 0, ())
     return ImportPlan(AddArticles(()), (row,))
 

@@ -118,9 +118,13 @@ def export_bibliography(articles: Iterable[Article], form: str) -> str:
     return to_csl(articles)
 
 
-def write_bibliography(articles: Iterable[Article], form: str, path: Path) -> None:
+def write_bibliography(
+    articles: Iterable[Article], form: str, path: Path, *, report: Report = silent
+) -> None:
     """Write the articles as literature to a file; raises OutputError."""
+    report(0, 1)
     write_whole(path, export_bibliography(articles, form))
+    report(1, 1)
 
 
 def write_comparison(comparison: Comparison, form: str, path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.ui.action_spec import ActionSpec
 from workbench.ui.annotation_actions import ANNOTATING
+from workbench.ui.export_actions import EXPORTING
 from workbench.ui.review_actions import LISTS, REVISING
 
 MENUS = ("File", "Edit", "View", "Pane", "Passage", "Annotation", "Help")
@@ -66,8 +67,8 @@ ACTIONS = (
         ("Ctrl+E",),
         "Write the comparison as a web page, as text or as data",
         short="Export",
-        group_ends=True,
     ),
+    *EXPORTING,
     ActionSpec("quit", "Quit", "File", ("Ctrl+Q",), "Close Crossread"),
     ActionSpec("undo", "Undo", "Edit", ("Ctrl+Z",)),
     ActionSpec("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), group_ends=True),

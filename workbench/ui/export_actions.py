@@ -1,0 +1,30 @@
+"""Export actions: what leaves the program beside the comparison, and whole projects back in."""
+
+from __future__ import annotations
+
+from workbench.ui.action_spec import ActionSpec
+
+EXPORTING = (
+    ActionSpec(
+        "export_bibliography",
+        "Export bibliography…",
+        "File",
+        ("Ctrl+Alt+B",),
+        "Write the articles as a list of literature: RIS, BibTeX or CSL-JSON",
+    ),
+    ActionSpec(
+        "export_project",
+        "Export project…",
+        "File",
+        ("Ctrl+Alt+P",),
+        "Write all of the project as JSON, to keep it for good or to go on with it elsewhere",
+    ),
+    ActionSpec(
+        "import_project",
+        "Import project…",
+        "File",
+        ("Ctrl+Alt+O",),
+        "Make a new project of one that was exported as JSON",
+        group_ends=True,
+    ),
+)
