@@ -110,6 +110,15 @@ def test_with_nothing_typed_enter_says_that_all_is_well(form, qtbot):
     assert form.field.tags == ("e",)
 
 
+def test_a_tag_is_not_taken_twice(form, qtbot):
+    form.field.set_tags(["g"])
+    qtbot.keyClicks(form.field.line, "growth")
+    with qtbot.assertNotEmitted(form.field.changed):
+        qtbot.keyClick(form.field.line, Qt.Key.Key_Return)
+    assert form.field.tags == ("g",)
+    assert form.field.line.text() == ""
+
+
 def test_a_key_or_a_click_takes_a_tag_off(form, qtbot):
     field = form.field
     field.set_tags(["e", "f", "g", "gone"])

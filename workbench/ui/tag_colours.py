@@ -26,11 +26,8 @@ def shown(colour: str, theme: Theme) -> QColor:
     paper, ink = QColor(theme.paper), QColor(theme.ink)
     own = QColor(colour or theme.dim)
     wanted = HIGH_CONTRAST if "contrast" in theme.name else CONTRAST
-    for step in range(STEPS):
-        mixed = mixture(own, ink, step / STEPS)
-        if contrast(mixed, paper) >= wanted:
-            return mixed
-    return ink
+    mixed = (mixture(own, ink, step / STEPS) for step in range(STEPS))
+    return next((each for each in mixed if contrast(each, paper) >= wanted), ink)
 
 
 def contrast(one: QColor, other: QColor) -> float:

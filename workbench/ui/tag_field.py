@@ -130,14 +130,15 @@ class TagField(QWidget):
         return True
 
     def _enter(self) -> None:
-        if self.list.currentIndex().isValid():
+        if self.list.currentIndex().isValid() or self.line.text().strip():
             self._take(self.list.currentIndex())
-        elif not self.line.text().strip():
+        else:
             self.accepted.emit()
 
     def _take(self, index: QModelIndex) -> None:
         choice = self.model.choice(index)
-        if choice is None:
+        if choice is None:  # the tag was taken before
+            self.line.clear()
             return
         tag = choice.tag or new_tag(self.codebook, choice.words, str(uuid4()))
         if choice.tag is None:
