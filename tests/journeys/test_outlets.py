@@ -143,6 +143,16 @@ def test_what_is_written_waits_until_it_is_applied_or_taken_back(story, qtbot):
     assert story.window.focusWidget() is story.window.articles.list
 
 
+def test_what_is_written_goes_with_its_project(story, qtbot):
+    mark(story, qtbot, "a1")
+    panel = details(story, qtbot, 1)
+    write(qtbot, panel, "byline", "Ines Vale")
+    story.window.actions_by_name["new_project"].trigger()
+    assert story.session.project.articles() == ()
+    assert panel.articles == ()
+    assert not panel.form.is_written
+
+
 def choose(menu, words):
     next(action for action in menu.actions() if action.text() == words).trigger()
 
@@ -271,6 +281,17 @@ def test_an_outlet_is_renamed_and_a_name_that_is_taken_joins_the_two(story, outl
     write_cell(story, qtbot, "The Post", Column.NAME, "Post")
     assert outlets_of(story) == ["Post", "Post", "Evening Star", ""]
     assert undo_words(story) == "Undo: join ‘The Post’ into ‘Post’"
+    compared(story, qtbot)
+
+
+def test_del_in_the_list_of_outlets_removes_no_article(story, outlets, qtbot):
+    mark(story, qtbot, "a1")
+    outlets.table.setFocus()
+    qtbot.keyClick(outlets.table, Qt.Key.Key_Delete)
+    assert len(story.session.project.articles()) == 4
+    story.window.articles.list.setFocus()
+    qtbot.keyClick(story.window.articles.list, Qt.Key.Key_Delete)
+    assert len(story.session.project.articles()) == 3
     compared(story, qtbot)
 
 

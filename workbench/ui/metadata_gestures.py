@@ -35,6 +35,7 @@ class MetadataGestures(QObject):
         window.articles.marked_changed.connect(self._soon.start)
         window.actions_by_name["details"].triggered.connect(self._begin)
         session.articles_changed.connect(self._refresh)
+        session.project_changed.connect(self._forget)
         panel.contents_wanted.connect(self._fill)
         panel.applied.connect(self._apply)
         panel.left.connect(self._leave)
@@ -70,6 +71,10 @@ class MetadataGestures(QObject):
         if not self._panel.form.is_written:
             self._panel.refresh()
 
+    def _forget(self) -> None:
+        """Drop what was written on articles of another project."""
+        self._panel.show_articles(())
+
     def _wanted(self) -> tuple[str, ...]:
         """Return the ids of the marked articles, else of that in the pane with the keyboard."""
         marked = self._window.articles.marked_articles()
@@ -78,19 +83,21 @@ class MetadataGestures(QObject):
 
     def _fill(self) -> None:
         project = self._session.project
-        articles = [project.article(id_) for id_ in self._wanted()]
+        by_id = {article.id: article for article in project.articles()}
+        articles = [by_id[id_] for id_ in self._wanted() if id_ in by_id]
         self._panel.show_articles(articles, can_write=not project.read_only)
         known = {
             field: sorted({getattr(one, field) for one in project.articles()})
             for field in COMPLETED
         }
+        known["outlet"] += [outlet.name for outlet in project.outlets()]
         known["language"] = [language_name(tag) for tag in {*COMMON, *known["language"]} - {""}]
         self._panel.offer(known)
 
     def _apply(self, values: Mapping[str, str]) -> None:
         project, panel = self._session.project, self._panel
-        known = {article.id for article in project.articles()}
-        articles = [project.article(one.id) for one in panel.articles if one.id in known]
+        by_id = {article.id: article for article in project.articles()}
+        articles = [by_id[one.id] for one in panel.articles if one.id in by_id]
         edit = describe(articles, values)
         panel.show_articles(articles, can_write=not project.read_only)
         if edit.articles:

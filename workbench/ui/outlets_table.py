@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
 from workbench.ui.columns import share_room
 from workbench.ui.outlet_chip import ROOM, paint_chip
 from workbench.ui.outlets_model import COLUMNS, HEADS, Column
+from workbench.ui.own_keys import claim
 from workbench.ui.theme import scale
 
 if TYPE_CHECKING:
@@ -159,6 +161,10 @@ class OutletsTable(QTableView):
             self.selectionModel().select(chosen, flags.ClearAndSelect)
             self.scrollTo(first)
         self.marked_changed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Let Del mean nothing here; elsewhere it removes articles."""
+        return claim(event, ("Del",)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Write in the cell at which the keyboard is, with Enter too."""
