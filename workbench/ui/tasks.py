@@ -198,10 +198,16 @@ class Worker(QObject):
 
 
 def _unpacked(data: bytes) -> tuple[str, Any]:
-    """Return what the process has sent; no circles are looked for among its many values."""
+    """Return what the process has sent.
+
+    Among the many values of a portion no circles are ever looked for: that would stop the window
+    for seconds, again and again.
+    """
     gc.disable()
     try:
         what, value = pickle.loads(data)
+        if what == "portion":
+            gc.freeze()
     finally:
         gc.enable()
     return what, value
@@ -228,15 +234,9 @@ def _portions(value: object) -> Iterator[tuple[str, object]]:
 
 
 def _put_together(rest: DataclassInstance, portions: Mapping[str, list[object]]) -> object:
-    """Return a value from what was left of it and what was sent before.
-
-    Among its many values no circles are ever looked for: that would stop the window for seconds,
-    again and again.
-    """
+    """Return a value from what was left of it and what was sent before."""
     whole = {name: tuple(items) for name, items in portions.items()}
-    value = whole[ITSELF] if ITSELF in whole else replace(rest, **whole)
-    gc.freeze()
-    return value
+    return whole[ITSELF] if ITSELF in whole else replace(rest, **whole)
 
 
 def _send(connection: Connection, job: tuple[Callable[..., Any], tuple[Any, ...]]) -> None:
