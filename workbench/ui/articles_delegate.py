@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.articles_model import ROW, ArticleRow, Heading
-from workbench.ui.lines import cut_lines
 from workbench.ui.outlet_chip import paint_chip
+from workbench.ui.panes.lines import cut_lines
 from workbench.ui.siglum_tile import SIDE, paint_tile
 from workbench.ui.theme import GRID, Theme, sans
 from workbench.ui.wrapped_list import WRAP, Index

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.ui.direction import is_from_right
-from workbench.ui.lines import cut_lines, wrapped
+from workbench.ui.panes.lines import cut_lines, wrapped
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPaintEvent
