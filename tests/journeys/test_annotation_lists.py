@@ -1,5 +1,7 @@
 """What was annotated is looked through, counted, and changed many at once; so are its tags."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +12,7 @@ from workbench.model import (
     Article,
     ChangeAnnotations,
     ChangeCodebook,
+    ChangeMetadata,
     Placing,
     ReviseArticle,
     Selector,
@@ -140,6 +143,22 @@ def test_tags_are_taken_off_replaced_and_set(annotated, qtbot):
     assert tags(annotated) == {"n1": (), "n2": ("t3", "t1"), "n3": ("t3",)}
     change(annotated, Task.ADD, qtbot=qtbot)
     assert last_step(annotated) == "set tags of 1 annotation"
+    mark(annotated, 0, 1)
+    change(annotated, Task.SET, "state", qtbot=qtbot)
+    assert tags(annotated)["n2"] == ("t3", "t1", "t2")
+
+
+def test_the_filter_follows_tags_that_are_moved_and_articles_that_are_corrected(annotated, docks):
+    field = docks.list.filter
+    field.tag.setCurrentIndex(field.tag.findData("t3"))
+    assert listed(annotated) == ["n2"]
+    docks.codebook.model.move_wanted.emit(("t2",), "t3", 0)
+    assert listed(annotated) == ["n2", "n3"]
+    field.clear()
+    field.outlet.setCurrentIndex(field.outlet.findData("Daily Ledger"))
+    other = replace(ARTICLES[0], outlet="Daily Ledger")
+    annotated.session.do(ChangeMetadata((other,)), "correct")
+    assert listed(annotated) == ["n1", "n2", "n3"]
 
 
 def test_the_author_of_many_is_set(annotated, qtbot):

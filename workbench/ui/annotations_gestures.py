@@ -18,7 +18,7 @@ from workbench.project.amending import (
 )
 from workbench.project.annotating import last_used
 from workbench.ui.annotation_words import named
-from workbench.ui.annotations_rows import AnnotationRow, Context
+from workbench.ui.annotations_rows import AnnotationRow, Context, Wanted
 from workbench.ui.author import now
 from workbench.ui.tag_panel import Task
 from workbench.ui.wording import count
@@ -87,23 +87,28 @@ class AnnotationsGestures(QObject):
         self._dock.model.context = Context(self._dock.model.context.articles, codebook)
         self._dock.model.retell()
         self._dock.filter.offer_tags(codebook)
+        self._dock.shelf.want(self._dock.filter.wanted)  # of other tags below the chosen one
 
     def _take_articles(self) -> None:
         articles = {article.id: article for article in self._session.project.articles()}
         self._dock.model.context = Context(articles, self._dock.model.context.codebook)
         self._dock.model.retell()
         self._dock.filter.offer_outlets(article.outlet for article in articles.values())
+        if self._dock.shelf.wanted != Wanted():
+            self._dock.shelf.arrange()
 
     def _ask(self, task: Task) -> None:
         rows = self._dock.marked()
         if not rows:
             return
+        if task is Task.SET and len(rows) > 1:
+            task = Task.ADD  # no tag of many goes unnamed
         self._marked = tuple(row.id for row in rows)
         codebook = self._session.project.codebook()
         self._panel.ask(task, count(len(rows), "annotation"), codebook, self._recent())
         given = dict.fromkeys(tag for row in rows for tag in row.tags)
         if task is Task.SET:
-            self._panel.field.set_tags(rows[0].tags if len(rows) == 1 else ())
+            self._panel.field.set_tags(rows[0].tags)
         elif task is Task.REPLACE:
             tags = [codebook.by_id[tag] for tag in given if tag in codebook.by_id]
             self._panel.offer_replaced(tags, codebook)

@@ -94,10 +94,16 @@ class ReviewGestures(QObject):
             self._task = None
 
     def _text_of(self, item: Waiting) -> str:
-        """Return the text that the words of a selector stand in."""
-        revisions = self._session.project.revisions(item.selector.article)
-        texts = {one.article.revision: one.article.text for one in revisions}
-        return texts[item.selector.revision]
+        """Return the text that the words of a selector stand in; the words alone if it is lost."""
+        project, selector = self._session.project, item.selector
+        texts = {
+            one.revision: one.text
+            for one in (
+                *(revision.article for revision in project.revisions(selector.article)),
+                project.article(selector.article),
+            )
+        }
+        return texts.get(selector.revision, selector.quote)
 
     def _put(self, item: Waiting, span: Span) -> None:
         self._settle(item, span, "put annotation back on {}")
