@@ -36,9 +36,8 @@ class CodebookComing(QWidget):
         super().__init__(parent)
         self._merger: Merger | None = None
         self.title = label("", sans(12), wraps=True)
-        self.listing = Listing(
-            RowsModel(("Tag", "What happens"), self), "Tags of the file", (90, 90)
-        )
+        self.listing = Listing(RowsModel(("Tag", "Change"), self), "Tags of the file", (64, 60))
+        self.listing.view.setRootIsDecorated(False)
         self.bring = tool_button("Import", tip="Bring these tags into the codebook")
         self.bring.clicked.connect(self._accept)
         cancel = tool_button("Cancel", tip="Esc")

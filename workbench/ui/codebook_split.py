@@ -100,6 +100,8 @@ class CodebookSplit(QWidget):
         self.list.setModel(self.model)
         self.list.setAccessibleName("Uses for the new tag")
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.split = tool_button("Split", tip="Give the marked uses the new tag instead")
         self.split.clicked.connect(self._accept)
         cancel = tool_button("Cancel", tip="Esc")
