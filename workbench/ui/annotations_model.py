@@ -100,6 +100,10 @@ class AnnotationsModel(QAbstractTableModel):
         """Return the number of a row, -1 where it is not shown."""
         return next((place for place, one in enumerate(self._rows) if one is row), -1)
 
+    def rows_between(self, first: int, last: int) -> Sequence[AnnotationRow]:
+        """Return the rows with these numbers and all between them."""
+        return self._rows[first : last + 1]
+
     def row_of(self, index: Index) -> AnnotationRow | None:
         """Return what stands in a row."""
         return self._rows[index.row()] if index.isValid() else None

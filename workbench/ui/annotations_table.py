@@ -189,9 +189,8 @@ class AnnotationsTable(QTableView):
         """Return the rows that are marked, from top to bottom."""
         spans = self.selectionModel().selection()
         ranges = [spans.at(number) for number in range(spans.count())]
-        places = sorted(row for one in ranges for row in range(one.top(), one.bottom() + 1))
-        found = (self.rows.row_of(self.rows.index(place, 0)) for place in places)
-        return tuple(row for row in found if row is not None)
+        edges = sorted({(one.top(), one.bottom()) for one in ranges})
+        return tuple(row for first, last in edges for row in self.rows.rows_between(first, last))
 
     def mark(self, row: AnnotationRow) -> bool:
         """Mark a row and bring it into sight; False where it is not shown."""
