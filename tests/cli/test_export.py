@@ -7,7 +7,8 @@ import sys
 import pytest
 
 from workbench.cli.main import main
-from workbench.model import AddArticles, Article
+from workbench.model import AddArticles, Annotation, Article, ChangeAnnotations, Span
+from workbench.project.annotating import words_of
 from workbench.project.project import Project
 
 FERRY = Article("a1", "The ferry left.", "Harbour Post", "Gone", published="2024-03-02")
@@ -24,7 +25,9 @@ def crossread(*arguments):
 @pytest.fixture
 def path(tmp_path):
     path = tmp_path / "p.crossread"
-    Project.create(path, AddArticles((FERRY, Article("a2", "A ferry\ud800.")))).close()
+    note = Annotation("n1", words_of(FERRY, Span(4, 9)), (), "Which?")
+    with Project.create(path, AddArticles((FERRY, Article("a2", "A ferry\ud800.")))) as project:
+        project.apply(ChangeAnnotations((note,)))
     return path
 
 
@@ -34,6 +37,10 @@ def path(tmp_path):
         ("ris", "TI  - Gone\r\n"),
         ("bibtex", "  title = {{Gone}},\n"),
         ("csl-json", '"title": "Gone"'),
+        (
+            "markdown",
+            "— Harbour Post, “Gone”, 2024-03-02, paragraph 1\n\nContext: The **[…]** left.",
+        ),
         ("json", '"text": "The ferry left."'),
     ],
 )
@@ -44,6 +51,16 @@ def test_a_project_is_written(path, tmp_path, form, words):
     assert words in first.decode()
     assert crossread("export", path, "--format", form, "-o", out) == 0
     assert out.read_bytes() == first
+
+
+@pytest.mark.parametrize(
+    ("group", "head"),
+    [("article", "Gone"), ("outlet", "Harbour Post"), ("date", "2024-03-02"), ("tag", "Others")],
+)
+def test_excerpts_stand_in_groups(path, tmp_path, group, head):
+    out = tmp_path / "out.md"
+    assert crossread("export", path, "--format", "markdown", "--group", group, "-o", out) == 0
+    assert f"\n## {head}\n\n> ferry\n" in out.read_text("utf-8")
 
 
 def test_json_goes_to_stdout_unless_told(path, monkeypatch):

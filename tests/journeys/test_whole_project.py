@@ -61,10 +61,20 @@ def test_the_articles_leave_as_literature(program, qtbot, tmp_path):
         assert words in out.read_text("utf-8")
 
 
+def test_annotated_words_leave_as_excerpts(program, qtbot, tmp_path):
+    out = tmp_path / "out.md"
+    do(program, "export_excerpts", new_file=out)
+    assert program.window.notices.texts[-1] == "There are no annotations to export yet."
+    with_note(program)
+    do(program, "export_excerpts", new_file=out)
+    qtbot.waitUntil(says(program, f"The excerpts were written to {out}."), timeout=20_000)
+    assert "> ferry\n" in out.read_text("utf-8")
+
+
 def test_nothing_is_done_where_nothing_is_chosen(program):
-    program.session.import_text("The ferry left the harbour.")
+    with_note(program)
     said = program.window.notices.texts
-    for name in ("export_bibliography", "export_project", "import_project"):
+    for name in ("export_excerpts", "export_bibliography", "export_project", "import_project"):
         do(program, name)
     do(program, "import_project", files=(Path("out.json"),))
     assert program.window.notices.texts == said

@@ -29,7 +29,7 @@ from workbench.model import (
     Target,
 )
 from workbench.project.annotating import words_of
-from workbench.project.exporting import export_project
+from workbench.project.exporting import export_project, write_bibliography, write_excerpts
 from workbench.project.project import Project
 from workbench.project.stepping import result_of
 from workbench.project.whole_files import import_whole, is_project_file, write_whole_project
@@ -135,6 +135,19 @@ def test_a_project_is_written_to_a_file_and_progress_is_told(path, tmp_path):
     assert told[-1] == (4, 4)
     with pytest.raises(OutputError):
         write_whole_project(whole_of(path), tmp_path / "none" / "a.json")
+
+
+def test_excerpts_and_literature_are_written_to_files(path, tmp_path):
+    told = []
+    whole = whole_of(path)
+    write_excerpts(whole, tmp_path / "a.md", report=lambda *at: told.append(at))
+    assert "> ferry\n" in (tmp_path / "a.md").read_text("utf-8")
+    for form, words in (("ris", "TY  - NEWS"), ("bibtex", "@article{"), ("csl-json", '"a1"')):
+        write_bibliography(whole.articles, form, tmp_path / form)
+        assert words in (tmp_path / form).read_text("utf-8")
+    assert told == [(0, 1), (1, 1)]
+    with pytest.raises(OutputError):
+        write_excerpts(whole, tmp_path / "none" / "a.md")
 
 
 def changed(data, change):

@@ -31,6 +31,7 @@ Glossary (the same words in code, window and docs):
 | ProjectError | a project file cannot be used; ProjectProblem says why |
 | QueryError | what is searched for is not whole; QueryProblem says what is missing |
 | RecordError | one line of an archive is not an article |
+| Excerpt | a quoted span with where it stands and its annotations; an ExcerptGroup has several |
 | FileReading | what reading one file gave, before anything is stored |
 | Flag | why a variant deserves a look: number, name, date, role, negation, spelling, … |
 | Kind | how close a pair is: verbatim, edited, reworded |
@@ -104,6 +105,7 @@ from workbench.model.errors import (
     QueryProblem,
     RecordError,
 )
+from workbench.model.excerpt import Excerpt, ExcerptGroup
 from workbench.model.outlet import Outlet
 from workbench.model.passage import (
     Cluster,
@@ -160,6 +162,8 @@ __all__ = [
     "Decision",
     "Edit",
     "EditGroup",
+    "Excerpt",
+    "ExcerptGroup",
     "Field",
     "FileError",
     "FileProblem",

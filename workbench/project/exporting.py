@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.model import silent
+from workbench.model import Codebook, silent
+from workbench.project.excerpts import Grouping, annotated_excerpts, grouped
 from workbench.project.writing import replacing, write_whole
 
 if TYPE_CHECKING:
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
         Report,
     )
     from workbench.project.project import Project
+    from workbench.project.whole import Whole
 
 STDOUT = "-"
 COMPARISON_FORMATS = ("json", "html", "text", "tei")
 QUOTATION_FORMATS = ("json", "text")
 ALIGNMENT_FORMATS = ("json", "html", "text", "tei")
 BIBLIOGRAPHY_FORMATS = ("ris", "bibtex", "csl-json")
-PROJECT_FORMATS = ("json", *BIBLIOGRAPHY_FORMATS)
+PROJECT_FORMATS = ("json", "markdown", *BIBLIOGRAPHY_FORMATS)
 
 
 def export_comparison(comparison: Comparison, form: str) -> str:
@@ -82,10 +84,13 @@ def export_quotations(quotations: Quotations, form: str) -> str:
     return to_json(quotations.as_dict())
 
 
-def export_project(project: Project, form: str, report: Report = silent) -> str:
-    """Return a project in one of `PROJECT_FORMATS`; "json" has all of it, the others the articles.
+def export_project(
+    project: Project, form: str, report: Report = silent, by: Grouping = Grouping.ARTICLE
+) -> str:
+    """Return a project in one of `PROJECT_FORMATS`, "markdown" in groups of excerpts.
 
-    `report` is told when what is there has been read, and when it has been told.
+    "json" has all of it, "markdown" the annotated words, the others the articles. `report` is told
+    when what is there has been read, and when it has been told.
     """
     report(0, 2)
     articles = project.articles()
@@ -98,7 +103,7 @@ def export_project(project: Project, form: str, report: Report = silent) -> str:
 
         whole = result_of(project.reading_whole())
         report(1, 2)
-        text = whole_to_json(whole)
+        text = whole_to_json(whole) if form == "json" else export_excerpts(whole, by)
     report(2, 2)
     return text
 
@@ -116,6 +121,22 @@ def export_bibliography(articles: Iterable[Article], form: str) -> str:
     from workbench.formats.to_csl import to_csl
 
     return to_csl(articles)
+
+
+def export_excerpts(whole: Whole, by: Grouping = Grouping.ARTICLE) -> str:
+    """Return the annotated words of a project as Markdown, in groups."""
+    from workbench.formats.to_markdown import excerpts_to_markdown
+
+    codebook = Codebook(whole.tags)
+    excerpts = annotated_excerpts(whole.annotations, whole.articles)
+    return excerpts_to_markdown(grouped(excerpts, by, codebook), codebook)
+
+
+def write_excerpts(whole: Whole, path: Path, *, report: Report = silent) -> None:
+    """Write the annotated words of a project as Markdown, by articles; raises OutputError."""
+    report(0, 1)
+    write_whole(path, export_excerpts(whole))
+    report(1, 1)
 
 
 def write_bibliography(

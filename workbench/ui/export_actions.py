@@ -6,6 +6,13 @@ from workbench.ui.action_spec import ActionSpec
 
 EXPORTING = (
     ActionSpec(
+        "export_excerpts",
+        "Export excerpts…",
+        "File",
+        ("Ctrl+Alt+X",),
+        "Write the annotated words with their sources, tags and memos as Markdown",
+    ),
+    ActionSpec(
         "export_bibliography",
         "Export bibliography…",
         "File",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from workbench.project.exporting import write_bibliography
+from workbench.project.exporting import write_bibliography, write_excerpts
 from workbench.project.whole_files import import_whole, write_whole_project
 from workbench.ui.asking import PROJECTS
 from workbench.ui.steps import Steps
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 BIBLIOGRAPHIES = "RIS (*.ris);;BibTeX (*.bib);;CSL-JSON (*.json)"
 WHOLE = "Crossread project as JSON (*.json)"
+EXCERPTS = "Markdown (*.md)"
+NO_WORDS = "There are no annotations to export yet."
 NO_ARTICLES = "There are no articles to export yet."
 
 
@@ -47,6 +49,7 @@ class Exporting(QObject):
         self._reading: Steps | None = None
         session.project_leaving.connect(self._stop_reading)
         for name, act in (
+            ("export_excerpts", self._export_excerpts),
             ("export_bibliography", self._export_bibliography),
             ("export_project", self._export_project),
             ("import_project", self._import_project),
@@ -65,20 +68,29 @@ class Exporting(QObject):
         task = self._worker.run(write_bibliography, articles, form, path)
         self._watch(task, "Writing the bibliography", lambda: self._tell("bibliography", path))
 
-    def _export_project(self) -> None:
-        path = self._asking.new_file("Export project", "Project.json", WHOLE)
-        if path is None:
+    def _export_excerpts(self) -> None:
+        if not self._session.project.count_annotations():
+            self._window.notices.say(NO_WORDS)
             return
+        if path := self._asking.new_file("Export excerpts", "Excerpts.md", EXCERPTS):
+            self._read(lambda whole: self._write(write_excerpts, whole, path, "excerpts"))
+
+    def _export_project(self) -> None:
+        if path := self._asking.new_file("Export project", "Project.json", WHOLE):
+            self._read(lambda whole: self._write(write_whole_project, whole, path, "project"))
+
+    def _read(self, then: Callable[[Whole], object]) -> None:
+        """Read all of the project between the window's events, and go on with it."""
         self._stop_reading()
         self._reading = Steps(self._session.project.reading_whole(), self)
-        self._reading.finished.connect(lambda whole: self._write(whole, path))
+        self._reading.finished.connect(then)
         self._reading.failed.connect(self._session.tell)
         self._reading.start()
 
-    def _write(self, whole: Whole, path: Path) -> None:
+    def _write(self, writer: Callable[..., None], whole: Whole, path: Path, what: str) -> None:
         self._reading = None
-        task = self._worker.run(write_whole_project, whole, path)
-        self._watch(task, "Writing the project", lambda: self._tell("project", path))
+        task = self._worker.run(writer, whole, path)
+        self._watch(task, f"Writing the {what}", lambda: self._tell(what, path))
 
     def _import_project(self) -> None:
         chosen = self._asking.files((".json",))
@@ -98,7 +110,8 @@ class Exporting(QObject):
         self._session.started.emit(task, words)
 
     def _tell(self, what: str, path: Path) -> None:
-        self._window.notices.say(f"The {what} was written to {path}.")
+        verb = "were" if what == "excerpts" else "was"
+        self._window.notices.say(f"The {what} {verb} written to {path}.")
 
     def _stop_reading(self) -> None:
         """Leave what is still read of the project, which is about to be closed."""

@@ -1,0 +1,115 @@
+"""Excerpts are chosen and put in groups, with where they stand."""
+
+from dataclasses import replace
+
+import pytest
+
+from workbench.model import (
+    Annotation,
+    Article,
+    Codebook,
+    Passage,
+    Placing,
+    Span,
+    Tag,
+    Target,
+)
+from workbench.project.annotating import words_of
+from workbench.project.excerpts import (
+    Grouping,
+    annotated_excerpts,
+    grouped,
+    shared_excerpts,
+    with_tag,
+)
+
+FERRY = Article(
+    "a1", "The ferry left. It was late.\n\nNobody waved. A band played on.",
+    "Harbour Post", "Ferry leaves", published="2024-03-02T06:00:00",
+)  # fmt: skip
+PIER = Article("a2", "The old pier stands.", "Daily Ledger", "Pier stays", published="2024-03-01")
+NOTE = Article("a3", "A ferry left.")
+ARTICLES = (FERRY, PIER, NOTE)
+CODEBOOK = Codebook((Tag("t1", "time"), Tag("t2", "late", "t1"), Tag("t0", "place", place=1)))
+
+
+def words(article, text):
+    start = article.text.index(text)
+    return Span(start, start + len(text))
+
+
+def note(name, article, text, *tags):
+    return Annotation(name, words_of(article, words(article, text)), tags)
+
+
+LATE = note("n1", FERRY, "late", "t2")
+AGAIN = note("n2", FERRY, "late", "t1", "t0")
+BAND = note("n3", FERRY, "waved. A band")
+STANDS = note("n4", PIER, "stands", "t0")
+BARE = note("n5", NOTE, "ferry")
+NOTES = (STANDS, BAND, LATE, BARE, AGAIN, Annotation("n6", Target(), ("t1",), "All."))
+
+
+def quotes(excerpts):
+    return [excerpt.quote for excerpt in excerpts]
+
+
+def test_annotated_words_stand_in_the_order_of_the_articles_and_once():
+    excerpts = annotated_excerpts(NOTES, ARTICLES)
+    assert quotes(excerpts) == ["late", "waved. A band", "stands", "ferry"]
+    assert excerpts[0].annotations == (LATE, AGAIN)
+    assert excerpts[0].tags == ("t2", "t1", "t0")
+    assert quotes(annotated_excerpts(NOTES, (PIER,))) == ["stands"]
+
+
+def test_an_excerpt_knows_where_it_stands():
+    late, band, *_ = annotated_excerpts(NOTES, ARTICLES)
+    assert (late.paragraph, late.before, late.after) == (1, "It was ", ".")
+    assert (band.paragraph, band.before, band.after) == (2, "Nobody ", " played on.")
+
+
+def test_words_between_sentences_are_their_own_context():
+    blank = Annotation("n1", words_of(FERRY, Span(28, 30)))
+    (excerpt,) = annotated_excerpts((blank,), ARTICLES)
+    assert (excerpt.context, excerpt.paragraph) == (Span(28, 30), 1)
+    indented = Article("a4", "  One.")
+    (excerpt,) = annotated_excerpts(
+        (Annotation("n1", words_of(indented, Span(0, 1))),), (indented,)
+    )
+    assert excerpt.paragraph == 1
+
+
+@pytest.mark.parametrize("placing", [Placing.DOUBTFUL, Placing.KEPT])
+def test_words_that_are_not_placed_are_left_out(placing):
+    selector = replace(LATE.target.selectors[0], placing=placing)
+    waiting = replace(LATE, target=Target((selector,)))
+    assert annotated_excerpts((waiting,), ARTICLES) == ()
+    within = Passage("a1", words(FERRY, "It was late."))
+    (excerpt,) = shared_excerpts((within,), (waiting,), ARTICLES)
+    assert excerpt.annotations == ()
+
+
+def test_passages_have_the_annotations_within_them():
+    passages = (Passage("a3", Span(0, 13)), Passage("a1", words(FERRY, "It was late.")))
+    excerpts = shared_excerpts(passages, NOTES, ARTICLES)
+    assert quotes(excerpts) == ["It was late.", "A ferry left."]
+    assert [excerpt.annotations for excerpt in excerpts] == [(LATE, AGAIN), (BARE,)]
+
+
+def test_a_tag_brings_those_below_it():
+    assert with_tag(NOTES, "t1", CODEBOOK) == (LATE, AGAIN, NOTES[-1])
+    assert with_tag(NOTES, "t2", CODEBOOK) == (LATE,)
+
+
+@pytest.mark.parametrize(
+    ("by", "heads"),
+    [
+        (Grouping.ARTICLE, [("Ferry leaves", 2), ("Pier stays", 1), ("a3", 1)]),
+        (Grouping.OUTLET, [("Daily Ledger", 1), ("Harbour Post", 2), ("", 1)]),
+        (Grouping.DATE, [("2024-03-01", 1), ("2024-03-02", 2), ("", 1)]),
+        (Grouping.TAG, [("time", 1), ("time › late", 1), ("place", 2), ("", 2)]),
+    ],
+)
+def test_groups(by, heads):
+    groups = grouped(annotated_excerpts(NOTES, ARTICLES), by, CODEBOOK)
+    assert [(group.head, len(group.excerpts)) for group in groups] == heads

@@ -1,0 +1,143 @@
+"""Excerpts: which words of a project go out, with what is said of them, and in which order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from workbench.model import Excerpt, ExcerptGroup, Placing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from workbench.model import Annotation, Article, Codebook, Passage, Span
+
+    _Found = dict[tuple[str, Span], list[Annotation]]
+
+DAY = len("2024-02-22")
+
+
+class Grouping(StrEnum):
+    """By what excerpts are put together."""
+
+    ARTICLE = "article"
+    OUTLET = "outlet"
+    DATE = "date"
+    TAG = "tag"
+
+
+def annotated_excerpts(
+    annotations: Iterable[Annotation], articles: Iterable[Article]
+) -> tuple[Excerpt, ...]:
+    """Return the annotated words of these articles, in their order; the same words once.
+
+    Words that wait for review, or are left with an old text, are in none.
+    """
+    found: _Found = defaultdict(list)
+    for annotation in annotations:
+        for selector in annotation.target.selectors:
+            if selector.placing is Placing.PLACED:
+                found[selector.article, selector.span].append(annotation)
+    return _excerpts(found, articles)
+
+
+def shared_excerpts(
+    passages: Iterable[Passage], annotations: Iterable[Annotation], articles: Iterable[Article]
+) -> tuple[Excerpt, ...]:
+    """Return the passages of a pair or a cluster, with the annotations that lie within them."""
+    chosen = {(one.article, one.span): one for one in passages}
+    found: _Found = {place: [] for place in chosen}
+    for annotation in annotations:
+        for place, passage in chosen.items():
+            if _lies_in(annotation, passage):
+                found[place].append(annotation)
+    return _excerpts(found, articles)
+
+
+def with_tag(
+    annotations: Iterable[Annotation], tag: str, codebook: Codebook
+) -> tuple[Annotation, ...]:
+    """Return the annotations that have a tag, or one below it."""
+    tags = {tag, *(each.id for each in codebook.branch(tag))}
+    return tuple(each for each in annotations if tags & set(each.tags))
+
+
+def grouped(
+    excerpts: Iterable[Excerpt], by: Grouping, codebook: Codebook
+) -> tuple[ExcerptGroup, ...]:
+    """Return excerpts in groups, those of each group in their order, and what has no head last.
+
+    Outlets and days stand in their order, tags in that of the codebook, articles in that of the
+    excerpts. An excerpt with several tags stands under each of them.
+    """
+    groups: dict[str, list[Excerpt]] = defaultdict(list)
+    for excerpt in excerpts:
+        for key in _keys(excerpt, by) or ("",):
+            groups[key].append(excerpt)
+    keys = [key for key in groups if key]
+    if by is Grouping.TAG:
+        keys = [tag.id for tag in codebook.branch() if tag.id in groups]
+    elif by is not Grouping.ARTICLE:
+        keys.sort()
+    keys += [""] if "" in groups else []
+    return tuple(
+        ExcerptGroup(_head(key, groups[key][0], by, codebook), tuple(groups[key])) for key in keys
+    )
+
+
+def _keys(excerpt: Excerpt, by: Grouping) -> tuple[str, ...]:
+    match by:
+        case Grouping.TAG:
+            return excerpt.tags
+        case Grouping.OUTLET:
+            return (excerpt.article.outlet,)
+        case Grouping.DATE:
+            return (excerpt.article.published[:DAY],)
+        case _:
+            return (excerpt.article.id,)
+
+
+def _head(key: str, first: Excerpt, by: Grouping, codebook: Codebook) -> str:
+    if by is Grouping.TAG:
+        return " › ".join(tag.name for tag in codebook.path(key)) if key else ""
+    return first.article.headline or key if by is Grouping.ARTICLE else key
+
+
+def _excerpts(found: _Found, articles: Iterable[Article]) -> tuple[Excerpt, ...]:
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for id_, span in found:
+        spans[id_].append(span)
+    return tuple(
+        excerpt
+        for article in articles
+        if article.id in spans
+        for excerpt in _of_article(article, sorted(spans[article.id]), found)
+    )
+
+
+def _of_article(article: Article, spans: Iterable[Span], found: _Found) -> Iterator[Excerpt]:
+    from workbench.text.paragraphs import paragraph_starts
+    from workbench.text.sentences import sentences
+
+    starts = paragraph_starts(article.text)
+    parts = sentences(article.text)
+    for span in spans:
+        context = span
+        first = bisect_right(parts, span.start, key=lambda part: part.end)
+        for part in parts[first:]:
+            if part.start >= span.end:
+                break
+            context = context.joined(part)
+        paragraph = max(1, bisect_right(starts, span.start))
+        yield Excerpt(article, span, paragraph, context, tuple(found[article.id, span]))
+
+
+def _lies_in(annotation: Annotation, passage: Passage) -> bool:
+    return any(
+        selector.placing is Placing.PLACED
+        and selector.article == passage.article
+        and passage.span.contains(selector.span)
+        for selector in annotation.target.selectors
+    )
