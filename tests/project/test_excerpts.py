@@ -68,15 +68,19 @@ def test_an_excerpt_knows_where_it_stands():
     assert (band.paragraph, band.before, band.after) == (2, "Nobody ", " played on.")
 
 
-def test_words_between_sentences_are_their_own_context():
-    blank = Annotation("n1", words_of(FERRY, Span(28, 30)))
-    (excerpt,) = annotated_excerpts((blank,), ARTICLES)
-    assert (excerpt.context, excerpt.paragraph) == (Span(28, 30), 1)
-    indented = Article("a4", "  One.")
-    (excerpt,) = annotated_excerpts(
-        (Annotation("n1", words_of(indented, Span(0, 1))),), (indented,)
-    )
-    assert excerpt.paragraph == 1
+@pytest.mark.parametrize(
+    ("text", "span", "paragraph"),
+    [
+        (FERRY.text, Span(28, 30), 2),
+        ("  One.", Span(0, 1), 1),
+        ("One. \n", Span(5, 6), 1),
+        (" \n ", Span(0, 3), 1),
+    ],
+)
+def test_blanks_between_sentences_are_their_own_context(text, span, paragraph):
+    article = Article("a4", text)
+    (excerpt,) = annotated_excerpts((Annotation("n1", words_of(article, span)),), (article,))
+    assert (excerpt.context, excerpt.paragraph) == (span, paragraph)
 
 
 @pytest.mark.parametrize("placing", [Placing.DOUBTFUL, Placing.KEPT])

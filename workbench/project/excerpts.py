@@ -118,19 +118,17 @@ def _excerpts(found: _Found, articles: Iterable[Article]) -> tuple[Excerpt, ...]
 
 
 def _of_article(article: Article, spans: Iterable[Span], found: _Found) -> Iterator[Excerpt]:
-    from workbench.text.paragraphs import paragraph_starts
-    from workbench.text.sentences import sentences
+    from workbench.text.paragraphs import numbered_sentences
 
-    starts = paragraph_starts(article.text)
-    parts = sentences(article.text)
+    sentences = numbered_sentences(article.text)
     for span in spans:
         context = span
-        first = bisect_right(parts, span.start, key=lambda part: part.end)
-        for part in parts[first:]:
-            if part.start >= span.end:
+        first = bisect_right(sentences, span.start, key=lambda each: each[1].end)
+        for _, sentence in sentences[first:]:
+            if sentence.start >= span.end:
                 break
-            context = context.joined(part)
-        paragraph = max(1, bisect_right(starts, span.start))
+            context = context.joined(sentence)
+        paragraph = sentences[min(first, len(sentences) - 1)][0] if sentences else 1
         yield Excerpt(article, span, paragraph, context, tuple(found[article.id, span]))
 
 
