@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from workbench.ui.annotations_rows import Wanted
 from workbench.ui.parts import label, tool_button
+from workbench.ui.picker import Picker
 from workbench.ui.tag_choices import path_of
 from workbench.ui.tag_colours import DOT, dot
 from workbench.ui.theme import GRID, Theme, sans
@@ -162,10 +163,8 @@ def _line(placeholder: str, name: str, width: int) -> QLineEdit:
 
 
 def _combo(name: str, tip: str) -> QComboBox:
-    made = QComboBox()
-    made.setAccessibleName(name)
+    made = Picker(name)
     made.setToolTip(tip)
-    made.view().setAccessibleName(name)
     made.setMinimumContentsLength(8)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QComboBox
 
@@ -43,6 +43,11 @@ class Picker(QComboBox):
         painter.setBrush(inks.color(role.Base))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         line = self.rect().adjusted(GRID, 0, -GRID * 3, 0)
+        icon = self.itemIcon(self.currentIndex())
+        if not icon.isNull():
+            spot = QRect(line.topLeft(), QSize(self.iconSize().width(), line.height()))
+            icon.paint(painter, spot)
+            line.setLeft(spot.right() + GRID)
         words = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, line.width()
         )

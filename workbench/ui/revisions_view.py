@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QVBoxLayou
 
 from workbench.model import Span
 from workbench.ui.parts import Elided, label, tool_button
+from workbench.ui.picker import Picker
 from workbench.ui.revisions_text import Marks, RevisedText, Sign, marks_of
 from workbench.ui.theme import GRID, Theme, sans, serif
 from workbench.ui.wording import count, long_date
@@ -52,9 +53,7 @@ class RevisionsView(QWidget):
         self._is_following = False
         self.title = label("", serif(17, semibold=True), wraps=True)
         self.facts = Elided("")
-        self.earlier = QComboBox()
-        self.earlier.setAccessibleName("Earlier text")
-        self.earlier.view().setAccessibleName("Earlier text")
+        self.earlier = Picker("Earlier text")
         self.earlier.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.earlier.activated.connect(self._choose)
         self.next = tool_button("Next change", tip="Down")

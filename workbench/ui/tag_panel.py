@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.ui.parts import label, tool_button
+from workbench.ui.picker import Picker
 from workbench.ui.tag_choices import path_of
 from workbench.ui.tag_colours import DOT, dot
 from workbench.ui.tag_field import TagField
@@ -166,8 +167,6 @@ class TagPanel(QFrame):
 
 
 def _choice(name: str) -> QComboBox:
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.view().setAccessibleName(name)
+    made = Picker(name)
     made.setIconSize(QSize(DOT, DOT))
     return made
