@@ -107,6 +107,7 @@ ANALYST_TABLES = (
 )
 
 ANALYST_INDEXES = (
+    "CREATE INDEX articles_by_outlet ON articles (outlet)",
     "CREATE INDEX annotations_in_order ON annotations (created, id)",
     "CREATE INDEX selectors_by_article ON selectors (article)",
     "CREATE INDEX selectors_waiting ON selectors (annotation) WHERE placing = 'doubtful'",
