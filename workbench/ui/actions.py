@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.ui.action_spec import ActionSpec
 from workbench.ui.annotation_actions import ANNOTATING
-from workbench.ui.export_actions import EXPORTING
+from workbench.ui.export_actions import EXPORTING, IMPORT_PROJECT
 from workbench.ui.review_actions import LISTS, REVISING
 
 MENUS = ("File", "Edit", "View", "Pane", "Passage", "Annotation", "Help")
@@ -45,6 +45,7 @@ ACTIONS = (
     ActionSpec(
         "import_folder", "Import folder…", "File", ("Ctrl+Shift+I",), "Add all articles of a folder"
     ),
+    IMPORT_PROJECT,
     ActionSpec(
         "look_first",
         "Always look before importing",
@@ -59,6 +60,7 @@ ACTIONS = (
         "File",
         ("Ctrl+Shift+R",),
         "What the last imports announced, found, added and left out",
+        group_ends=True,
     ),
     ActionSpec(
         "export",

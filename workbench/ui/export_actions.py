@@ -25,13 +25,14 @@ EXPORTING = (
         "File",
         ("Ctrl+Alt+P",),
         "Write all of the project as JSON, to keep it for good or to go on with it elsewhere",
-    ),
-    ActionSpec(
-        "import_project",
-        "Import project…",
-        "File",
-        ("Ctrl+Alt+O",),
-        "Make a new project of one that was exported as JSON",
         group_ends=True,
     ),
+)
+
+IMPORT_PROJECT = ActionSpec(
+    "import_project",
+    "Import project…",
+    "File",
+    ("Ctrl+Alt+O",),
+    "Make a new project of one that was exported as JSON",
 )
