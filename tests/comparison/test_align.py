@@ -1,4 +1,4 @@
-"""Two excerpts word by word."""
+"""Two extracts word by word."""
 
 from workbench.comparison.align import align, merged
 from workbench.comparison.align import differing as apart

@@ -8,7 +8,6 @@ from workbench.model import (
     Annotation,
     Article,
     Codebook,
-    Passage,
     Placing,
     Span,
     Tag,
@@ -19,8 +18,6 @@ from workbench.project.excerpts import (
     Grouping,
     annotated_excerpts,
     grouped,
-    shared_excerpts,
-    with_tag,
 )
 
 FERRY = Article(
@@ -88,21 +85,6 @@ def test_words_that_are_not_placed_are_left_out(placing):
     selector = replace(LATE.target.selectors[0], placing=placing)
     waiting = replace(LATE, target=Target((selector,)))
     assert annotated_excerpts((waiting,), ARTICLES) == ()
-    within = Passage("a1", words(FERRY, "It was late."))
-    (excerpt,) = shared_excerpts((within,), (waiting,), ARTICLES)
-    assert excerpt.annotations == ()
-
-
-def test_passages_have_the_annotations_within_them():
-    passages = (Passage("a3", Span(0, 13)), Passage("a1", words(FERRY, "It was late.")))
-    excerpts = shared_excerpts(passages, NOTES, ARTICLES)
-    assert quotes(excerpts) == ["It was late.", "A ferry left."]
-    assert [excerpt.annotations for excerpt in excerpts] == [(LATE, AGAIN), (BARE,)]
-
-
-def test_a_tag_brings_those_below_it():
-    assert with_tag(NOTES, "t1", CODEBOOK) == (LATE, AGAIN, NOTES[-1])
-    assert with_tag(NOTES, "t2", CODEBOOK) == (LATE,)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Align: two excerpts word by word, as steps of equal and of differing words."""
+"""Align: two extracts word by word, as steps of equal and of differing words."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from workbench.comparison.chain import Run
-    from workbench.comparison.excerpt import Excerpt
+    from workbench.comparison.extract import Extract
 
 
 class Step(NamedTuple):
-    """Words `[a, a_end)` of one excerpt against `[b, b_end)` of the other, equal or differing."""
+    """Words `[a, a_end)` of one extract against `[b, b_end)` of the other, equal or differing."""
 
     equal: bool
     a: int
@@ -24,7 +24,7 @@ class Step(NamedTuple):
 
     @property
     def differing(self) -> int:
-        """How many words, of both excerpts together, have no equal."""
+        """How many words, of both extracts together, have no equal."""
         return 0 if self.equal else self.a_end - self.a + self.b_end - self.b
 
 
@@ -38,8 +38,8 @@ def differing(a: int, a_end: int, b: int, b_end: int) -> Step:
     return Step(False, a, a_end, b, b_end)  # noqa: FBT003
 
 
-def align(first: Excerpt, second: Excerpt, runs: Iterable[Run]) -> list[Step]:
-    """Align all words of both excerpts; the runs, as words of the excerpts, are taken as equal."""
+def align(first: Extract, second: Extract, runs: Iterable[Run]) -> list[Step]:
+    """Align all words of both extracts; the runs, as words of the extracts, are taken as equal."""
     steps: list[Step] = []
     a = b = 0
     for run_a, run_b, length in runs:
@@ -96,7 +96,7 @@ def _between(
     return steps
 
 
-def tidy(steps: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
+def tidy(steps: list[Step], first: Extract, second: Extract) -> list[Step]:
     """Make differences readable: none torn in two by a shared "the" or "of" alone.
 
     Equal function words between two substitutions join them if they are no longer than either, as
@@ -112,7 +112,7 @@ def tidy(steps: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
     return _slid(result, first, second)
 
 
-def _torn(three: list[Step], first: Excerpt) -> bool:
+def _torn(three: list[Step], first: Extract) -> bool:
     before, shared, after = three
     if before.equal or after.equal:
         return False
@@ -124,7 +124,7 @@ def _torn(three: list[Step], first: Excerpt) -> bool:
     return all(first.function[shared.a : shared.a_end])
 
 
-def _slid(steps: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
+def _slid(steps: list[Step], first: Extract, second: Extract) -> list[Step]:
     for index in range(1, len(steps) - 1):
         step = steps[index]
         if step.equal or (step.a < step.a_end and step.b < step.b_end):
@@ -146,7 +146,7 @@ def _slid(steps: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
     return steps
 
 
-def _best_shift(side: Excerpt, low: int, high: int, room: int) -> int:
+def _best_shift(side: Extract, low: int, high: int, room: int) -> int:
     """Return by how many words a difference moves back to begin where a clause does."""
     best, depth = 0, side.breaks[low]
     shift = 0

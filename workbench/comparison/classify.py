@@ -14,7 +14,7 @@ from workbench.text.sentences import PARAGRAPH, SENTENCE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from workbench.comparison.excerpt import Excerpt, Quote
+    from workbench.comparison.extract import Extract, Quote
     from workbench.comparison.options import CompareOptions
     from workbench.comparison.segment import Cut
 
@@ -27,24 +27,24 @@ CLOSE = 3
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Aligned words of two excerpts that are to become a pair."""
+    """Aligned words of two extracts that are to become a pair."""
 
     steps: tuple[Step, ...]
     quotation: bool = False
 
     @property
     def start(self) -> Cut:
-        """Where it begins in either excerpt."""
+        """Where it begins in either extract."""
         return self.steps[0].a, self.steps[0].b
 
     @property
     def end(self) -> Cut:
-        """Where it ends in either excerpt."""
+        """Where it ends in either extract."""
         return self.steps[-1].a_end, self.steps[-1].b_end
 
     @property
     def reason(self) -> Reason:
-        """How many words are shared, and how many of both excerpts are not."""
+        """How many words are shared, and how many of both extracts are not."""
         shared = sum(step.a_end - step.a for step in self.steps if step.equal)
         return Reason(shared, sum(step.differing for step in self.steps))
 
@@ -60,13 +60,13 @@ def similarity(reason: Reason) -> float:
     return round(both / (both + reason.differing_words), 4)
 
 
-def evidence(steps: Iterable[Step], first: Excerpt) -> float:
+def evidence(steps: Iterable[Step], first: Extract) -> float:
     """Return the weight of the words that two stretches share."""
     return sum(sum(first.weights[step.a : step.a_end]) for step in steps if step.equal)
 
 
-def plausible(first: Excerpt, second: Excerpt, options: CompareOptions) -> bool:
-    """Tell whether the words two excerpts have in common, in any order, could be enough."""
+def plausible(first: Extract, second: Extract, options: CompareOptions) -> bool:
+    """Tell whether the words two extracts have in common, in any order, could be enough."""
     common = set(first.words) & set(second.words)
     places = [place for place, word in enumerate(first.words) if word in common]
     if first.quotes and second.quotes:
@@ -79,7 +79,7 @@ def plausible(first: Excerpt, second: Excerpt, options: CompareOptions) -> bool:
 
 
 def unified(
-    stretches: Sequence[Stretch], first: Excerpt, second: Excerpt, options: CompareOptions
+    stretches: Sequence[Stretch], first: Extract, second: Extract, options: CompareOptions
 ) -> list[Stretch]:
     """Join neighbours of one kind that run on in both articles; quotations stay by themselves.
 
@@ -97,7 +97,7 @@ def unified(
     return result
 
 
-def _run_on(last: Stretch, stretch: Stretch, first: Excerpt, second: Excerpt) -> bool:
+def _run_on(last: Stretch, stretch: Stretch, first: Extract, second: Extract) -> bool:
     """Tell whether two stretches may be one: neither quotes, neither begins a paragraph alone."""
     if last.quotation or stretch.quotation:
         return False
@@ -120,7 +120,7 @@ def _joined(last: Stretch, stretch: Stretch, options: CompareOptions) -> Stretch
 
 
 def telling(
-    stretches: Sequence[Stretch], first: Excerpt, second: Excerpt, options: CompareOptions
+    stretches: Sequence[Stretch], first: Extract, second: Extract, options: CompareOptions
 ) -> list[Stretch]:
     """Keep what matters: stretches that share enough words, and rare enough ones.
 
@@ -147,7 +147,7 @@ def telling(
 
 
 def _words_needed(
-    row: Sequence[Stretch], first: Excerpt, second: Excerpt, options: CompareOptions
+    row: Sequence[Stretch], first: Extract, second: Extract, options: CompareOptions
 ) -> float:
     """Return how many shared words suffice for stretches in a row that are whole sentences.
 
@@ -163,7 +163,7 @@ def _words_needed(
 
 
 def _mere_fragments(
-    stretch: Stretch, first: Excerpt, second: Excerpt, options: CompareOptions
+    stretch: Stretch, first: Extract, second: Extract, options: CompareOptions
 ) -> bool:
     """Tell whether a stretch is little else than fragments that both articles quote."""
     if stretch.quotation:
@@ -190,9 +190,9 @@ def overlapping(quotes: Sequence[Quote], start: int, end: int) -> Sequence[Quote
 
 
 def quoted_by_both(
-    steps: Iterable[Step], first: Excerpt, second: Excerpt, options: CompareOptions
+    steps: Iterable[Step], first: Extract, second: Extract, options: CompareOptions
 ) -> list[Stretch]:
-    """Return the equal words that both excerpts have in quotation marks, if they are enough."""
+    """Return the equal words that both extracts have in quotation marks, if they are enough."""
     found = []
     for step in steps:
         shift = step.b - step.a

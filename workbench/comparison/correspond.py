@@ -18,7 +18,7 @@ from workbench.text.normalize import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbench.comparison.excerpt import Excerpt
+    from workbench.comparison.extract import Extract
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Correspondence:
     moved: tuple[Step, ...]
 
 
-def correspond(first: Excerpt, second: Excerpt) -> Correspondence:
+def correspond(first: Extract, second: Extract) -> Correspondence:
     """Lay the words of two passages side by side, as a collation of the two would.
 
     Equal words, words spelled alike, numbers, and words in the same place between those that are
@@ -62,7 +62,7 @@ def correspond(first: Excerpt, second: Excerpt) -> Correspondence:
     )
 
 
-def _words(side: Excerpt) -> list[str]:
+def _words(side: Extract) -> list[str]:
     return [fold(side.surface(side.span(at, at + 1))) for at in range(len(side.words))]
 
 

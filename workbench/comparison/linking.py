@@ -17,7 +17,7 @@ from workbench.comparison.classify import plausible
 from workbench.comparison.corpus import Corpus, read_words
 from workbench.comparison.order import canonical
 from workbench.comparison.overlap import Runs, find_runs
-from workbench.comparison.passages import excerpts, link
+from workbench.comparison.passages import extracts, link
 from workbench.comparison.seeds import Seeds, paired, paired_with, rows, shared_seeds, without
 from workbench.comparison.weight import Weights, weigh
 from workbench.model import silent
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from workbench.comparison.chain import Candidate
-    from workbench.comparison.excerpt import Excerpt
+    from workbench.comparison.extract import Extract
     from workbench.comparison.options import CompareOptions
     from workbench.comparison.processes import Each
     from workbench.model import Article, Boilerplate, PassagePair, Report
@@ -39,7 +39,7 @@ class Task(NamedTuple):
     """Two articles, by their ids, and all that may be a passage of both."""
 
     articles: tuple[str, str]
-    candidates: list[tuple[Excerpt, Excerpt, Candidate]]
+    candidates: list[tuple[Extract, Extract, Candidate]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def tasks(ground: Survey, options: CompareOptions, report: Report = silent) -> I
     done = 0
     for group in candidates(runs, ground.promise, len(articles), options):
         one, other = group[0].articles
-        cut = [(*excerpts(ground.corpus, ground.weights, each), each) for each in group]
+        cut = [(*extracts(ground.corpus, ground.weights, each), each) for each in group]
         likely = [each for each in cut if plausible(each[0], each[1], options)]
         if likely:
             yield Task((articles[one].id, articles[other].id), likely)

@@ -16,7 +16,7 @@ from workbench.comparison.classify import (
     telling,
     unified,
 )
-from workbench.comparison.excerpt import Excerpt, excerpt
+from workbench.comparison.extract import Extract, extract
 from workbench.comparison.segment import Piece, pieces
 from workbench.comparison.trim import LOOSE, STRICT, dense, trimmed
 from workbench.comparison.variants import variants
@@ -38,11 +38,11 @@ FRINGE = 40
 SLIGHT = 3
 """How many times the weight of an edited pair a verbatim one must have to stand for it."""
 
-Found = tuple[float, Excerpt, Excerpt, Stretch]
+Found = tuple[float, Extract, Extract, Stretch]
 """A stretch with the weight of what it shares."""
 
 
-def excerpts(corpus: Corpus, weights: Weights, candidate: Candidate) -> tuple[Excerpt, Excerpt]:
+def extracts(corpus: Corpus, weights: Weights, candidate: Candidate) -> tuple[Extract, Extract]:
     """Cut the words of a candidate out of both articles, to the ends of its sentences."""
     first, last = candidate.runs[0], candidate.runs[-1]
     sides = []
@@ -54,12 +54,12 @@ def excerpts(corpus: Corpus, weights: Weights, candidate: Candidate) -> tuple[Ex
         after = np.flatnonzero(corpus.breaks[end:high] >= SENTENCE)
         low = low + int(before[-1]) if len(before) else low
         high = end + int(after[0]) if len(after) else high
-        sides.append(excerpt(corpus, weights, low, high))
+        sides.append(extract(corpus, weights, low, high))
     return sides[0], sides[1]
 
 
 def link(
-    candidates: Iterable[tuple[Excerpt, Excerpt, Candidate]],
+    candidates: Iterable[tuple[Extract, Extract, Candidate]],
     articles: tuple[str, str],
     options: CompareOptions,
 ) -> list[PassagePair]:
@@ -78,7 +78,7 @@ def link(
 
 
 def stretches(
-    parts: Sequence[Piece], first: Excerpt, second: Excerpt, options: CompareOptions
+    parts: Sequence[Piece], first: Extract, second: Extract, options: CompareOptions
 ) -> list[Stretch]:
     """Return what is to be reported of one alignment, in order."""
     every: list[Stretch] = []
@@ -97,7 +97,7 @@ def _apart(one: Stretch, other: Stretch) -> bool:
 
 
 def _stretches_of(
-    piece: Piece, first: Excerpt, second: Excerpt, options: CompareOptions
+    piece: Piece, first: Extract, second: Extract, options: CompareOptions
 ) -> list[Stretch]:
     """Return the stretches of one piece that are alike enough, each as long as reads well."""
     if piece.quotation:

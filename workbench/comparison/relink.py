@@ -11,8 +11,8 @@ from workbench.comparison.align import align
 from workbench.comparison.classify import Stretch, similarity
 from workbench.comparison.corpus import read_words
 from workbench.comparison.correspond import correspond
-from workbench.comparison.excerpt import excerpt
 from workbench.comparison.explain import explained
+from workbench.comparison.extract import extract
 from workbench.comparison.order import canonical, oriented
 from workbench.comparison.rewording import evidence_of
 from workbench.comparison.variants import variants
@@ -77,7 +77,7 @@ def _pair(link: Link, ground: _Ground, options: CompareOptions) -> PassagePair |
     a, b = _words(one, ground), _words(other, ground)
     if a[0] == a[1] or b[0] == b[1]:
         return None
-    first, second = (excerpt(ground.corpus, ground.weights, *words) for words in (a, b))
+    first, second = (extract(ground.corpus, ground.weights, *words) for words in (a, b))
     stretch = Stretch(tuple(align(first, second, ())))
     kind, reason, steps = stretch.kind, stretch.reason, stretch.steps
     alike = similarity(reason)

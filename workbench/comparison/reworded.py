@@ -9,7 +9,7 @@ import numpy as np
 from workbench.comparison.align import align
 from workbench.comparison.classify import Stretch, similarity
 from workbench.comparison.correspond import correspond
-from workbench.comparison.excerpt import excerpt
+from workbench.comparison.extract import extract
 from workbench.comparison.resemblance import likely_sentences
 from workbench.comparison.reword import KEPT, Link, Told, absorbed, hull, reword
 from workbench.comparison.rewording import Evidence, Words, evidence_of
@@ -110,7 +110,7 @@ def _pair(
 ) -> PassagePair:
     """Make the pair: edited or even verbatim where its words are alike enough in their order."""
     a, b = _to_clauses(link, ground.corpus)
-    first, second = (excerpt(ground.corpus, ground.weights, *words) for words in (a, b))
+    first, second = (extract(ground.corpus, ground.weights, *words) for words in (a, b))
     stretch = Stretch(tuple(align(first, second, ())))
     kind, reason, alike = stretch.kind, stretch.reason, similarity(stretch.reason)
     steps = stretch.steps

@@ -12,7 +12,7 @@ from workbench.text.sentences import CLAUSE, SENTENCE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workbench.comparison.excerpt import Excerpt
+    from workbench.comparison.extract import Extract
 
 FRAGMENT = 8
 """Words from which a quoted fragment stands alone even inside a longer passage."""
@@ -32,7 +32,7 @@ class Piece:
 
 
 def pieces(
-    steps: Sequence[Step], first: Excerpt, second: Excerpt, quoted_words: int
+    steps: Sequence[Step], first: Extract, second: Extract, quoted_words: int
 ) -> list[Piece]:
     """Cut the alignment into pieces: quotations of their own, and sentences between them."""
     quotations = repeated_quotations(steps, first, second, quoted_words)
@@ -64,8 +64,8 @@ def split(steps: Sequence[Step], cuts: Sequence[Cut]) -> list[list[Step]]:
     return [joined for part in parts if (joined := merged(part))]
 
 
-def sentence_cuts(steps: Sequence[Step], first: Excerpt, second: Excerpt) -> list[Cut]:
-    """Return the places where a sentence begins in both excerpts.
+def sentence_cuts(steps: Sequence[Step], first: Extract, second: Extract) -> list[Cut]:
+    """Return the places where a sentence begins in both extracts.
 
     Where many words differ, a clause in one may take the place of a sentence in the other.
     """
@@ -86,14 +86,14 @@ def sentence_cuts(steps: Sequence[Step], first: Excerpt, second: Excerpt) -> lis
     return cuts
 
 
-def _begins(side: Excerpt, start: int, end: int, depth: int = SENTENCE) -> list[int]:
+def _begins(side: Extract, start: int, end: int, depth: int = SENTENCE) -> list[int]:
     return [place for place in range(start, end + 1) if side.breaks[place] >= depth]
 
 
 def repeated_quotations(
-    steps: Sequence[Step], first: Excerpt, second: Excerpt, words: int
+    steps: Sequence[Step], first: Extract, second: Extract, words: int
 ) -> list[tuple[Cut, Cut]]:
-    """Return the quotations of either excerpt that the other repeats word for word, in order.
+    """Return the quotations of either extract that the other repeats word for word, in order.
 
     Utterances of at least `words` words count; fragments, which are woven into a sentence, only if
     they are long. Of overlapping ones the longest counts.
@@ -113,12 +113,12 @@ def repeated_quotations(
 
 
 def _within(place: int, quotations: Sequence[tuple[Cut, Cut]]) -> bool:
-    """Tell whether a word of the first excerpt stands inside one of the quotations, in order."""
+    """Tell whether a word of the first extract stands inside one of the quotations, in order."""
     at = bisect_left(quotations, place, key=lambda edges: edges[0][0])
     return at > 0 and place < quotations[at - 1][1][0]
 
 
-def _inside(step: Step, side: Excerpt, begin: int, words: int) -> set[tuple[Cut, Cut]]:
+def _inside(step: Step, side: Extract, begin: int, words: int) -> set[tuple[Cut, Cut]]:
     length = step.a_end - step.a
     found = set()
     for quote in side.quotes:

@@ -9,7 +9,7 @@ from workbench.comparison.segment import split
 from workbench.text.sentences import CLAUSE, SENTENCE
 
 if TYPE_CHECKING:
-    from workbench.comparison.excerpt import Excerpt
+    from workbench.comparison.extract import Extract
     from workbench.comparison.segment import Cut
 
     Room = tuple[Cut, Cut]
@@ -55,7 +55,7 @@ def dense(steps: tuple[Step, ...], cost: float) -> list[list[Step]]:
     return [list(steps[first : last + 1]) for _, _, first, last in found]
 
 
-def trimmed(stretch: list[Step], room: Room, first: Excerpt, second: Excerpt) -> list[Step]:
+def trimmed(stretch: list[Step], room: Room, first: Extract, second: Extract) -> list[Step]:
     """Bring both ends of a stretch to the edges of clauses; the result may be empty.
 
     What lies beyond an edge that both articles have dangles ("…, he") and is cut off. The few
@@ -73,7 +73,7 @@ def trimmed(stretch: list[Step], room: Room, first: Excerpt, second: Excerpt) ->
     return _without_foreign(merged([*before, *steps, *after]), first, second)
 
 
-def _without_foreign(steps: list[Step], first: Excerpt, second: Excerpt) -> list[Step]:
+def _without_foreign(steps: list[Step], first: Extract, second: Extract) -> list[Step]:
     """Cut off a first and a last clause that have next to nothing in common: "he said today,"."""
     whole = sum(step.a_end - step.a for step in steps if step.equal), _differing(steps)
     head = tail = None
@@ -103,13 +103,13 @@ def _is_foreign(shared: int, apart: int) -> bool:
     return shared <= FOREIGN and apart >= max(1, 2 * shared)
 
 
-def _edge(first: Excerpt, second: Excerpt, a: int, b: int) -> tuple[int, int]:
+def _edge(first: Extract, second: Extract, a: int, b: int) -> tuple[int, int]:
     """Return the lesser and the greater depth of the breaks at two places."""
     one, other = first.breaks[a], second.breaks[b]
     return min(one, other), max(one, other)
 
 
-def _cut_start(steps: list[Step], low: Cut, first: Excerpt, second: Excerpt) -> list[Step]:
+def _cut_start(steps: list[Step], low: Cut, first: Extract, second: Extract) -> list[Step]:
     """Cut off the tail of the clause before."""
     while steps:
         step = steps[0]
@@ -128,7 +128,7 @@ def _cut_start(steps: list[Step], low: Cut, first: Excerpt, second: Excerpt) -> 
     return steps
 
 
-def _start_cut(step: Step, low: Cut, first: Excerpt, second: Excerpt) -> int:
+def _start_cut(step: Step, low: Cut, first: Extract, second: Extract) -> int:
     """Return how many words at the start of an equal step are to go."""
     reach = range(1, min(DANGLING, step.a_end - step.a) + 1)
     edges = [_edge(first, second, step.a + cut, step.b + cut) for cut in reach]
@@ -140,7 +140,7 @@ def _start_cut(step: Step, low: Cut, first: Excerpt, second: Excerpt) -> int:
     return next((cut for cut, (_, most) in zip(reach, edges, strict=True) if most >= SENTENCE), 0)
 
 
-def _cut_end(steps: list[Step], high: Cut, first: Excerpt, second: Excerpt) -> list[Step]:
+def _cut_end(steps: list[Step], high: Cut, first: Extract, second: Extract) -> list[Step]:
     """Cut off the head of the clause that follows, and function words that lead to nothing."""
     while steps:
         step = steps[-1]
@@ -159,7 +159,7 @@ def _cut_end(steps: list[Step], high: Cut, first: Excerpt, second: Excerpt) -> l
     return steps
 
 
-def _end_cut(step: Step, high: Cut, first: Excerpt, second: Excerpt) -> int:
+def _end_cut(step: Step, high: Cut, first: Extract, second: Extract) -> int:
     """Return how many words at the end of an equal step are to go."""
     reach = range(1, min(DANGLING, step.a_end - step.a) + 1)
     edges = [_edge(first, second, step.a_end - cut, step.b_end - cut) for cut in reach]
@@ -177,7 +177,7 @@ def _end_cut(step: Step, high: Cut, first: Excerpt, second: Excerpt) -> int:
     return cut
 
 
-def _back(first: Excerpt, second: Excerpt, step: Step, low: Cut) -> list[Step]:
+def _back(first: Extract, second: Extract, step: Step, low: Cut) -> list[Step]:
     """Return the differing words between the edge of a clause and a step, if they are few."""
     a, b = _edge_before(first, step.a, low[0]), _edge_before(second, step.b, low[1])
     if a is None or b is None or (a == step.a and b == step.b):
@@ -185,7 +185,7 @@ def _back(first: Excerpt, second: Excerpt, step: Step, low: Cut) -> list[Step]:
     return [differing(a, step.a, b, step.b)]
 
 
-def _on(first: Excerpt, second: Excerpt, step: Step, high: Cut) -> list[Step]:
+def _on(first: Extract, second: Extract, step: Step, high: Cut) -> list[Step]:
     """Return the differing words between a step and the edge of its clause, if they are few."""
     a = _edge_after(first, step.a_end, high[0])
     b = _edge_after(second, step.b_end, high[1])
@@ -194,7 +194,7 @@ def _on(first: Excerpt, second: Excerpt, step: Step, high: Cut) -> list[Step]:
     return [differing(step.a_end, a, step.b_end, b)]
 
 
-def _edge_before(side: Excerpt, place: int, least: int) -> int | None:
+def _edge_before(side: Extract, place: int, least: int) -> int | None:
     """Return where the clause begins, if that is only a few words back."""
     for at in range(place, max(least, place - TELLING) - 1, -1):
         if side.breaks[at] >= CLAUSE:
@@ -202,7 +202,7 @@ def _edge_before(side: Excerpt, place: int, least: int) -> int | None:
     return None
 
 
-def _edge_after(side: Excerpt, place: int, most: int) -> int | None:
+def _edge_after(side: Extract, place: int, most: int) -> int | None:
     for at in range(place, min(most, place + TELLING) + 1):
         if side.breaks[at] >= CLAUSE:
             return at

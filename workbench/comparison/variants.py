@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.comparison.align import Step
-    from workbench.comparison.excerpt import Excerpt
+    from workbench.comparison.extract import Extract
     from workbench.model import Flag
 
 _CALENDAR = DAYS | MONTHS
 
 
-def variants(steps: Sequence[Step], first: Excerpt, second: Excerpt) -> tuple[Variant, ...]:
+def variants(steps: Sequence[Step], first: Extract, second: Extract) -> tuple[Variant, ...]:
     """Return the apparatus of two passages, in the order of the first.
 
     Words that one passage has and the other has elsewhere are one transposition.
@@ -51,7 +51,7 @@ def _kind(step: Step) -> VariantKind:
     return VariantKind.SUBSTITUTION
 
 
-def _moved(steps: Sequence[Step], first: Excerpt, second: Excerpt) -> dict[int, Step]:
+def _moved(steps: Sequence[Step], first: Extract, second: Extract) -> dict[int, Step]:
     """Pair each omission with the addition of the same words elsewhere, the nearest one.
 
     Function words may differ: "of the council" here is "council" there.
@@ -71,11 +71,11 @@ def _moved(steps: Sequence[Step], first: Excerpt, second: Excerpt) -> dict[int, 
     return moved
 
 
-def _content(side: Excerpt, start: int, end: int) -> list[int]:
+def _content(side: Extract, start: int, end: int) -> list[int]:
     return [side.words[place] for place in range(start, end) if not side.function[place]]
 
 
-def _reading(side: Excerpt, start: int, end: int, last: int) -> Reading:
+def _reading(side: Extract, start: int, end: int, last: int) -> Reading:
     """Return the words `[start, end)` of a passage that ends at word `last`.
 
     No words are an empty span: before the word that follows, or after the last one.
@@ -87,7 +87,7 @@ def _reading(side: Excerpt, start: int, end: int, last: int) -> Reading:
     return Reading(Span(at, at), "")
 
 
-def _flags(step: Step, first: Excerpt, second: Excerpt) -> tuple[Flag, ...]:
+def _flags(step: Step, first: Extract, second: Extract) -> tuple[Flag, ...]:
     common = set(first.words[step.a : step.a_end]) & set(second.words[step.b : step.b_end])
     one = [place for place in range(step.a, step.a_end) if first.words[place] not in common]
     other = [place for place in range(step.b, step.b_end) if second.words[place] not in common]
@@ -95,11 +95,11 @@ def _flags(step: Step, first: Excerpt, second: Excerpt) -> tuple[Flag, ...]:
     return flags(_surfaces(first, one), _surfaces(second, other), named=named)
 
 
-def _surfaces(side: Excerpt, places: list[int]) -> list[str]:
+def _surfaces(side: Extract, places: list[int]) -> list[str]:
     return [side.surface(side.span(place, place + 1)) for place in places]
 
 
-def _has_name(side: Excerpt, places: list[int]) -> bool:
+def _has_name(side: Extract, places: list[int]) -> bool:
     """Tell whether a word inside a sentence has a capital and is no day or month."""
     return any(
         side.capital[place]

@@ -12,7 +12,7 @@ from workbench.model import Excerpt, ExcerptGroup, Placing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from workbench.model import Annotation, Article, Codebook, Passage, Span
+    from workbench.model import Annotation, Article, Codebook, Span
 
     _Found = dict[tuple[str, Span], list[Annotation]]
 
@@ -41,27 +41,6 @@ def annotated_excerpts(
             if selector.placing is Placing.PLACED:
                 found[selector.article, selector.span].append(annotation)
     return _excerpts(found, articles)
-
-
-def shared_excerpts(
-    passages: Iterable[Passage], annotations: Iterable[Annotation], articles: Iterable[Article]
-) -> tuple[Excerpt, ...]:
-    """Return the passages of a pair or a cluster, with the annotations that lie within them."""
-    chosen = {(one.article, one.span): one for one in passages}
-    found: _Found = {place: [] for place in chosen}
-    for annotation in annotations:
-        for place, passage in chosen.items():
-            if _lies_in(annotation, passage):
-                found[place].append(annotation)
-    return _excerpts(found, articles)
-
-
-def with_tag(
-    annotations: Iterable[Annotation], tag: str, codebook: Codebook
-) -> tuple[Annotation, ...]:
-    """Return the annotations that have a tag, or one below it."""
-    tags = {tag, *(each.id for each in codebook.branch(tag))}
-    return tuple(each for each in annotations if tags & set(each.tags))
 
 
 def grouped(
@@ -130,12 +109,3 @@ def _of_article(article: Article, spans: Iterable[Span], found: _Found) -> Itera
             context = context.joined(sentence)
         paragraph = sentences[min(first, len(sentences) - 1)][0] if sentences else 1
         yield Excerpt(article, span, paragraph, context, tuple(found[article.id, span]))
-
-
-def _lies_in(annotation: Annotation, passage: Passage) -> bool:
-    return any(
-        selector.placing is Placing.PLACED
-        and selector.article == passage.article
-        and passage.span.contains(selector.span)
-        for selector in annotation.target.selectors
-    )

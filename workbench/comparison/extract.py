@@ -1,4 +1,4 @@
-"""Excerpt: the words of one stretch of one article, as plain lists."""
+"""Extract: the words of one stretch of one article, as plain lists."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The words `[start, end)` of an excerpt that stand in quotation marks."""
+    """The words `[start, end)` of an extract that stand in quotation marks."""
 
     start: int
     end: int
@@ -27,7 +27,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Excerpt:
+class Extract:
     """Words of an article from word `offset` of the corpus on.
 
     `breaks` has one more than the words: the cut after the last. `text` begins at code point
@@ -55,14 +55,14 @@ class Excerpt:
         return self.text[span.start - self.origin : span.end - self.origin]
 
 
-def excerpt(corpus: Corpus, weights: Weights, low: int, high: int) -> Excerpt:
+def extract(corpus: Corpus, weights: Weights, low: int, high: int) -> Extract:
     """Take the words `[low, high)` of one article out of the corpus; there is at least one."""
     article = int(np.searchsorted(corpus.first, low, side="right")) - 1
     part = slice(low, high)
     starts, ends = corpus.starts[part].tolist(), corpus.ends[part].tolist()
     last = high == int(corpus.first[article + 1])
     after = PARAGRAPH if last else int(corpus.breaks[high])
-    return Excerpt(
+    return Extract(
         low,
         corpus.hashes[part].tolist(),
         starts,
