@@ -127,9 +127,7 @@ def gather(
         if fault is None:
             sound.append(record)
         else:
-            raw = record.raw.strip()[:MAX_RAW_CHARACTERS]
-            headline = " ".join(record.headline.split())
-            aside.append(ArticleError(str(path), fault, place=place, headline=headline, raw=raw))
+            aside.append(_set_aside(path, place, record, fault))
     articles = tuple(_articles(path, sound, announced.retrieved, report))
     missing = (announced.count or 0) - len(articles) - len(aside)
     headlines = [a.headline for a in articles] + [e.headline for e in aside]
@@ -147,6 +145,12 @@ def gather(
         total=announced.total,
     )
     return reconciled(reading, missing)
+
+
+def _set_aside(path: Path, place: int, record: PressRecord, fault: FileProblem) -> ArticleError:
+    raw = record.raw.strip()[:MAX_RAW_CHARACTERS]
+    headline = " ".join(record.headline.split())
+    return ArticleError(str(path), fault, place=place, headline=headline, raw=raw)
 
 
 def _articles(
