@@ -134,17 +134,9 @@ def gather(
     named = announced.absent(headlines) if missing > 0 else []
     if len(named) == missing:
         missing = 0
-        aside += [absent_article(str(path), place, headline) for place, headline in named]
-    reading = FileReading(
-        path=str(path),
-        reader=reader,
-        articles=articles,
-        announced=announced.count,
-        skipped=tuple(aside),
-        places=announced.places,
-        total=announced.total,
-    )
-    return reconciled(reading, missing)
+        aside += [absent_article(str(path), *each) for each in named]
+    reading = FileReading(str(path), reader, articles, announced.count, tuple(aside))
+    return reconciled(replace(reading, places=announced.places, total=announced.total), missing)
 
 
 def _set_aside(path: Path, place: int, record: PressRecord, fault: FileProblem) -> ArticleError:
