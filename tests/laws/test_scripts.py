@@ -9,6 +9,7 @@ from workbench.comparison.terms import families
 from workbench.model import Article
 from workbench.text.context import in_context
 from workbench.text.language import as_tag, recognise_quickly
+from workbench.text.normalize import fold_character
 from workbench.text.sentences import sentences
 from workbench.text.tokenize import tokenize
 
@@ -20,7 +21,13 @@ LAW = settings(deadline=None)
 
 
 def combines(character):
-    return unicodedata.category(character) in {"Mn", "Mc", "Me", "Cf"}
+    """Tell what belongs to the letter before it; Arabic's tatweel, say, is not read at all."""
+    return not fold_character(character) or unicodedata.category(character) in {
+        "Mn",
+        "Mc",
+        "Me",
+        "Cf",
+    }
 
 
 @LAW
