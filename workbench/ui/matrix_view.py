@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.ui.choice import Choice
 from workbench.ui.desk import TO_COMPARE
@@ -27,11 +27,12 @@ from workbench.ui.matrix_sheet import (
     oblong,
     square,
 )
+from workbench.ui.overview_page import lay_out
 from workbench.ui.parts import Elided, label, tool_button
 from workbench.ui.shown_late import ShownLate
 from workbench.ui.steps import Steps
 from workbench.ui.table import Table
-from workbench.ui.theme import GRID, sans, scaled
+from workbench.ui.theme import sans, scaled
 from workbench.ui.wording import count
 
 if TYPE_CHECKING:
@@ -109,25 +110,12 @@ class MatrixView(ShownLate):
             self._mark(opened)
 
     def _lay_out(self) -> None:
-        full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
-        column.setSpacing(GRID)
         bar = QHBoxLayout()
         bar.addWidget(self.up)
         bar.addWidget(self.title)
         bar.addWidget(self.left_out, 1)
         bar.addWidget(self.order)
-        column.addLayout(bar)
-        column.addWidget(self.table, 1)
-        self.told.setMinimumHeight(sans(12).pixelSize() * 3)
-        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self.told)
-        self.empty.setMargin(GRID * 4)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(full)
-        self._stack.addWidget(self.empty)
+        self._stack = lay_out(self, bar, self.table, self.told, self.empty)
 
     def _connect(self) -> None:
         self.table.wanted.connect(self._open)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.ui.choice import Choice
 from workbench.ui.desk import TO_COMPARE
+from workbench.ui.overview_page import lay_out
 from workbench.ui.parts import label, tool_button
 from workbench.ui.shown_late import ShownLate
 from workbench.ui.table import Table
@@ -94,26 +95,13 @@ class TimelineView(ShownLate):
         self._mark_chosen(chosen)
 
     def _lay_out(self) -> None:
-        full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
-        column.setSpacing(GRID)
         bar = QHBoxLayout()
         bar.addWidget(self.title)
         bar.addStretch(1)
         bar.addWidget(self.only_chosen)
         bar.addSpacing(GRID * 2)
         bar.addWidget(self.order)
-        column.addLayout(bar)
-        column.addWidget(self.table, 1)
-        self.told.setMinimumHeight(sans(12).pixelSize() * 3)
-        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self.told)
-        self.empty.setMargin(GRID * 4)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(full)
-        self._stack.addWidget(self.empty)
+        self._stack = lay_out(self, bar, self.table, self.told, self.empty)
 
     def _what_to_do(self) -> str:
         if len(self._desk.articles) < TO_COMPARE:
