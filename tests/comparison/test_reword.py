@@ -103,6 +103,24 @@ def test_what_is_repeated_word_for_word_stays_a_pair_of_its_own():
     assert Kind.REWORDED in kinds
 
 
+def test_an_edited_stretch_gives_way_to_the_reworded_one_around_it_and_to_no_other():
+    first = (
+        "The ferry company will cancel the night crossing to Nordhaven island from October because"
+        " fuel has become too expensive for its two old ships."
+    )
+    second = (
+        "Because fuel has become too expensive, two old ships of the company will rest: from"
+        " October the ferry crossing to Nordhaven island at night is cancelled."
+    )
+    found = read(
+        f"{first} {FILLER[0]} {FILLER[1]} {TOLD}", f"{second} {FILLER[2]} {FILLER[3]} {RETOLD}"
+    )
+    assert [(kind, one) for kind, one, _ in found] == [
+        (Kind.REWORDED, first.rstrip(".")),
+        (Kind.REWORDED, TOLD.rstrip(".")),
+    ]
+
+
 def test_stretches_that_run_on_are_one_pair():
     first = f"{TOLD} The mayor regretted that timber for the new lock gates had never arrived."
     second = f"{RETOLD} Timber for new lock gates never arrived, which the mayor regretted."
