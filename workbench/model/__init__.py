@@ -31,6 +31,7 @@ Glossary (the same words in code, window and docs):
 | ProjectError | a project file cannot be used; ProjectProblem says why |
 | QueryError | what is searched for is not whole; QueryProblem says what is missing |
 | RecordError | one line of an archive is not an article |
+| Exchange | what a file of another program brings; a Loss is what it cannot, LossReason why |
 | Excerpt | a quoted span with where it stands and its annotations; an ExcerptGroup has several |
 | FileReading | what reading one file gave, before anything is stored |
 | Flag | why a variant deserves a look: number, name, date, role, negation, spelling, … |
@@ -106,6 +107,7 @@ from workbench.model.errors import (
     RecordError,
 )
 from workbench.model.excerpt import Excerpt, ExcerptGroup
+from workbench.model.exchange import Exchange, Loss, LossReason
 from workbench.model.outlet import Outlet
 from workbench.model.passage import (
     Cluster,
@@ -164,6 +166,7 @@ __all__ = [
     "EditGroup",
     "Excerpt",
     "ExcerptGroup",
+    "Exchange",
     "Field",
     "FileError",
     "FileProblem",
@@ -174,6 +177,8 @@ __all__ = [
     "Kind",
     "Link",
     "LinkingWord",
+    "Loss",
+    "LossReason",
     "Near",
     "NoneOf",
     "Outlet",
