@@ -55,3 +55,44 @@ def test_building_again_changes_nothing(plain):
     before = plain.execute("SELECT * FROM about").fetchall()
     schema.build(plain)
     assert plain.execute("SELECT * FROM about").fetchall() == before
+
+
+def all_of(connection):
+    """Return everything that a file holds, only the times of its steps left out."""
+    made = connection.execute("SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema")
+    marks = [
+        connection.execute(f"PRAGMA {name}").fetchone()
+        for name in ("application_id", "user_version")
+    ]
+    steps = connection.execute("SELECT id, migration_set, name FROM _sqlite_migrations")
+    about = connection.execute("SELECT * FROM about")
+    return made.fetchall(), marks, steps.fetchall(), about.fetchall()
+
+
+def test_a_new_file_is_the_same_as_one_brought_up_step_by_step():
+    with (
+        closing(sqlite3.connect(":memory:", isolation_level=None)) as made,
+        closing(sqlite3.connect(":memory:", isolation_level=None)) as brought,
+    ):
+        schema.build(made)
+        schema.bring_up(brought)
+        assert all_of(made) == all_of(brought)
+
+
+def test_a_new_file_has_no_step_left_to_take():
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        schema.build(connection)
+        before = all_of(connection)
+        schema.bring_up(connection)
+        assert all_of(connection) == before
+
+
+def test_a_file_that_could_not_be_made_is_empty_still(monkeypatch):
+    def fail(connection):
+        raise sqlite3.OperationalError("disk is full")
+
+    monkeypatch.setattr(schema, "_STEPS", (schema.schema_1, fail))
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        with pytest.raises(sqlite3.OperationalError):
+            schema.build(connection)
+        assert connection.execute("SELECT * FROM sqlite_schema").fetchall() == []

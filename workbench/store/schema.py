@@ -44,6 +44,7 @@ had no annotations, tags, revisions and history, and knew of an outlet no more t
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from workbench.store.analyst_tables import ANALYST_INDEXES, ANALYST_TABLES
@@ -59,8 +60,7 @@ from workbench.store.tables import (
 
 if TYPE_CHECKING:
     import sqlite3
-
-    from sqlite_utils import Database
+    from collections.abc import Iterator
 
 APPLICATION_ID = int.from_bytes(b"XRd1", "big")
 SCHEMA = 3
@@ -78,6 +78,22 @@ ADDED = {
 """The columns that a schema added to tables which the first one had, with their tables."""
 
 OF_COMPARISON = tuple(table for table in TABLES if "comparison" in table.column_names)
+
+_SET = "crossread"
+_RECORD_TABLE = (
+    """CREATE TABLE "_sqlite_migrations" (
+   "id" INTEGER PRIMARY KEY,
+   "migration_set" TEXT,
+   "name" TEXT,
+   "applied_at" TEXT
+)""",
+    """CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
+    ON "_sqlite_migrations" ("migration_set", "name")""",
+)
+"""How sqlite-utils keeps the record of the steps that a file has behind it, to the letter."""
+
+_RECORD = "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES (?, ?, ?)"
+_ABOUT = "INSERT INTO about (table_name, column_name, meaning) VALUES (?, ?, ?)"
 
 
 def columns_of(schema: int) -> set[tuple[str, str]]:
@@ -99,65 +115,94 @@ def _later(schema: int) -> set[tuple[str, str]]:
 def build(connection: sqlite3.Connection) -> None:
     """Bring a file, new or of an older schema, to this schema; articles and settings stay.
 
-    Each step is one transaction. A file that has this schema already is not touched.
+    Each step is one transaction, and all those of a new file are one. A file that has this schema
+    already is not touched. A new file needs no sqlite-utils, which loads NumPy: that would keep
+    the first window waiting.
     """
+    if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        bring_up(connection)
+    else:
+        make(connection)
+
+
+def make(connection: sqlite3.Connection) -> None:
+    """Take all steps in an empty file at once, and record them as sqlite-utils does."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statement in _RECORD_TABLE:
+            connection.execute(statement)
+        for step in _STEPS:
+            step(connection)
+            connection.execute(_RECORD, (_SET, step.__name__, str(datetime.now(UTC))))
+        connection.execute("COMMIT")
+    finally:
+        connection.rollback()  # does nothing once all is committed
+
+
+def bring_up(connection: sqlite3.Connection) -> None:
+    """Take the steps that a file has no record of, one by one."""
     from sqlite_utils import Database, Migrations
 
-    migrations = Migrations("crossread")
-
-    @migrations()
-    def schema_1(database: Database) -> None:
-        later = _later(1)
-        for table in KEPT_TABLES:
-            columns = tuple(c for c in table.columns if (table.name, c[0].split()[0]) not in later)
-            database.execute(table._replace(columns=columns).sql)
-        database.execute("CREATE INDEX articles_by_position ON articles (position, id)")
-        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        database.execute("PRAGMA user_version = 1")
-
-    @migrations()
-    def schema_2(database: Database) -> None:
-        _widen(database, 2)
-        database.execute("PRAGMA user_version = 2")
-
-    @migrations()
-    def schema_3(database: Database) -> None:
-        _widen(database, 3)
-        for table in ANALYST_TABLES:
-            database.execute(table.sql)
-        for index in ANALYST_INDEXES:
-            database.execute(index)
-        _make_anew(database)
-        database.execute("PRAGMA user_version = 3")
-
+    migrations = Migrations(_SET)
+    for step in _STEPS:
+        migrations(name=step.__name__)(lambda database, step=step: step(database.conn))
     migrations.apply(Database(connection))
 
 
-def _widen(database: Database, schema: int) -> None:
+def schema_1(connection: sqlite3.Connection) -> None:
+    """Make the tables of articles and settings."""
+    later = _later(1)
+    for table in KEPT_TABLES:
+        columns = tuple(c for c in table.columns if (table.name, c[0].split()[0]) not in later)
+        connection.execute(table._replace(columns=columns).sql)
+    connection.execute("CREATE INDEX articles_by_position ON articles (position, id)")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute("PRAGMA user_version = 1")
+
+
+def schema_2(connection: sqlite3.Connection) -> None:
+    """Add what is known of an article from a news database."""
+    _widen(connection, 2)
+    connection.execute("PRAGMA user_version = 2")
+
+
+def schema_3(connection: sqlite3.Connection) -> None:
+    """Add the tables of annotations, codebook, revisions and history; compute all anew."""
+    _widen(connection, 3)
+    for table in ANALYST_TABLES:
+        connection.execute(table.sql)
+    for index in ANALYST_INDEXES:
+        connection.execute(index)
+    _make_anew(connection)
+    connection.execute("PRAGMA user_version = 3")
+
+
+_STEPS = (schema_1, schema_2, schema_3)
+"""The way to this schema; the names are recorded in the files and never change."""
+
+
+def _widen(connection: sqlite3.Connection, schema: int) -> None:
     for table, definition in ADDED[schema]:
-        database.execute(f"ALTER TABLE {table} ADD COLUMN {definition}")
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN {definition}")
 
 
-def _make_anew(database: Database) -> None:
+def _make_anew(connection: sqlite3.Connection) -> None:
     """Drop what older programs have computed, children first, and make the tables of this one."""
     for table in reversed(COMPUTED_TABLES):
-        database.execute(f"DROP TABLE IF EXISTS {table.name}")
+        connection.execute(f"DROP TABLE IF EXISTS {table.name}")
     for table in COMPUTED_TABLES:
-        database.execute(table.sql)
-    database.execute(WAITING_INDEX)
+        connection.execute(table.sql)
+    connection.execute(WAITING_INDEX)
     for name, content in SEARCH_TRIGGERS.items():
-        database.execute(f"DROP TRIGGER IF EXISTS {name}")
-        database.execute(f"CREATE TRIGGER {name} {content}")
+        connection.execute(f"DROP TRIGGER IF EXISTS {name}")
+        connection.execute(f"CREATE TRIGGER {name} {content}")
     for statement in FILL:
-        database.execute(statement)
+        connection.execute(statement)
     for table in TABLES:
-        database.table("about").insert_all(_about(table))
+        connection.executemany(_ABOUT, _about(table))
 
 
-def _about(table: Table) -> list[dict[str, str]]:
-    meanings = [("", table.meaning)]
-    meanings += zip(table.column_names, (meaning for _, meaning in table.columns), strict=True)
-    return [
-        {"table_name": table.name, "column_name": name, "meaning": meaning}
-        for name, meaning in meanings
-    ]
+def _about(table: Table) -> Iterator[tuple[str, str, str]]:
+    yield table.name, "", table.meaning
+    for name, (_, meaning) in zip(table.column_names, table.columns, strict=True):
+        yield table.name, name, meaning
