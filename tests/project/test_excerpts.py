@@ -8,6 +8,7 @@ from workbench.model import (
     Annotation,
     Article,
     Codebook,
+    Grouping,
     Placing,
     Span,
     Tag,
@@ -15,7 +16,6 @@ from workbench.model import (
 )
 from workbench.project.annotating import words_of
 from workbench.project.excerpts import (
-    Grouping,
     annotated_excerpts,
     grouped,
 )

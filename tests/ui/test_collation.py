@@ -8,8 +8,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMenu
 
-from workbench.model import Cluster, Comparison, Flag, Kind, VariantKind
-from workbench.project.apparatus import Apparatus, Cell, Row, apparatus
+from workbench.model import (
+    Apparatus,
+    ApparatusCell,
+    ApparatusRow,
+    Cluster,
+    Comparison,
+    Flag,
+    Kind,
+    VariantKind,
+)
+from workbench.project.apparatus import apparatus
 from workbench.ui import collation_dock
 from workbench.ui.collation_dock import BEING_LAID_OUT, NOTHING_CHOSEN
 from workbench.ui.collation_model import DIFFERS, SIGLUM, SIGN, CollationModel
@@ -157,7 +166,7 @@ def test_it_follows_theme_and_comparison(collation, window):
 
 def test_words_from_the_right_are_laid_out_from_the_right(collation):
     shown = collation.model.shown
-    hebrew = Cell(shown.rows[0].cells[0].span, "“שלום עולם”")
+    hebrew = ApparatusCell(shown.rows[0].cells[0].span, "“שלום עולם”")
     rows = tuple(replace(row, cells=(hebrew,)) for row in shown.rows)
     collation.show_table(Apparatus("ferry", rows, 0, (False,)))
     assert collation.view.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -166,17 +175,21 @@ def test_words_from_the_right_are_laid_out_from_the_right(collation):
 def test_every_sort_of_cell_is_said_in_plain_words(collation):
     base = collation.model.shown.rows[0]
     span = base.cells[0].span
-    one = Row("A", base.passage, (Cell(span, "eleven days"), Cell(span, ""), Cell(span, "now")))
-    other = Row(
+    one = ApparatusRow(
+        "A",
+        base.passage,
+        (ApparatusCell(span, "eleven days"), ApparatusCell(span, ""), ApparatusCell(span, "now")),
+    )
+    other = ApparatusRow(
         "B",
         base.passage,
         (
-            Cell(span, "9 days", VariantKind.SUBSTITUTION, (Flag.NUMBER,)),
-            Cell(span, "not", VariantKind.ADDITION, (Flag.NEGATION,)),
-            Cell(span, "", VariantKind.OMISSION),
+            ApparatusCell(span, "9 days", VariantKind.SUBSTITUTION, (Flag.NUMBER,)),
+            ApparatusCell(span, "not", VariantKind.ADDITION, (Flag.NEGATION,)),
+            ApparatusCell(span, "", VariantKind.OMISSION),
         ),
     )
-    third = Row("C", base.passage, one.cells)
+    third = ApparatusRow("C", base.passage, one.cells)
     shown = Apparatus("c", (one, other, third), 0, (True, True, True))
     assert [cell_words(shown, 1, column) for column in range(3)] == [
         "“9 days” where A has “eleven days”: other words, a number differs",

@@ -28,7 +28,7 @@ def command(project: Path, form: str, group: str, output: str) -> None:
     import makes a project of it again. The format markdown has the annotated words with where they
     stand, their tags and memos; ris, bibtex and csl-json have the articles as a list of literature.
     """
-    from workbench.project.excerpts import Grouping
+    from workbench.model import Grouping
     from workbench.project.exporting import export_project, write_text
     from workbench.project.project import Project
 

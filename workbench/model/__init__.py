@@ -8,6 +8,7 @@ Glossary (the same words in code, window and docs):
 | Alignment | witnesses laid token by token in columns |
 | Applied | what applying an edit gave: its inverse and what kind of thing changed |
 | AllOf, AnyOf, NoneOf | conditions of a query that are joined, or must not hold |
+| Apparatus | the table of a cluster as it is shown, of ApparatusRow and ApparatusCell |
 | Article | one imported text with headline, byline, date, address; its text never changes |
 | Boilerplate | text that stands in many articles and is left out of the comparison |
 | Cancelled | the analyst asked long work to stop |
@@ -32,13 +33,15 @@ Glossary (the same words in code, window and docs):
 | QueryError | what is searched for is not whole; QueryProblem says what is missing |
 | RecordError | one line of an archive is not an article |
 | Exchange | what a file of another program brings; a Loss is what it cannot, LossReason why |
-| Excerpt | a quoted span with where it stands and its annotations; an ExcerptGroup has several |
+| Dossier | all that goes out in one export, with its Methods and the Matrix of shares |
+| Excerpt | a quoted span, its annotations, and each Counterpart elsewhere; ExcerptGroup: several |
 | FileReading | what reading one file gave, before anything is stored |
 | Flag | why a variant deserves a look: number, name, date, role, negation, spelling, … |
 | Kind | how close a pair is: verbatim, edited, reworded |
 | Link | two passages that are linked, or are not to be |
 | LinkingWord | a word that speaks for a pair, and how rare it is |
 | Outlet | who published, and what is known of them |
+| Outgoing | what goes out: its Scope, Parts, Grouping, Sheets and CitationStyle |
 | Passage | a span of one article that another article shares |
 | PassagePair | one passage in two articles: spans, kind, similarity, variants, reason |
 | Quotation | words that somebody is said to have said: span, speaker, cue verb |
@@ -70,11 +73,13 @@ from workbench.model.annotation import (
     TargetKind,
     select,
 )
+from workbench.model.apparatus import Apparatus, ApparatusCell, ApparatusRow
 from workbench.model.article import Article
 from workbench.model.boilerplate import Boilerplate
 from workbench.model.codebook import Codebook, Tag
 from workbench.model.comparison import Comparison, Wording
 from workbench.model.decision import Decision, Link
+from workbench.model.dossier import Dossier, Matrix, Methods
 from workbench.model.edit import (
     AddArticles,
     Applied,
@@ -106,8 +111,9 @@ from workbench.model.errors import (
     QueryProblem,
     RecordError,
 )
-from workbench.model.excerpt import Excerpt, ExcerptGroup
+from workbench.model.excerpt import Counterpart, Excerpt, ExcerptGroup
 from workbench.model.exchange import Exchange, Loss, LossReason
+from workbench.model.outgoing import CitationStyle, Grouping, Outgoing, Part, Scope, Sheet
 from workbench.model.outlet import Outlet
 from workbench.model.passage import (
     Cluster,
@@ -145,6 +151,9 @@ __all__ = [
     "AllOf",
     "Annotation",
     "AnyOf",
+    "Apparatus",
+    "ApparatusCell",
+    "ApparatusRow",
     "Applied",
     "Article",
     "ArticleError",
@@ -155,13 +164,16 @@ __all__ = [
     "ChangeCodebook",
     "ChangeMetadata",
     "ChangeOutlets",
+    "CitationStyle",
     "Cluster",
     "Codebook",
     "Comparison",
     "Condition",
+    "Counterpart",
     "CrossreadError",
     "Dated",
     "Decision",
+    "Dossier",
     "Edit",
     "EditGroup",
     "Excerpt",
@@ -172,6 +184,7 @@ __all__ = [
     "FileProblem",
     "FileReading",
     "Flag",
+    "Grouping",
     "InputError",
     "InputProblem",
     "Kind",
@@ -179,11 +192,15 @@ __all__ = [
     "LinkingWord",
     "Loss",
     "LossReason",
+    "Matrix",
+    "Methods",
     "Near",
     "NoneOf",
+    "Outgoing",
     "Outlet",
     "OutputError",
     "OutputProblem",
+    "Part",
     "Passage",
     "PassagePair",
     "Phrase",
@@ -204,8 +221,10 @@ __all__ = [
     "ReviseArticle",
     "Revision",
     "Saying",
+    "Scope",
     "Selector",
     "SetSetting",
+    "Sheet",
     "Span",
     "Step",
     "Tag",

@@ -12,11 +12,25 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Counterpart:
+    """The words of another article that stand for those of an excerpt."""
+
+    article: Article
+    span: Span
+
+    @property
+    def quote(self) -> str:
+        """The words, exactly as the article has them."""
+        return self.span.of(self.article.text)
+
+
+@dataclass(frozen=True, slots=True)
 class Excerpt:
     """A span of an article's present text, and the annotations on just these words.
 
     `paragraph` is the one in which it begins, counted from 1; `context` the sentences that it
-    stands in.
+    stands in; `cluster` the id of the cluster that has most of it, empty where none has any;
+    `counterparts` what other articles have for it, in their order.
     """
 
     article: Article
@@ -24,6 +38,8 @@ class Excerpt:
     paragraph: int
     context: Span
     annotations: tuple[Annotation, ...] = ()
+    cluster: str = ""
+    counterparts: tuple[Counterpart, ...] = ()
 
     @property
     def quote(self) -> str:

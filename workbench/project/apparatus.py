@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from workbench.model import Span, VariantKind
+from workbench.model import Apparatus, ApparatusCell, ApparatusRow, Span, VariantKind
 from workbench.text.normalize import fold
 
 if TYPE_CHECKING:
@@ -19,43 +18,6 @@ _WORD = re.compile(r"\S+")
 
 QUICK = 1_500
 """Code points of a cluster whose table takes some hundredths of a second."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What a passage has in a column: its words and where they stand; an empty span for none.
-
-    `kind` is what became here of the words that the row all others are held against has, None
-    where they are the same; `flags` why that deserves a look.
-    """
-
-    span: Span
-    text: str
-    kind: VariantKind | None = None
-    flags: tuple[Flag, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One passage of the cluster under its siglum, cell by cell."""
-
-    siglum: str
-    passage: Passage
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Apparatus:
-    """The rows in the order of the articles, and which columns differ from row to row.
-
-    `base` is the row that the others are held against: the earliest, or the first where no date is
-    known. Columns in which no word differs are joined with their neighbours.
-    """
-
-    cluster: str
-    rows: tuple[Row, ...]
-    base: int
-    differing: tuple[bool, ...]
 
 
 def length_of(cluster: Cluster) -> int:
@@ -81,7 +43,7 @@ def apparatus(cluster: Cluster, comparison: Comparison) -> Apparatus:
     for place, passage in enumerate(cluster.passages):
         flagged = list(_flagged(cluster.passages[base].article, passage.article, pairs))
         cells = tuple(
-            Cell(
+            ApparatusCell(
                 span,
                 span.of(texts[passage.article]),
                 kinds[first][place],
@@ -89,7 +51,7 @@ def apparatus(cluster: Cluster, comparison: Comparison) -> Apparatus:
             )
             for (first, _), held, span in zip(columns, spans[base], spans[place], strict=True)
         )
-        rows.append(Row(alignment.witnesses[place].siglum, passage, cells))
+        rows.append(ApparatusRow(alignment.witnesses[place].siglum, passage, cells))
     differing = tuple(any(kinds[first]) for first, _ in columns)
     return Apparatus(cluster.id, tuple(rows), base, differing)
 
@@ -116,7 +78,7 @@ def before_word(shown: Apparatus, article: str, place: int) -> dict[Passage, int
     return None
 
 
-def _word_start(cell: Cell, number: int) -> int:
+def _word_start(cell: ApparatusCell, number: int) -> int:
     """Return where the word begins that so many come before; where the cell ends if none does."""
     starts = [found.start() for found in _WORD.finditer(cell.text)]
     return cell.span.start + starts[number] if number < len(starts) else cell.span.end

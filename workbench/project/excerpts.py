@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from workbench.model import Excerpt, ExcerptGroup, Placing
+from workbench.model import Excerpt, ExcerptGroup, Grouping, Placing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,15 +16,6 @@ if TYPE_CHECKING:
     _Found = dict[tuple[str, Span], list[Annotation]]
 
 DAY = len("2024-02-22")
-
-
-class Grouping(StrEnum):
-    """By what excerpts are put together."""
-
-    ARTICLE = "article"
-    OUTLET = "outlet"
-    DATE = "date"
-    TAG = "tag"
 
 
 def annotated_excerpts(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.model import Codebook, silent
-from workbench.project.excerpts import Grouping, annotated_excerpts, grouped
+from workbench.model import Codebook, Grouping, silent
+from workbench.project.excerpts import annotated_excerpts, grouped
 from workbench.project.writing import replacing, write_whole
 
 if TYPE_CHECKING:

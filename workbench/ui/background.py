@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from workbench.comparison.options import CompareOptions
     from workbench.model import (
         Annotation,
+        Apparatus,
         Article,
         Cluster,
         Comparison,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
         Selector,
     )
     from workbench.project.adding import Fingerprints, Related
-    from workbench.project.apparatus import Apparatus
     from workbench.project.moved_sentences import Moved
     from workbench.text.anchor import Candidate
     from workbench.text.revised import Difference

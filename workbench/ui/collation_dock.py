@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from workbench.project.apparatus import QUICK, Apparatus, apparatus, length_of
+from workbench.project.apparatus import QUICK, apparatus, length_of
 from workbench.ui.collation_model import CollationModel
 from workbench.ui.collation_view import CollationView
 from workbench.ui.collation_words import cell_words, witness_words
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from workbench.model import Cluster
+    from workbench.model import Apparatus, Cluster
     from workbench.ui.desk import Desk
 
 NOTHING_CHOSEN = (

@@ -12,7 +12,7 @@ from workbench.ui.collation_words import NOTHING, SIGNS, cell_words, in_line, wi
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from workbench.project.apparatus import Apparatus, Cell
+    from workbench.model import Apparatus, ApparatusCell
     from workbench.ui.desk import Desk
 
 SIGN = Qt.ItemDataRole.UserRole
@@ -45,7 +45,7 @@ class CollationModel(QAbstractTableModel):
         self._shown = shown
         self.endResetModel()
 
-    def cell(self, index: Index) -> Cell | None:
+    def cell(self, index: Index) -> ApparatusCell | None:
         """Return what stands in a cell."""
         if self._shown is None or not index.isValid():
             return None

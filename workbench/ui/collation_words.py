@@ -11,8 +11,7 @@ from workbench.ui.language_menu import language_name
 from workbench.ui.wording import count, isolated, short_date
 
 if TYPE_CHECKING:
-    from workbench.model import Article, Decision, LinkingWord, Variant
-    from workbench.project.apparatus import Apparatus
+    from workbench.model import Apparatus, Article, Decision, LinkingWord, Variant
     from workbench.ui.desk import Desk
 
 SIGNS = {

@@ -17,8 +17,7 @@ from workbench.ui.reason_panel import pairs_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from workbench.model import Decision, Span
-    from workbench.project.apparatus import Apparatus
+    from workbench.model import Apparatus, Decision, Span
     from workbench.ui.main_window import MainWindow
     from workbench.ui.panes.pane import Pane
     from workbench.ui.session import Session

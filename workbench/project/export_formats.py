@@ -1,0 +1,62 @@
+"""Export formats: every format that a dossier goes out in, each with one entry in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.model import Dossier, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Write = Callable[[Dossier, Report], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """One format: its name on the command line, the suffix of its files, and what writes it.
+
+    `write` is told a dossier and whom to tell how far it is, and raises Cancelled.
+    """
+
+    name: str
+    suffix: str
+    write: Write
+
+
+def _ris(dossier: Dossier, _report: Report) -> bytes:
+    from workbench.formats.to_ris import to_ris
+
+    return _encoded(to_ris(dossier.articles))
+
+
+def _bibtex(dossier: Dossier, _report: Report) -> bytes:
+    from workbench.formats.to_bibtex import to_bibtex
+
+    return _encoded(to_bibtex(dossier.articles))
+
+
+def _csl_json(dossier: Dossier, _report: Report) -> bytes:
+    from workbench.formats.to_csl import to_csl
+
+    return _encoded(to_csl(dossier.articles))
+
+
+EXPORT_FORMATS = (
+    ExportFormat("ris", ".ris", _ris),
+    ExportFormat("bibtex", ".bib", _bibtex),
+    ExportFormat("csl-json", ".json", _csl_json),
+)
+"""In the order in which they are offered."""
+
+
+def export_format(name: str, formats: Iterable[ExportFormat] = EXPORT_FORMATS) -> ExportFormat:
+    """Return the format of that name; raises KeyError where there is none."""
+    return {each.name: each for each in formats}[name]
+
+
+def _encoded(text: str) -> bytes:
+    """Return text as UTF-8; a lone surrogate, which that cannot hold, becomes a question mark."""
+    return text.encode("utf-8", "replace")
