@@ -8,10 +8,10 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from workbench.project.apparatus import QUICK, apparatus, length_of
+from workbench.text.direction import is_from_right
 from workbench.ui.collation_model import CollationModel
 from workbench.ui.collation_view import CollationView
 from workbench.ui.collation_words import cell_words, witness_words
-from workbench.ui.direction import is_from_right
 from workbench.ui.parts import Elided, label
 from workbench.ui.reason_panel import ReasonPanel
 from workbench.ui.shown_late import ShownLate

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from workbench.ui.direction import is_from_right
+from workbench.text.direction import is_from_right
 from workbench.ui.panes.lines import cut_lines, wrapped
 
 if TYPE_CHECKING:
