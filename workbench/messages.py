@@ -47,6 +47,8 @@ _FILE = {
     FileProblem.NO_CODEBOOK: "{name} holds no codebook{detail}; choose one as QDC, CSV or JSON.",
     FileProblem.NO_PROJECT: "{name} holds no project{detail}; "
     "choose one that Crossread exported as JSON.",
+    FileProblem.NO_EXCHANGE: "{name} holds nothing of another program{detail}; "
+    "choose a REFI-QDA project or a file of web annotations.",
     FileProblem.NEWER: "{name} was written by a newer Crossread{detail}; "
     "read it with that release.",
     FileProblem.WHOLE_PROJECT: "{name} holds a whole project; "

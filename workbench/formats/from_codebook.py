@@ -52,6 +52,21 @@ def read_codebook_file(path: Path, data: bytes) -> Codebook:
         entries = _from_json(path, text)
     else:
         entries = _from_csv(path, text)
+    codebook = _codebook(path, entries)
+    if not codebook.tags:
+        raise FileError(str(path), FileProblem.NO_CODEBOOK, "no tags")
+    return codebook
+
+
+def read_codes(path: Path, root: _Element) -> Codebook:
+    """Return the tags in the XML of a codebook, or of a project, none where it has none.
+
+    Raises FileError where there are more than MAX_TAGS or MAX_LEVELS.
+    """
+    return _codebook(path, _from_qdc(root))
+
+
+def _codebook(path: Path, entries: Iterable[_Entry]) -> Codebook:
     codebook = Codebook(_joined(entries))
     if fault := _fault(codebook):
         raise FileError(str(path), FileProblem.NO_CODEBOOK, fault)
@@ -59,8 +74,6 @@ def read_codebook_file(path: Path, data: bytes) -> Codebook:
 
 
 def _fault(codebook: Codebook) -> str:
-    if not codebook.tags:
-        return "no tags"
     if len(codebook.tags) > MAX_TAGS:
         return f"> {MAX_TAGS} tags"
     levels, level = 0, codebook.below()

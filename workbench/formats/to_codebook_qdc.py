@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from workbench.formats.refi_names import ORIGIN, guid
 from workbench.formats.to_printable import to_printable
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from workbench.model import Codebook, Tag
 
 NAMESPACE = "urn:QDA-XML:codebook:1.0"
-ORIGIN = "Crossread"
 EXAMPLES = "\n\nExamples:\n"
 """What stands in a description between a definition and the examples, which the format lacks."""
 
@@ -27,26 +27,30 @@ def codebook_to_qdc(codebook: Codebook) -> bytes:
     """
     from lxml import etree
 
-    root = etree.Element(_tag("CodeBook"), nsmap={None: NAMESPACE}, origin=ORIGIN)  # type: ignore[dict-item]  # the stubs forget it
-    above: list[tuple[str, _Element]] = [("", etree.SubElement(root, _tag("Codes")))]
-    while above:
-        parent, element = above.pop()
-        above += [(tag.id, _add(element, tag)) for tag in codebook.below(parent)]
+    root = etree.Element(f"{{{NAMESPACE}}}CodeBook", nsmap={None: NAMESPACE}, origin=ORIGIN)  # type: ignore[dict-item]  # the stubs forget it
+    add_codes(root, codebook)
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
 
 
-def _add(parent: _Element, tag: Tag) -> _Element:
+def add_codes(root: _Element, codebook: Codebook) -> None:
+    """Put all tags below an element, in the namespace that it has."""
     from lxml import etree
 
-    known = {"guid": tag.id.upper(), "name": to_printable(tag.name), "isCodable": "true"}
+    namespace = etree.QName(root).namespace or ""
+    above = [("", etree.SubElement(root, f"{{{namespace}}}Codes"))]
+    while above:
+        parent, element = above.pop()
+        above += [(tag.id, _add(element, tag, namespace)) for tag in codebook.below(parent)]
+
+
+def _add(parent: _Element, tag: Tag, namespace: str) -> _Element:
+    from lxml import etree
+
+    known = {"guid": guid(tag.id), "name": to_printable(tag.name), "isCodable": "true"}
     if _COLOUR.fullmatch(tag.colour):
         known["color"] = tag.colour
-    code = etree.SubElement(parent, _tag("Code"), known)
+    code = etree.SubElement(parent, f"{{{namespace}}}Code", known)
     description = tag.definition + (EXAMPLES + tag.examples if tag.examples else "")
     if description:
-        etree.SubElement(code, _tag("Description")).text = to_printable(description)
+        etree.SubElement(code, f"{{{namespace}}}Description").text = to_printable(description)
     return code
-
-
-def _tag(name: str) -> str:
-    return f"{{{NAMESPACE}}}{name}"

@@ -35,6 +35,7 @@ class FileProblem(StrEnum):
     PACKED = "packed in an unknown way"
     NO_CODEBOOK = "no codebook"
     NO_PROJECT = "no project"
+    NO_EXCHANGE = "nothing of another program"
     NEWER = "newer"
     WHOLE_PROJECT = "a whole project"
 
