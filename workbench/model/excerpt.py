@@ -64,7 +64,12 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class ExcerptGroup:
-    """Excerpts under one head, such as an outlet or a tag; empty where that is not known."""
+    """Excerpts under one head, such as an outlet or a tag; empty where that is not known.
+
+    `key` is the id of the article, tag or cluster that they have in common, or else the head; the
+    head of a cluster is how its first passage begins.
+    """
 
     head: str
     excerpts: tuple[Excerpt, ...]
+    key: str = ""

@@ -20,60 +20,100 @@ NEAR = 80
 """Code points, half a sentence, between words of two pairs that are taken for one stretch."""
 
 
+class Correspondence:
+    """The pairs of a comparison, ready to be followed from the words of one article to others."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._articles = comparison.articles
+        self._texts = {article.id: article.text for article in comparison.articles}
+        self._words: dict[Passage, list[Span]] = {}
+        self._pairs: dict[str, list[PassagePair]] = defaultdict(list)
+        for pair in comparison.pairs:
+            self._pairs[pair.a.article].append(pair)
+            self._pairs[pair.b.article].append(pair)
+
+    def of(self, passage: Passage) -> tuple[Passage, ...]:
+        """Return what stands for the words of a passage in other articles, in their order.
+
+        The pairs of the comparison are followed from article to article; one that has the words in
+        several places gives each of them.
+        """
+        found: dict[str, tuple[Span, ...]] = {passage.article: (passage.span,)}
+        edge = dict(found)
+        while edge:
+            edge = self._next(edge, found)
+            found |= edge
+        return tuple(
+            Passage(article.id, span)
+            for article in self._articles
+            if article.id != passage.article
+            for span in found.get(article.id, ())
+        )
+
+    def _next(
+        self, edge: Mapping[str, Sequence[Span]], found: Mapping[str, object]
+    ) -> dict[str, tuple[Span, ...]]:
+        """Return what the pairs lead to from what was found last, in articles that are new."""
+        reached: dict[str, list[Span]] = defaultdict(list)
+        for article, spans in edge.items():
+            for span in spans:
+                for other, places in self._from(Passage(article, span)).items():
+                    if other not in found:
+                        reached[other] += places
+        return {article: _joined(spans) for article, spans in reached.items()}
+
+    def _from(self, passage: Passage) -> dict[str, list[Span]]:
+        """Return where pairs lead from a passage, by article, where that is more than by chance."""
+        told: dict[str, set[Span]] = defaultdict(set)
+        reached: dict[str, list[Span]] = defaultdict(list)
+        for pair in self._pairs[passage.article]:
+            here, there, variants = _sides(pair, passage.article)
+            if here.span.shared(passage.span) and there.article != passage.article:
+                words, place = self._over(passage.span, here, there, variants)
+                told[there.article] |= words
+                reached[there.article] += place
+        if not reached:
+            return {}
+        least = LEAST * len(self._words_of(passage))
+        return {article: spans for article, spans in reached.items() if len(told[article]) >= least}
+
+    def _over(
+        self,
+        span: Span,
+        here: Passage,
+        there: Passage,
+        variants: Sequence[tuple[Span, Span, Variant]],
+    ) -> tuple[set[Span], list[Span]]:
+        """Return which words of a span have others standing for them, and where these are.
+
+        Words that are in no variant are the same in both passages, one by one. Those that moved
+        count where nothing else does.
+        """
+        words = self._words_of(here)
+        others = _without(self._words_of(there), [other for _, other, _ in variants])
+        told = dict(zip(_without(words, [own for own, _, _ in variants]), others, strict=False))
+        moved: dict[Span, Span] = {}
+        for own, other, variant in variants:
+            into = moved if variant.kind is VariantKind.TRANSPOSITION else told
+            into |= {word: other for word in words if own.contains(word) and other.length}
+        stand, gone = (
+            {word: other for word, other in each.items() if word.shared(span)}
+            for each in (told, moved)
+        )
+        places = (stand or gone).values()
+        spans = [Span(min(places).start, max(each.end for each in places))] if places else []
+        return {*stand, *gone}, spans
+
+    def _words_of(self, passage: Passage) -> list[Span]:
+        """Return the words of a passage, by where they stand in its article."""
+        if passage not in self._words:
+            self._words[passage] = _words(passage, self._texts)
+        return self._words[passage]
+
+
 def corresponding(passage: Passage, comparison: Comparison) -> tuple[Passage, ...]:
-    """Return what stands for the words of a passage in other articles, in their order.
-
-    The pairs of the comparison are followed from article to article; one that has the words in
-    several places gives each of them.
-    """
-    texts = {article.id: article.text for article in comparison.articles}
-    pairs: dict[str, list[PassagePair]] = defaultdict(list)
-    for pair in comparison.pairs:
-        pairs[pair.a.article].append(pair)
-        pairs[pair.b.article].append(pair)
-    found: dict[str, tuple[Span, ...]] = {passage.article: (passage.span,)}
-    edge = dict(found)
-    while edge:
-        edge = _next(edge, pairs, texts, found)
-        found |= edge
-    return tuple(
-        Passage(article.id, span)
-        for article in comparison.articles
-        if article.id != passage.article
-        for span in found.get(article.id, ())
-    )
-
-
-def _next(
-    edge: Mapping[str, Sequence[Span]],
-    pairs: Mapping[str, Sequence[PassagePair]],
-    texts: Mapping[str, str],
-    found: Mapping[str, object],
-) -> dict[str, tuple[Span, ...]]:
-    """Return what the pairs lead to from what was found last, in articles that are new."""
-    reached: dict[str, list[Span]] = defaultdict(list)
-    for article, spans in edge.items():
-        for span in spans:
-            for other, places in _from(Passage(article, span), pairs[article], texts).items():
-                if other not in found:
-                    reached[other] += places
-    return {article: _joined(spans) for article, spans in reached.items()}
-
-
-def _from(
-    passage: Passage, pairs: Iterable[PassagePair], texts: Mapping[str, str]
-) -> dict[str, list[Span]]:
-    """Return where pairs lead from a passage, by article, where that is more than by chance."""
-    told: dict[str, set[Span]] = defaultdict(set)
-    reached: dict[str, list[Span]] = defaultdict(list)
-    for pair in pairs:
-        here, there, variants = _sides(pair, passage.article)
-        if here.span.shared(passage.span) and there.article != passage.article:
-            words, place = _over(passage.span, here, there, variants, texts)
-            told[there.article] |= words
-            reached[there.article] += place
-    least = LEAST * len(_words(passage, texts))
-    return {article: spans for article, spans in reached.items() if len(told[article]) >= least}
+    """Return what stands for the words of a passage in other articles; see `Correspondence`."""
+    return Correspondence(comparison).of(passage)
 
 
 def _sides(
@@ -85,35 +125,7 @@ def _sides(
     return pair.b, pair.a, [(one.b.span, one.a.span, one) for one in pair.variants]
 
 
-def _over(
-    span: Span,
-    here: Passage,
-    there: Passage,
-    variants: Sequence[tuple[Span, Span, Variant]],
-    texts: Mapping[str, str],
-) -> tuple[set[Span], list[Span]]:
-    """Return which words of a span have others standing for them, and where these are.
-
-    Words that are in no variant are the same in both passages, one by one. Those that moved count
-    where nothing else does.
-    """
-    words = _words(here, texts)
-    others = _without(_words(there, texts), [other for _, other, _ in variants])
-    told = dict(zip(_without(words, [own for own, _, _ in variants]), others, strict=False))
-    moved: dict[Span, Span] = {}
-    for own, other, variant in variants:
-        into = moved if variant.kind is VariantKind.TRANSPOSITION else told
-        into |= {word: other for word in words if own.contains(word) and other.length}
-    stand, gone = (
-        {word: other for word, other in each.items() if word.shared(span)} for each in (told, moved)
-    )
-    places = (stand or gone).values()
-    spans = [Span(min(places).start, max(each.end for each in places))] if places else []
-    return {*stand, *gone}, spans
-
-
 def _words(passage: Passage, texts: Mapping[str, str]) -> list[Span]:
-    """Return the words of a passage, by where they stand in its article."""
     from workbench.text.tokenize import tokenize
 
     first = passage.span.start

@@ -6,26 +6,34 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from workbench.model import Excerpt, ExcerptGroup, Grouping, Placing
+from workbench.model import Comparison, Excerpt, ExcerptGroup, Grouping, Placing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from workbench.model import Annotation, Article, Codebook, Span
+    from workbench.model import Annotation, Article, Cluster, Codebook, Passage, Span
 
     _Found = dict[tuple[str, Span], list[Annotation]]
 
 DAY = len("2024-02-22")
 
+FIRST_WORDS = 60
+"""Code points of a passage that name it."""
+
+NOT_COMPARED = Comparison(())
+
 
 def annotated_excerpts(
-    annotations: Iterable[Annotation], articles: Iterable[Article]
+    annotations: Iterable[Annotation],
+    articles: Iterable[Article],
+    places: Iterable[Passage] = (),
 ) -> tuple[Excerpt, ...]:
-    """Return the annotated words of these articles, in their order; the same words once.
+    """Return the annotated words of these articles, and other places, in the order of the articles.
 
-    Words that wait for review, or are left with an old text, are in none.
+    The same words are there once. Words that wait for review, or are left with an old text, are in
+    none.
     """
-    found: _Found = defaultdict(list)
+    found: _Found = defaultdict(list, {(place.article, place.span): [] for place in places})
     for annotation in annotations:
         for selector in annotation.target.selectors:
             if selector.placing is Placing.PLACED:
@@ -34,32 +42,49 @@ def annotated_excerpts(
 
 
 def grouped(
-    excerpts: Iterable[Excerpt], by: Grouping, codebook: Codebook
+    excerpts: Iterable[Excerpt],
+    by: Grouping,
+    codebook: Codebook,
+    comparison: Comparison = NOT_COMPARED,
 ) -> tuple[ExcerptGroup, ...]:
     """Return excerpts in groups, those of each group in their order, and what has no head last.
 
     Outlets and days stand in their order, tags in that of the codebook, articles in that of the
-    excerpts. An excerpt with several tags stands under each of them.
+    excerpts, passages in that of the comparison. An excerpt with several tags stands under each.
     """
     groups: dict[str, list[Excerpt]] = defaultdict(list)
     for excerpt in excerpts:
         for key in _keys(excerpt, by) or ("",):
             groups[key].append(excerpt)
-    keys = [key for key in groups if key]
-    if by is Grouping.TAG:
-        keys = [tag.id for tag in codebook.branch() if tag.id in groups]
-    elif by is not Grouping.ARTICLE:
-        keys.sort()
+    keys = [key for key in _order(groups, by, codebook, comparison) if key]
     keys += [""] if "" in groups else []
+    heads = _heads(by, codebook, comparison)
     return tuple(
-        ExcerptGroup(_head(key, groups[key][0], by, codebook), tuple(groups[key])) for key in keys
+        ExcerptGroup(_head(key, groups[key][0], by, heads), tuple(groups[key]), key) for key in keys
     )
+
+
+def _order(
+    groups: Iterable[str], by: Grouping, codebook: Codebook, comparison: Comparison
+) -> list[str]:
+    found = set(groups)
+    match by:
+        case Grouping.TAG:
+            return [tag.id for tag in codebook.branch() if tag.id in found]
+        case Grouping.PASSAGE:
+            return [cluster.id for cluster in comparison.clusters if cluster.id in found]
+        case Grouping.ARTICLE:
+            return list(groups)
+        case _:
+            return sorted(found)
 
 
 def _keys(excerpt: Excerpt, by: Grouping) -> tuple[str, ...]:
     match by:
         case Grouping.TAG:
             return excerpt.tags
+        case Grouping.PASSAGE:
+            return (excerpt.cluster,)
         case Grouping.OUTLET:
             return (excerpt.article.outlet,)
         case Grouping.DATE:
@@ -68,10 +93,28 @@ def _keys(excerpt: Excerpt, by: Grouping) -> tuple[str, ...]:
             return (excerpt.article.id,)
 
 
-def _head(key: str, first: Excerpt, by: Grouping, codebook: Codebook) -> str:
+def _head(key: str, first: Excerpt, by: Grouping, heads: Mapping[str, str]) -> str:
+    return first.article.headline or key if by is Grouping.ARTICLE else heads.get(key, key)
+
+
+def _heads(by: Grouping, codebook: Codebook, comparison: Comparison) -> dict[str, str]:
+    """Return what tags, or clusters, are called by their ids."""
     if by is Grouping.TAG:
-        return " › ".join(tag.name for tag in codebook.path(key)) if key else ""
-    return first.article.headline or key if by is Grouping.ARTICLE else key
+        paths = {tag.id: codebook.path(tag.id) for tag in codebook.tags}
+        return {id_: " › ".join(tag.name for tag in path) for id_, path in paths.items()}
+    if by is Grouping.PASSAGE:
+        texts = {article.id: article.text for article in comparison.articles}
+        return {cluster.id: _first_words(cluster, texts) for cluster in comparison.clusters}
+    return {}
+
+
+def _first_words(cluster: Cluster, texts: Mapping[str, str]) -> str:
+    """Return how the earliest passage of a cluster begins, else the first, cut between words."""
+    passage = cluster.earliest or cluster.passages[0]
+    words = " ".join(passage.span.of(texts[passage.article]).split())
+    if len(words) <= FIRST_WORDS:
+        return words
+    return f"{words[:FIRST_WORDS].rpartition(' ')[0] or words[:FIRST_WORDS]} …"
 
 
 def _excerpts(found: _Found, articles: Iterable[Article]) -> tuple[Excerpt, ...]:
