@@ -1,0 +1,164 @@
+"""Web Annotation files: annotations of ours, of Hypothesis, Recogito and other programs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from workbench.formats.web_json import web_file
+from workbench.formats.web_places import Placer
+from workbench.formats.web_records import web_record
+from workbench.formats.web_sources import WebArticles
+from workbench.formats.web_terms import id_of, made_id
+from workbench.formats.web_units import unit_of
+from workbench.model import Annotation, Exchange, Loss, LossReason, Tag, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from workbench.formats.web_records import WebRecord, WebWords
+    from workbench.model import Article, Codebook, Selector
+
+HEAD_BYTES = 65_536
+"""How much of a file `is_web_annotations` should be shown: a first annotation with a long memo."""
+
+_HEAD = re.compile(
+    rb'(?<!\\)"(?:'
+    rb'@context"\s*:\s*(?:\[[^\[\]]*)?"https?://www\.w3\.org/ns/anno\.jsonld"'
+    rb'|type"\s*:\s*(?:\[\s*)?"(?:Annotation(?:Collection|Page)?|Text(?:Quote|Position)Selector)"'
+    rb'|user"\s*:\s*"acct:|export_userid"\s*:)'
+)
+_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
+_PICTURES = frozenset(("SvgSelector", "FragmentSelector", "DataPositionSelector"))
+
+
+def is_web_annotations(head: bytes) -> bool:
+    """Tell whether a file that begins so holds annotations of the W3C's kind, or of Hypothesis."""
+    return bool(_BEGINNING.match(head) and _HEAD.search(head))
+
+
+def read_web_annotations(
+    data: bytes, articles: Sequence[Article], codebook: Codebook, path: str = ""
+) -> Exchange:
+    """Return the annotations and tags in a file, and what of it finds no place in a project.
+
+    `articles` are those of the project, also as they were before they were revised: words that
+    were left with an earlier text, or marked in one, are only found with it. Where a file counts
+    UTF-16 units its positions become code points. Each of several targets is an annotation of its
+    own, as the W3C has it. A tag without an id is the one of that name in the codebook, or a new
+    one. Pairs that a comparison has found are left behind: a project finds them again.
+
+    Raises FileError where it holds no annotations, or more than can be read.
+    """
+    file = web_file(path, data)
+    reading = _Reading(articles, codebook, file.tags)
+    if file.absent:
+        reading.lose("annotations", "", LossReason.DAMAGED, file.absent)
+    return reading.exchange([web_record(each) for each in file.records])
+
+
+class _Reading:
+    """One file on its way in: what has come so far, and what has not."""
+
+    def __init__(
+        self, articles: Sequence[Article], codebook: Codebook, tags: Iterable[Tag]
+    ) -> None:
+        self._articles = WebArticles(articles)
+        self._codebook = codebook
+        self._tags = {tag.id: tag for tag in tags}
+        self._named = {tag.name.casefold(): tag.id for tag in reversed(self._tags.values())}
+        self._met: set[str] = set()
+        self._losses: Counter[tuple[str, str, LossReason]] = Counter()
+
+    def lose(self, what: str, where: str, reason: LossReason, count: int = 1) -> None:
+        """Note what does not come in."""
+        self._losses[what, where, reason] += count
+
+    def exchange(self, records: Sequence[WebRecord]) -> Exchange:
+        """Return what comes of all annotations of a file."""
+        told = [words for each in records for words in (*each.targets, *each.linked)]
+        self._articles.match(told)
+        known = [(self._articles.found(words.source), words) for words in told]
+        measured = ((self._articles.measure(one), words) for one, words in known if one)
+        placer = Placer(self._articles, unit_of(measured))
+        annotations = tuple(each for one in records for each in self._annotations(one, placer))
+        losses = (Loss(*key, count) for key, count in self._losses.items())
+        return Exchange((), (), tuple(self._tags.values()), annotations, tuple(losses))
+
+    def _annotations(self, record: WebRecord, placer: Placer) -> Iterator[Annotation]:
+        if record.is_pair or record.is_reply:
+            what = "pair" if record.is_pair else record.memo
+            self.lose(what, record.targets[0].source.name, LossReason.NO_PLACE)
+            return
+        if record.unknown:
+            self.lose("body", record.targets[0].source.name, LossReason.NO_PLACE, record.unknown)
+        targets = list(self._targets(record, placer))
+        named = [self._tag(*tag) for tag in record.tags if targets and tag[1].strip()]
+        for target in targets:
+            yield Annotation(
+                self._new_id(record),
+                target,
+                tuple(dict.fromkeys(named)),
+                record.memo,
+                record.author,
+                record.created,
+                record.changed,
+            )
+
+    def _targets(self, record: WebRecord, placer: Placer) -> Iterator[Target]:
+        """Yield what an annotation is about, as far as that is found."""
+        if record.is_project:
+            yield Target()
+            return
+        linked = [self._placed(each, placer) for each in record.linked]
+        for words in record.targets:
+            article = self._article(words)
+            if words.is_whole:
+                yield from [Target((), article.id)] if article else []
+                continue
+            all_words = (self._placed(words, placer), *linked)
+            selectors = tuple(each for each in all_words if each)
+            yield from [Target(selectors)] if selectors else []
+
+    def _article(self, words: WebWords) -> Article | None:
+        found = self._articles.found(words.source)
+        if found is None:
+            what = words.quote or words.selector or "Annotation"
+            self.lose(what, words.source.name, LossReason.UNKNOWN_ARTICLE)
+        return found
+
+    def _placed(self, words: WebWords, placer: Placer) -> Selector | None:
+        article = self._article(words)
+        if article is None:
+            return None
+        found = placer.placed(words, article)
+        if found is None:
+            is_picture = words.selector in _PICTURES and not words.quote
+            reason = LossReason.NOT_TEXT if is_picture else LossReason.NOT_FOUND
+            self.lose(words.quote or words.selector, article.headline, reason)
+        return found
+
+    def _tag(self, id_: str, name: str) -> str:
+        """Return the id of a tag in the project, or of one that is new."""
+        if id_ in self._tags or id_ in self._codebook.by_id:
+            return id_
+        shown = " ".join(name.split())
+        known = self._codebook.named(shown)
+        if known:
+            return known.id
+        new = id_ or made_id("tag", shown.casefold())
+        found = self._named.setdefault(shown.casefold(), new)
+        if found == new:
+            self._tags[new] = Tag(new, shown, place=len(self._tags))
+        return found
+
+    def _new_id(self, record: WebRecord) -> str:
+        """Return a GUID that no other annotation of the file has."""
+        id_ = id_of(record.id) if record.id else made_id("annotation", str(record))
+        number = 1
+        while id_ in self._met:
+            number += 1
+            id_ = made_id("again", record.id, str(number))
+        self._met.add(id_)
+        return id_
