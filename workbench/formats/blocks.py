@@ -6,7 +6,7 @@ them into its own format, and none knows what they speak of.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -136,3 +136,13 @@ class Document:
     language: str
     facts: tuple[tuple[str, str], ...]
     blocks: Iterable[Block]
+
+
+def has_numbers(grid: Grid, column: int) -> bool:
+    """Tell whether there are numbers in a column of a table, so that its head stands as they do."""
+    return any(row[column].is_number for row in grid.rows)
+
+
+def strong(run: Run) -> Run:
+    """Return a run as the head of a row has it; one with a style of its own keeps that."""
+    return replace(run, style=Style.STRONG) if run.style is Style.PLAIN else run

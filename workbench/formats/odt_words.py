@@ -1,0 +1,144 @@
+"""Words of an OpenDocument text: paragraphs with styled runs, links, bookmarks and comments."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr
+
+from workbench.formats.to_printable import to_printable
+from workbench.formats.typography import COMMENT, CONTENTS, CONTENTS_LINK, LINK, RUNS
+from workbench.text.direction import is_from_right
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workbench.formats.blocks import Remark, Run
+
+_ODD = re.compile("(\n|\t|(?:^ +)|(?<= ) +)")
+_WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?")
+_GROUPS = {"zh": "-asian", "ja": "-asian", "ko": "-asian"} | dict.fromkeys(
+    ("ar", "he", "fa", "ur", "yi", "ps", "ug", "sd", "dv"), "-complex"
+)
+
+
+class Words:
+    """Writes the paragraphs of one document, and gathers the styles that only some runs need."""
+
+    def __init__(self) -> None:
+        self._styles: dict[str, str] = {}
+        self._bookmarks: dict[str, str] = {}
+        self._comments = 0
+
+    @property
+    def styles(self) -> str:
+        """The styles that were needed beside those of `typography`, as XML."""
+        return "".join(
+            f'<style:style style:name="{name}" {rest}' for rest, name in self._styles.items()
+        )
+
+    def style(self, rest: str) -> str:
+        """Return the name of a style that says what `rest`, XML after its name, says."""
+        return self._styles.setdefault(rest, f"a{len(self._styles) + 1}")
+
+    def paragraph(self, style: str, runs: Iterable[Run] = ()) -> str:
+        """Return a paragraph."""
+        kept = tuple(runs)
+        words = "".join(
+            self._run(run, CONTENTS_LINK if style == CONTENTS else LINK) for run in kept
+        )
+        return f'<text:p text:style-name="{self._place(style, kept)}">{words}</text:p>'
+
+    def heading(self, style: str, level: int, run: Run, anchor: str) -> str:
+        """Return a heading that links to an anchor go to."""
+        mark = f'<text:bookmark text:name="{self.bookmark(anchor)}"/>' if anchor else ""
+        name = self._place(style, (run,))
+        return (
+            f'<text:h text:style-name="{name}" text:outline-level="{level}">'
+            f"{mark}{self._run(run)}</text:h>"
+        )
+
+    def bookmark(self, anchor: str) -> str:
+        """Return the name of the bookmark that links to an anchor go to."""
+        return self._bookmarks.setdefault(anchor, f"place{len(self._bookmarks) + 1}")
+
+    def _place(self, style: str, runs: tuple[Run, ...]) -> str:
+        """Return the name of a style, or of one like it whose lines run from the right."""
+        if not is_from_right("".join(run.text for run in runs)):
+            return named(style)
+        return self.style(
+            f'style:family="paragraph" style:parent-style-name="{named(style)}">'
+            '<style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="right"/>'
+            "</style:style>"
+        )
+
+    def _run(self, run: Run, link: str = LINK) -> str:
+        words = spaced(run.text)
+        name = self._run_style(run)
+        if name:
+            words = f'<text:span text:style-name="{name}">{words}</text:span>'
+        if target := self._target(run.link):
+            words = (
+                f'<text:a xlink:type="simple" xlink:href={target} text:style-name="{named(link)}"'
+                f' text:visited-style-name="{named(link)}">{words}</text:a>'
+            )
+        for remark in run.remarks:
+            words = self._with_comment(words, remark)
+        return words
+
+    def _run_style(self, run: Run) -> str:
+        style = named(RUNS[run.style])
+        match = _LANGUAGE.fullmatch(run.language)
+        if not match:
+            return style
+        language, country = match[1].lower(), (match[2] or "").upper() or "none"
+        group = _GROUPS.get(language, "")
+        space = "style" if group else "fo"
+        parent = f' style:parent-style-name="{style}"' if style else ""
+        return self.style(
+            f'style:family="text"{parent}><style:text-properties {space}:language{group}='
+            f'"{language}" {space}:country{group}="{country}"/></style:style>'
+        )
+
+    def _target(self, link: str) -> str:
+        """Return where a link goes, as an attribute's value; what is no link goes nowhere."""
+        if link.startswith("#"):
+            return f'"#{self.bookmark(link[1:])}"'
+        return quoteattr(to_printable(link)) if _WEB.fullmatch(link) else ""
+
+    def _with_comment(self, words: str, remark: Remark) -> str:
+        self._comments += 1
+        name = f'office:name="comment{self._comments}"'
+        made = f"<dc:date>{remark.made[:19]}</dc:date>" if _TIME.match(remark.made) else ""
+        author = escape(to_printable(remark.author)) or "—"
+        tags = ["Tags: " + "; ".join(remark.tags)] if remark.tags else []
+        lines = "".join(
+            f'<text:p text:style-name="{named(COMMENT)}">{spaced(line)}</text:p>'
+            for line in [*remark.text.split("\n"), *tags]
+        )
+        return (
+            f"<office:annotation {name}><dc:creator>{author}</dc:creator>{made}{lines}"
+            f"</office:annotation>{words}<office:annotation-end {name}/>"
+        )
+
+
+def named(style: str) -> str:
+    """Return the name of a style as an OpenDocument file may write it."""
+    return style.replace(" ", "_20_")
+
+
+def spaced(text: str) -> str:
+    """Return words as XML; several blanks, tabs and line ends as the elements they need."""
+    return "".join(map(_spaced, _ODD.split(to_printable(text))))
+
+
+def _spaced(part: str) -> str:
+    if part == "\n":
+        return "<text:line-break/>"
+    if part == "\t":
+        return "<text:tab/>"
+    if part and not part.strip(" "):
+        return f'<text:s text:c="{len(part)}"/>'
+    return escape(part)

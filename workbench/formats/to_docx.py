@@ -1,0 +1,176 @@
+"""DOCX: a document for Word and its like, with real styles, tables, links and comments."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from lxml import etree
+
+from workbench.formats.blocks import Grid, Heading, Listing, PageBreak, Paragraph, Run
+from workbench.formats.docx_styles import add_styles
+from workbench.formats.docx_tables import add_grid
+from workbench.formats.docx_words import W, Words
+from workbench.formats.packing import repacked
+from workbench.formats.to_printable import to_printable
+from workbench.formats.typography import (
+    BULLET,
+    CONTENTS,
+    CONTENTS_HEAD,
+    HEADINGS,
+    HEADINGS_LISTED,
+    MOST_LISTED,
+    PARAGRAPHS,
+)
+from workbench.model import silent
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from lxml.etree import _Element
+
+    from workbench.formats.blocks import Block, Document
+    from workbench.model import Report
+
+EVERY = 100
+"""Blocks after which the report is told how far the work is."""
+
+_TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)")
+_LONGEST_PROPERTY = 255
+_ELSE_MADE = datetime(1980, 1, 1, tzinfo=UTC)
+
+
+def write_docx(document: Document, report: Report = silent) -> bytes:
+    """Return a document as DOCX (ECMA-376), the same bytes for the same document.
+
+    Remarks are comments. The list of contents is there, its page numbers are left to the program
+    that opens it. `report` is told how many blocks are written, and what it is told last is all.
+    """
+    made = docx.Document()
+    add_styles(made)
+    _tell_properties(made, document)
+    body = made.element.body
+    for element in list(body):
+        if element.tag != f"{W}sectPr":
+            body.remove(element)
+    section = body[-1]
+    body.remove(section)
+    words = Words(made)
+    _add_title(body, document, words)
+    contents = len(body)
+    headings = _add_blocks(body, document, words, report)
+    for place, element in enumerate(_contents(headings, words)):
+        body.insert(contents + place, element)
+    body.append(section)
+    _add_footer(made)
+    target = BytesIO()
+    made.save(target)
+    return repacked(target.getvalue())
+
+
+def _tell_properties(made: WordDocument, document: Document) -> None:
+    """Tell title and day; the template's own author, words and picture go."""
+    about = made.core_properties
+    about.title = to_printable(document.title)[:_LONGEST_PROPERTY]
+    about.subject = to_printable(document.subtitle)[:_LONGEST_PROPERTY]
+    about.author = about.last_modified_by = "Crossread"
+    about.comments = about.keywords = ""
+    about.language = to_printable(document.language)[:_LONGEST_PROPERTY]
+    match = _TIME.match(document.made)
+    when = datetime(*map(int, match.groups()), tzinfo=UTC) if match else _ELSE_MADE  # type: ignore[arg-type,misc]
+    about.created = about.modified = when
+    about.revision = 1
+    relations = made.part.package.rels
+    for name in [key for key, each in relations.items() if each.reltype.endswith("/thumbnail")]:
+        del relations[name]
+    language = made.styles.element.find(f".//{qn('w:lang')}")
+    if language is not None and document.language:
+        language.set(qn("w:val"), to_printable(document.language))
+
+
+def _add_title(body: _Element, document: Document, words: Words) -> None:
+    words.add_paragraph(body, "Title", (Run(document.title),))
+    if document.subtitle:
+        words.add_paragraph(body, "Subtitle", (Run(document.subtitle),))
+    for name, value in document.facts:
+        words.add_paragraph(body, "Body Text", (Run(f"{name}: {value}"),))
+
+
+def _add_blocks(
+    body: _Element, document: Document, words: Words, report: Report
+) -> list[tuple[Heading, str]]:
+    """Add all blocks; return the headings, each with the anchor that links to it go to."""
+    headings: list[tuple[Heading, str]] = []
+    count = 0
+    for count, block in enumerate(document.blocks, 1):
+        if isinstance(block, Heading):
+            anchor = block.anchor or f"\x00{count}"  # one that no document has
+            headings.append((block, anchor))
+            style = HEADINGS[min(block.level, len(HEADINGS)) - 1]
+            runs = (Run(block.text, language=block.language),)
+            words.mark(words.add_paragraph(body, style, runs), anchor)
+        else:
+            _add_block(body, block, words)
+        if count % EVERY == 0:
+            report(count, count + EVERY)
+    report(count, count)
+    return headings
+
+
+def _add_block(body: _Element, block: Block, words: Words) -> None:
+    match block:
+        case Paragraph():
+            words.add_paragraph(body, PARAGRAPHS[block.role], block.runs)
+        case Listing():
+            for entry in block.entries:
+                words.add_paragraph(body, BULLET, entry)
+        case Grid():
+            add_grid(body, block, words)
+        case PageBreak():
+            paragraph = words.add_paragraph(body, "Normal")
+            run = etree.SubElement(paragraph, f"{W}r")
+            etree.SubElement(run, f"{W}br", {f"{W}type": "page"})
+
+
+def _contents(headings: list[tuple[Heading, str]], words: Words) -> list[_Element]:
+    """Return the list of contents as a field that is filled already, or nothing of few headings."""
+    levels = HEADINGS_LISTED if len(headings) <= MOST_LISTED else 1
+    listed = [(each, anchor) for each, anchor in headings if each.level <= levels]
+    if sum(each.level == 1 for each, _ in listed) <= 1:
+        return []
+    holder = etree.Element(f"{W}body")
+    words.add_paragraph(holder, CONTENTS_HEAD, (Run("Contents"),))
+    for each, anchor in listed:
+        run = Run("\u2003" * (each.level - 1) + each.text, link=f"#{anchor}")
+        words.add_paragraph(holder, CONTENTS, (run,))
+    first, last = holder[1], holder[-1]
+    code = f'TOC \\o "1-{levels}" \\n \\h \\z'
+    for place, part in enumerate(_field(code), 1):
+        first.insert(place, part)
+    last.append(_field_mark("end"))
+    return list(holder)
+
+
+def _field(code: str) -> list[_Element]:
+    run = etree.Element(f"{W}r")
+    etree.SubElement(run, f"{W}instrText").text = code
+    return [_field_mark("begin"), run, _field_mark("separate")]
+
+
+def _field_mark(kind: str) -> _Element:
+    run = etree.Element(f"{W}r")
+    etree.SubElement(run, f"{W}fldChar", {f"{W}fldCharType": kind})
+    return run
+
+
+def _add_footer(made: WordDocument) -> None:
+    """Let every page show its number."""
+    paragraph = made.sections[0].footer.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    run = paragraph.add_run().element
+    for part in (*_field("PAGE"), _field_mark("end")):
+        run.addprevious(part)
