@@ -80,6 +80,7 @@ class InputProblem(StrEnum):
     UNKNOWN_ID = "unknown id"
     OTHER_TEXT = "other text"
     UNKNOWN_TAG = "unknown tag"
+    UNKNOWN_PASSAGE = "unknown passage"
     TAG_IN_USE = "tag in use"
     WRONG_PLACE = "wrong place"
     NO_REVISION = "no revision"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.model import Comparison, Excerpt, ExcerptGroup, Grouping, Placing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from workbench.model import Annotation, Article, Cluster, Codebook, Passage, Span
 
@@ -129,16 +129,27 @@ def _excerpts(found: _Found, articles: Iterable[Article]) -> tuple[Excerpt, ...]
     )
 
 
+def in_sentences(span: Span, sentences: Sequence[Span]) -> Span:
+    """Return the sentences of a text, in their order, that have any of a span, and the span."""
+    whole = span
+    for sentence in sentences[_first(span, sentences) :]:
+        if sentence.start >= span.end:
+            break
+        whole = whole.joined(sentence)
+    return whole
+
+
+def _first(span: Span, sentences: Sequence[Span]) -> int:
+    return bisect_right(sentences, span.start, key=lambda sentence: sentence.end)
+
+
 def _of_article(article: Article, spans: Iterable[Span], found: _Found) -> Iterator[Excerpt]:
     from workbench.text.paragraphs import numbered_sentences
 
-    sentences = numbered_sentences(article.text)
+    numbered = numbered_sentences(article.text)
+    sentences = [sentence for _, sentence in numbered]
     for span in spans:
-        context = span
-        first = bisect_right(sentences, span.start, key=lambda each: each[1].end)
-        for _, sentence in sentences[first:]:
-            if sentence.start >= span.end:
-                break
-            context = context.joined(sentence)
-        paragraph = sentences[min(first, len(sentences) - 1)][0] if sentences else 1
+        nearest = min(_first(span, sentences), len(sentences) - 1)
+        paragraph = numbered[nearest][0] if numbered else 1
+        context = in_sentences(span, sentences)
         yield Excerpt(article, span, paragraph, context, tuple(found[article.id, span]))
