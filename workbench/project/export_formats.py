@@ -44,10 +44,17 @@ def _csl_json(dossier: Dossier, _report: Report) -> bytes:
     return _encoded(to_csl(dossier.articles))
 
 
+def _web_annotations(dossier: Dossier, report: Report) -> bytes:
+    from workbench.formats.to_web_annotations import web_annotations
+
+    return web_annotations(dossier, report).encode()
+
+
 EXPORT_FORMATS = (
     ExportFormat("ris", ".ris", _ris),
     ExportFormat("bibtex", ".bib", _bibtex),
     ExportFormat("csl-json", ".json", _csl_json),
+    ExportFormat("web-annotations", ".jsonld", _web_annotations),
 )
 """In the order in which they are offered."""
 
