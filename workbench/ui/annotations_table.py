@@ -33,7 +33,7 @@ from workbench.ui.annotations_model import EDITED, ROW, AnnotationsModel
 from workbench.ui.annotations_rows import AnnotationRow, Column
 from workbench.ui.own_keys import claim
 from workbench.ui.tag_colours import DOT, shown
-from workbench.ui.theme import GRID, Theme
+from workbench.ui.theme import GRID, Theme, scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QResizeEvent
@@ -181,8 +181,10 @@ class AnnotationsTable(QTableView):
         self.doubleClicked.connect(self._edit)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours from now on."""
+        """Paint with other colours and sizes from now on."""
         self._delegate.theme = theme
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
+        self._share_room()
         self.viewport().update()
 
     def marked(self) -> tuple[AnnotationRow, ...]:
@@ -229,14 +231,17 @@ class AnnotationsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let words, memo and article have what room is left."""
         super().resizeEvent(event)
-        spare = self.viewport().width() - sum(WIDTHS.values())
-        for column, width in WIDTHS.items():
-            more = max(0, spare) // len(GROWING) if column in GROWING else 0
-            self.setColumnWidth(column, width + more)
+        self._share_room()
 
     def sizeHint(self) -> QSize:
         """Ask for some rows."""
-        return QSize(480, 6 * ROW_HEIGHT)
+        return QSize(480, 6 * scaled(ROW_HEIGHT))
+
+    def _share_room(self) -> None:
+        spare = self.viewport().width() - sum(map(scaled, WIDTHS.values()))
+        for column, width in WIDTHS.items():
+            more = max(0, spare) // len(GROWING) if column in GROWING else 0
+            self.setColumnWidth(column, scaled(width) + more)
 
     def _set_heads(self) -> None:
         heads = self.horizontalHeader()
@@ -247,7 +252,7 @@ class AnnotationsTable(QTableView):
         heads.setSectionsClickable(True)
         heads.sectionClicked.connect(self._sort)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         self.verticalHeader().hide()
 
     def _sort(self, column: int) -> None:

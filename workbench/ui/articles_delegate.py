@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.articles_model import ROW, ArticleRow, Heading
 from workbench.ui.outlet_chip import paint_chip
 from workbench.ui.panes.lines import cut_lines
-from workbench.ui.siglum_tile import SIDE, paint_tile
+from workbench.ui.siglum_tile import paint_tile, tile_size
 from workbench.ui.theme import GRID, Theme, sans
 from workbench.ui.wrapped_list import WRAP, Index
 
@@ -72,7 +72,7 @@ class ArticlesDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self.theme.accent))
             painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         words = self._headline_box(box, row)
-        tile = QRectF(box.left() + GRID + 8, words.top(), SIDE + 8 * (len(row.siglum) - 1), SIDE)
+        tile = QRectF(QPointF(box.left() + GRID + 8, words.top()), QSizeF(tile_size(row.siglum)))
         paint_tile(painter, tile, row.siglum, self.theme)
         painter.setPen(QColor(self.theme.ink))
         painter.setFont(sans(13))
@@ -88,9 +88,10 @@ class ArticlesDelegate(QStyledItemDelegate):
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, facts)
 
     def _headline_box(self, box: QRect, row: ArticleRow) -> QRect:
-        left = box.left() + GRID + 8 + SIDE + 8 * (len(row.siglum) - 1) + 8
+        tile = tile_size(row.siglum)
+        left = box.left() + GRID + 8 + tile.width() + 8
         width = max(40, box.right() - GRID - 6 - left)
         metrics = QFontMetrics(sans(13))
         needed = metrics.boundingRect(QRect(0, 0, width, 10_000), WRAP, row.headline).height()
         needed = min(needed, MOST_LINES * metrics.lineSpacing())
-        return QRect(left, box.top() + 7, width, max(needed, SIDE))
+        return QRect(left, box.top() + 7, width, max(needed, tile.height()))

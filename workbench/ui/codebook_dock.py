@@ -23,7 +23,7 @@ from workbench.ui.codebook_split import CodebookSplit
 from workbench.ui.flow_layout import FlowLayout
 from workbench.ui.own_keys import claim
 from workbench.ui.parts import label, tool_button
-from workbench.ui.theme import GRID, Theme, sans
+from workbench.ui.theme import GRID, Theme, sans, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,9 +100,12 @@ class CodebookDock(QWidget):
         self._offer()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours from now on."""
+        """Paint with other colours and sizes from now on."""
         self.model.set_theme(theme)
         self.editor.set_theme(theme)
+        self.tree.header().setMinimumSectionSize(scaled(NUMBER_WIDTH))
+        for column in (USES, KEY):
+            self.tree.header().resizeSection(column, scaled(NUMBER_WIDTH))
 
     def show_codebook(self, codebook: Codebook, *, can_write: bool) -> None:
         """Show the tags; what is chosen and what is folded up stays so."""
@@ -161,11 +164,11 @@ class CodebookDock(QWidget):
         heads = tree.header()
         heads.setStretchLastSection(False)
         heads.setProperty("tight", "true")
-        heads.setMinimumSectionSize(NUMBER_WIDTH)
+        heads.setMinimumSectionSize(scaled(NUMBER_WIDTH))
         heads.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for column in (USES, KEY):
             heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            heads.resizeSection(column, NUMBER_WIDTH)
+            heads.resizeSection(column, scaled(NUMBER_WIDTH))
         return tree
 
     def _lay_out(self) -> None:

@@ -39,6 +39,7 @@ WIDEST = 340  # pixels of a cell, before its words wrap
 HEAD_WIDTH = 176
 _SIGN_ROOM = 14
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -49,7 +50,11 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self.hue = 0
-        self._fonts = [serif(scaled(TYPE_SIZE), semibold=semibold) for semibold in (False, True)]
+        self.measure()
+
+    def measure(self) -> None:
+        """Set the words as large as words are now."""
+        self._fonts = [serif(TYPE_SIZE, semibold=semibold) for semibold in (False, True)]
         self._metrics = [QFontMetrics(font) for font in self._fonts]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -57,8 +62,8 @@ class CellDelegate(QStyledItemDelegate):
         words: str = index.data()
         metrics = self._metrics[bool(index.data(DIFFERS))]
         size = QSize(metrics.horizontalAdvance(words) + 1, metrics.height())
-        if size.width() > WIDEST:
-            size = metrics.boundingRect(QRect(0, 0, WIDEST, 10_000), _WRAP, words).size()
+        if size.width() > scaled(WIDEST):
+            size = metrics.boundingRect(QRect(0, 0, scaled(WIDEST), 10_000), _WRAP, words).size()
         room = scaled(_SIGN_ROOM) if index.data(SIGN) else 0
         return QSize(size.width() + room + 2 * GRID + 2, size.height() + GRID + 2)
 
@@ -97,6 +102,10 @@ class WitnessHead(QHeaderView):
         super().__init__(Qt.Orientation.Vertical)
         self.theme = theme
         self.setSectionsClickable(True)
+        self.measure()
+
+    def measure(self) -> None:
+        """Be as wide as words of the size they have now need."""
         self.setFixedWidth(scaled(HEAD_WIDTH))
 
     def paintSection(self, painter: QPainter, box: QRect, section: int) -> None:  # noqa: N802 - Qt's own name
@@ -155,16 +164,18 @@ class CollationView(QTableView):
         self.selectionModel().currentChanged.connect(self.cell_reached)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours from now on."""
+        """Paint with other colours and sizes from now on."""
         self._delegate.theme = self._head.theme = theme
+        self._delegate.measure()
+        self._head.measure()
+        self.fit(self._delegate.hue, from_right=self.layoutDirection() == RIGHT_TO_LEFT)
         self.viewport().update()
         self._head.viewport().update()
 
     def fit(self, hue: int, *, from_right: bool) -> None:
         """Fit the cells to the words that have just come, in the hue of their cluster."""
         self._delegate.hue = hue
-        right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
-        self.setLayoutDirection(right if from_right else left)
+        self.setLayoutDirection(RIGHT_TO_LEFT if from_right else Qt.LayoutDirection.LeftToRight)
         option = QStyleOptionViewItem()
         heights = [0] * self.table.rowCount()
         for column in range(self.table.columnCount()):

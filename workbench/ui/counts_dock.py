@@ -21,7 +21,7 @@ from workbench.ui.counts_model import CountsModel, Sheet
 from workbench.ui.parts import label, tool_button
 from workbench.ui.shown_late import ShownLate
 from workbench.ui.table import Table
-from workbench.ui.theme import GRID, Theme, sans
+from workbench.ui.theme import GRID, Theme, sans, scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -42,6 +42,8 @@ EXPLAINED = {
     WORDS: "Stretches of text that have both tags",
 }
 ROW_HEIGHT = 26
+LEAST_WIDTH, MOST_WIDTH = 56, 140  # pixels of a column
+NAME_WIDTH = 280  # pixels of the heads of rows at most
 EMPTY = "No tag has been given yet. Select words in a pane and press A."
 
 
@@ -76,22 +78,27 @@ class CountsDock(ShownLate):
         self.copy.clicked.connect(lambda: self.copy_wanted.emit(self.model.as_tsv()))
         self.table = Table(self.model, "Counts of tags")
         self.table.setItemDelegate(CountsDelegate(self.table))
-        self.table.least, self.table.most = 56, 140
         self.table.wanted.connect(self._ask)
         heads = self.table.verticalHeader()
-        heads.setDefaultSectionSize(ROW_HEIGHT)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads.setSectionsClickable(True)
-        heads.setMaximumWidth(280)
         self._empty = label(EMPTY, sans(12), dim=True, wraps=True)
         self._empty.setMargin(GRID * 2)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._lay_out()
+        self._measure()
         self.show_sheet(Sheet())
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours from now on."""
+        """Paint with other colours and sizes from now on."""
         self.model.set_theme(theme)
+        self._measure()
+        self.table.share_room()
+
+    def _measure(self) -> None:
+        self.table.least, self.table.most = scaled(LEAST_WIDTH), scaled(MOST_WIDTH)
+        self.table.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
+        self.table.verticalHeader().setMaximumWidth(scaled(NAME_WIDTH))
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show another table."""

@@ -57,7 +57,7 @@ class Sample(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sign and the word."""
         painter = QPainter(self)
-        font = serif(scaled(14), semibold=self._entry.semibold)
+        font = serif(14, semibold=self._entry.semibold)
         width = QFontMetrics(font).horizontalAdvance(_WORDS)
         box = QRectF(painting.GUTTER, 2, width, self.height() - 5)
         painter.save()
@@ -100,7 +100,7 @@ class Legend(QFrame):
         return tuple(entry.meaning for entry in self._entries())
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours from now on."""
+        """Paint with other colours and sizes from now on."""
         self._theme = theme
         self.setStyleSheet(
             f"Legend {{ background: {theme.paper}; border: 1px solid {theme.hairline};"

@@ -34,6 +34,7 @@ from workbench.ui.collation_dock import CollationDock
 from workbench.ui.command_palette import CommandPalette
 from workbench.ui.decisions_dock import DecisionsDock
 from workbench.ui.describing_parts import DescribingParts
+from workbench.ui.dock_sizes import FIRST_SIZE, size_docks
 from workbench.ui.find_bar import FindBar
 from workbench.ui.finder import Finder
 from workbench.ui.focus_order import lead_focus, name_tabs
@@ -50,7 +51,7 @@ from workbench.ui.quotations_dock import QuotationsDock
 from workbench.ui.search_dock import SearchDock
 from workbench.ui.status import Status
 from workbench.ui.terms_dock import TermsDock
-from workbench.ui.theme import GRID, sans, scale
+from workbench.ui.theme import GRID, sans
 from workbench.ui.toolbar import Toolbar
 from workbench.ui.welcome import Welcome
 from workbench.ui.wording_dock import WordingDock
@@ -66,10 +67,6 @@ HIDDEN = ("boilerplate_list", "decisions_list", "search_list", "details")  # at 
 LEFT = ("articles_list", "codebook_list")
 FOUND = ("passages_list", "wording_list", "terms_list", *HIDDEN)
 BELOW = ("collation", "quotations_list", *LISTS, "outlets_list")  # wide tables
-FIRST_SIZE = (1600, 1000)
-BELOW_HEIGHT = 216
-SIDE_WIDTHS = [240, 300]  # pixels of the articles, and of what was found
-MOST_GROWTH = 1.25  # of these where words are larger than usual
 SCREEN_SHARE = 0.94  # of the screen at most: the frame and the system's bars need the rest
 
 
@@ -251,17 +248,7 @@ class MainWindow(QMainWindow):
         name_tabs(self)
         if not self._is_sized:
             self._is_sized = True
-            self._size_docks()
-
-    def _size_docks(self) -> None:
-        """Let the texts have most of the room, in a small window too."""
-        larger = min(scale(), MOST_GROWTH)
-        below = round(BELOW_HEIGHT * larger * min(1.0, self.height() / FIRST_SIZE[1]))
-        self.resizeDocks([self._docks["collation"]], [below], Qt.Orientation.Vertical)
-        share = larger * min(1.0, self.width() / FIRST_SIZE[0])
-        docks = [self._docks["articles_list"], self._docks["passages_list"]]
-        widths = [round(width * share) for width in SIDE_WIDTHS]
-        self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+            size_docks(self)
 
     def _stack_docks(self, names: tuple[str, ...]) -> None:
         """Put docks on tabs, the first of them in front."""

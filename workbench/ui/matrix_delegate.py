@@ -75,6 +75,11 @@ class MatrixHead(QHeaderView):
         is_row = orientation == Qt.Orientation.Vertical
         self.setAccessibleName("Rows" if is_row else "Columns")
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.measure()
+
+    def measure(self) -> None:
+        """Give heads and rows the sizes that words of the size they have now need."""
+        is_row = self.orientation() == Qt.Orientation.Vertical
         self.setMinimumSectionSize(scaled(ROW))
         self.setDefaultSectionSize(scaled(ROW))
         self.setFixedWidth(scaled(ROW_HEAD)) if is_row else self.setFixedHeight(scaled(COLUMN_HEAD))

@@ -76,7 +76,6 @@ class MatrixView(ShownLate):
         self.columns = MatrixHead(Qt.Orientation.Horizontal, theme, self.table)
         self.table.setVerticalHeader(self.rows)
         self.table.setHorizontalHeader(self.columns)
-        self.table.most = scaled(MOST_WIDTH)
         self.order = Choice("Order by", ORDERS)
         self.up = tool_button("‹ All outlets", name="All outlets", tip="Back to all outlets")
         self.title = label("", sans(13, semibold=True))
@@ -87,9 +86,12 @@ class MatrixView(ShownLate):
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours from now on."""
+        """Paint with other colours and sizes from now on."""
         for part in (self._delegate, self.rows, self.columns):
             part.theme = theme
+        for head in (self.rows, self.columns):
+            head.measure()
+        self._share_room()
         self.table.viewport().update()
 
     def refresh(self) -> None:
@@ -148,9 +150,7 @@ class MatrixView(ShownLate):
         """Show the sheet of what is opened, in the order that is chosen."""
         sheet = self._sheet()
         self.model.show(sheet)
-        is_outlets = bool(sheet.columns) and not sheet.columns[0].id
-        self.table.least = scaled(OUTLET_WIDTH if is_outlets else ARTICLE_WIDTH)
-        self.table.share_room()
+        is_outlets = self._share_room()
         self.up.setVisible(self._opened is not None)
         self.title.setText(self._named(sheet))
         left_out = "articles" if self._opened or not is_outlets else "outlets"
@@ -160,6 +160,15 @@ class MatrixView(ShownLate):
         self.empty.setText(self._what_to_do())
         self._stack.setCurrentIndex(0 if sheet.rows else 1)
         self._tell(QModelIndex())
+
+    def _share_room(self) -> bool:
+        """Give the columns their widths, and tell whether they are outlets."""
+        columns = self.model.sheet.columns
+        is_outlets = bool(columns) and not columns[0].id
+        self.table.least = scaled(OUTLET_WIDTH if is_outlets else ARTICLE_WIDTH)
+        self.table.most = scaled(MOST_WIDTH)
+        self.table.share_room()
+        return is_outlets
 
     def _sheet(self) -> Sheet:
         shares, order = self._shares, Order(self.order.current)

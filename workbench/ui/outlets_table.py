@@ -29,7 +29,7 @@ from workbench.ui.columns import share_room
 from workbench.ui.outlet_chip import ROOM, paint_chip
 from workbench.ui.outlets_model import COLUMNS, HEADS, Column
 from workbench.ui.own_keys import claim
-from workbench.ui.theme import scale
+from workbench.ui.theme import scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
@@ -120,7 +120,6 @@ class OutletsTable(QTableView):
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(ROW_HEIGHT * scale()))
         heads = self.horizontalHeader()
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setHighlightSections(False)
@@ -132,8 +131,10 @@ class OutletsTable(QTableView):
         model.modelReset.connect(lambda: self.mark(self._marked))
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours from now on."""
+        """Paint with other colours and sizes from now on."""
         self._delegate.theme = theme
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
+        self._share_room()
         self.viewport().update()
 
     def marked(self) -> tuple[str, ...]:
@@ -179,7 +180,10 @@ class OutletsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share other room."""
         super().resizeEvent(event)
-        needed = [round(width * scale()) for width in WIDTHS]
+        self._share_room()
+
+    def _share_room(self) -> None:
+        needed = [scaled(width) for width in WIDTHS]
         for column, width in enumerate(share_room(needed, self.viewport().width())):
             self.setColumnHidden(column, width == 0)
             if width:

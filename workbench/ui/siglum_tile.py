@@ -26,8 +26,9 @@ class SiglumTile(QWidget):
         return tile_size(self._siglum)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours from now on."""
+        """Paint with other colours and sizes from now on."""
         self._theme = theme
+        self.setFixedSize(self.sizeHint())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -13,7 +13,7 @@ from workbench.ui.picker import Picker
 from workbench.ui.tag_choices import path_of
 from workbench.ui.tag_colours import DOT, dot
 from workbench.ui.tag_field import TagField
-from workbench.ui.theme import GRID, Theme, sans
+from workbench.ui.theme import GRID, Theme, sans, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,6 @@ class TagPanel(QFrame):
         self.save = tool_button("Save")
         self.save.clicked.connect(self._accept)
         self._lay_out()
-        self.setFixedWidth(WIDTH)
         self.setAccessibleName("Change annotations")
         self.set_theme(theme)
         self.field.changed.connect(self._fit)
@@ -81,8 +80,9 @@ class TagPanel(QFrame):
         return " ".join(self.line.text().split())
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours from now on."""
+        """Paint with other colours and sizes from now on."""
         self._theme = theme
+        self.setFixedWidth(scaled(WIDTH))
         self.field.set_theme(theme)
         self.setStyleSheet(
             f"TagPanel {{ background: {theme.raised}; border: 1px solid {theme.hairline};"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 
 from workbench.resources import read_text
 
@@ -163,26 +163,34 @@ def mixture(paper: QColor, hue: QColor, strength: float) -> QColor:
 
 
 def serif(pixels: float, *, semibold: bool = False) -> QFont:
-    """Return the face that articles are set in, `pixels` high."""
-    return _font((*SERIF_FAMILIES, *CJK_FAMILIES), pixels, semibold=semibold)
-
-
-def sans(pixels: float, *, semibold: bool = False) -> QFont:
-    """Return the face of everything around the articles, `pixels` high where words are usual.
+    """Return the face that articles are set in, `pixels` high where words are usual.
 
     Where the program's own font is larger than CHROME pixels, so is this.
     """
+    return _font((*SERIF_FAMILIES, *CJK_FAMILIES), pixels * scale(), semibold=semibold)
+
+
+def sans(pixels: float, *, semibold: bool = False) -> QFont:
+    """Return the face of everything around the articles, as large as `serif` would be."""
     return _font((*SANS_FAMILIES, *CJK_FAMILIES), pixels * scale(), semibold=semibold)
 
 
 def scale() -> float:
     """Return how many times as large as usual the words around the articles are: 1 or more."""
-    return max(1.0, QGuiApplication.font().pixelSize() / CHROME)
+    return max(1.0, QFontInfo(QGuiApplication.font()).pixelSize() / CHROME)
 
 
 def scaled(pixels: float) -> int:
     """Return as many pixels as what is so large where words are usual needs where they are not."""
     return round(pixels * scale())
+
+
+def rescaled(font: QFont, before: float) -> QFont:
+    """Return a font of `sans` or `serif`, made while the scale was `before`, as it would be now."""
+    usual = round(font.pixelSize() / before)  # to the pixel: only what is larger was rounded
+    result = QFont(font)
+    result.setPixelSize(scaled(usual))
+    return result
 
 
 def _font(families: tuple[str, ...], pixels: float, *, semibold: bool) -> QFont:

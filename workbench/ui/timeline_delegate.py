@@ -128,6 +128,11 @@ class TimelineHead(QHeaderView):
         is_row = orientation == Qt.Orientation.Vertical
         self.setAccessibleName("Passages" if is_row else "Dates")
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.measure()
+
+    def measure(self) -> None:
+        """Give heads and rows the sizes that words of the size they have now need."""
+        is_row = self.orientation() == Qt.Orientation.Vertical
         self.setDefaultSectionSize(scaled(ROW if is_row else COLUMN))
         self.setFixedWidth(scaled(ROW_HEAD)) if is_row else self.setFixedHeight(scaled(COLUMN_HEAD))
 

@@ -133,7 +133,6 @@ class TermBars(Widget):
         self.model = TermBarsModel(self)
         self.axis = Choice("Uses by", AXES)
         self.table = Table(self.model, "Uses of each form")
-        self.table.least, self.table.most = scaled(COLUMN), scaled(MOST_COLUMN)
         self._delegate = TermBarsDelegate(self.table)
         self.table.setItemDelegate(self._delegate)
         forms, names = self.table.verticalHeader(), self.table.horizontalHeader()
@@ -142,7 +141,6 @@ class TermBars(Widget):
             head.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # forms often differ at an end
             head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         forms.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.setFixedHeight(scaled(HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID // 2, 0, 0)
         column.setSpacing(0)
@@ -157,8 +155,10 @@ class TermBars(Widget):
         self.table.verticalHeader().setMaximumWidth(round(self.width() * FORM_SHARE))
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours from now on."""
+        """Paint with other colours and sizes from now on."""
         self._delegate.theme = theme
+        self.setFixedHeight(scaled(HEIGHT))
+        self._share_room()
         self.table.viewport().update()
 
     def show_family(self, family: TermFamily | None) -> None:
@@ -185,7 +185,11 @@ class TermBars(Widget):
             named = short_date if is_by_day else period_name
             names = tuple(named(name) for name in table.names)
         self.model.show(forms, names, table)
+        self._share_room()
+
+    def _share_room(self) -> None:
         self.table.least = scaled(OUTLET_COLUMN if self.axis.current == OUTLET else COLUMN)
+        self.table.most = scaled(MOST_COLUMN)
         self.table.share_room()
 
     def _outlet(self, name: str) -> str:

@@ -56,7 +56,6 @@ class TimelineView(ShownLate):
         self.columns = TimelineHead(Qt.Orientation.Horizontal, theme, self.table)
         self.table.setVerticalHeader(self.rows)
         self.table.setHorizontalHeader(self.columns)
-        self.table.least, self.table.most = scaled(COLUMN), scaled(MOST_COLUMN)
         self.order = Choice("Order by", ORDERS)
         self.title = label("", sans(13, semibold=True))
         self.told = label("", sans(12), wraps=True)
@@ -74,9 +73,13 @@ class TimelineView(ShownLate):
         desk.passage_chosen.connect(self._choose)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours from now on."""
+        """Paint with other colours and sizes from now on."""
         for part in (self._delegate, self.rows, self.columns):
             part.theme = theme
+        for head in (self.rows, self.columns):
+            head.measure()
+        self.table.least, self.table.most = scaled(COLUMN), scaled(MOST_COLUMN)
+        self.table.share_room()
         self.table.viewport().update()
 
     def build(self) -> None:

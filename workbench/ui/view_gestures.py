@@ -13,7 +13,6 @@ from workbench.ui.desk import Layer
 from workbench.ui.overview_gestures import OverviewGestures
 from workbench.ui.panes.article_view import TYPE_SIZE
 from workbench.ui.panes.board import WIDTH_STEP
-from workbench.ui.theme import scaled
 from workbench.ui.wording import facts, first_words
 
 if TYPE_CHECKING:
@@ -175,7 +174,7 @@ class ViewGestures(QObject):
 
     def _set_type_size(self, pixels: int) -> None:
         self._type_size = max(SMALLEST, min(LARGEST, pixels))
-        self._window.board.set_type_size(scaled(self._type_size))
+        self._window.board.set_type_size(self._type_size)
         self._settings.set("type_size", str(self._type_size))
 
     def _find(self, *, everywhere: bool) -> None:

@@ -90,10 +90,13 @@ class ArticleView(QTextEdit):
         self.set_type_size(TYPE_SIZE)
 
     def set_type_size(self, pixels: int) -> None:
-        """Set the article in type of this height."""
-        point = self.point_at_top() if self.verticalScrollBar().value() else 0
+        """Set the article in type of this height where words are usual, else as much larger."""
+        self._type_size = pixels
         font = serif(pixels)
-        self._document.set_font(font, round(pixels * LEADING))
+        if font == self._document.qt.defaultFont():
+            return
+        point = self.point_at_top() if self.verticalScrollBar().value() else 0
+        self._document.set_font(font, round(font.pixelSize() * LEADING))
         self.setMaximumWidth(
             painting.GUTTER + round(MEASURE * QFontMetricsF(font).averageCharWidth())
         )
@@ -102,8 +105,9 @@ class ArticleView(QTextEdit):
             self.bring_to_top(point)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours from now on."""
+        """Paint with other colours and sizes from now on."""
         self._theme = theme
+        self.set_type_size(self._type_size)
         self._set_words()
 
     def set_layers(self, layers: Layers) -> None:

@@ -92,11 +92,12 @@ class Board(QScrollArea):
         return dict(self._widths)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours from now on."""
+        """Paint with other colours and sizes from now on."""
         self._theme = theme
         self._carrying.set_theme(theme)
-        for pane in self._panes.values():
+        for key, pane in self._panes.items():
             pane.set_theme(theme)
+            self._give_width(key, pane)
         for ribbons in self._ribbons:
             ribbons.set_theme(theme)
 
@@ -105,7 +106,7 @@ class Board(QScrollArea):
         self._scroll_together = on
 
     def set_type_size(self, pixels: int) -> None:
-        """Set all articles in type of this height."""
+        """Set all articles in type of this height where words are usual, else as much larger."""
         self._type_size = pixels
         for pane in self._panes.values():
             pane.view.set_type_size(pixels)

@@ -50,12 +50,11 @@ class Head(QWidget):
         self.annotations = tool_button("", name="Annotations on the article")
         self.annotations.setFont(sans(11))
         self.annotations.setStyleSheet("padding: 0;")
-        self.annotations.setFixedHeight(self._shared.sizeHint().height())
         self.annotations.setCursor(Qt.CursorShape.PointingHandCursor)
         self.annotations.clicked.connect(self.annotations_wanted)
         self.annotations.hide()
         words = article.headline or _first_words(article.text)
-        self._headline = Headline(words, serif(scaled(17), semibold=True))
+        self._headline = Headline(words, serif(17, semibold=True))
         self._headline.setToolTip(_tip(article, words))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAccessibleName(f"Head of {siglum}")
@@ -63,9 +62,11 @@ class Head(QWidget):
         self._lay_out(article, siglum)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours from now on."""
+        """Paint with other colours and sizes from now on."""
         self._tile.set_theme(theme)
         self.chip.set_theme(theme)
+        self.annotations.setFixedHeight(self._shared.sizeHint().height())
+        self._close.setFixedSize(scaled(CLOSE_SIDE), scaled(CLOSE_SIDE))
 
     def set_share(self, share: float | None) -> None:
         """Say how much of the article (0 to 1) the others share; None where nothing is compared."""
@@ -123,8 +124,7 @@ class Head(QWidget):
     def _lay_out(self, article: Article, siglum: str) -> None:
         outlet = Elided(_publisher(article), sans(12, semibold=True))
         date = label(long_date(article.published) or "No date", sans(11), dim=True)
-        close = tool_button("×", name=f"Close {siglum}", tip="Close this pane")
-        close.setFixedSize(CLOSE_SIDE, CLOSE_SIDE)
+        close = self._close = tool_button("×", name=f"Close {siglum}", tip="Close this pane")
         close.setStyleSheet("padding: 0;")
         close.setCursor(Qt.CursorShape.ArrowCursor)
         close.clicked.connect(self.close_requested)
