@@ -14,6 +14,8 @@ from workbench.messages import sentence
 from workbench.model import Comparison, CrossreadError, InputError, InputProblem
 from workbench.project.drafts import Drafts
 from workbench.project.exporting import write_comparison
+from workbench.project.faults import state_folder
+from workbench.project.logbook import Logbook
 from workbench.project.project import Project
 from workbench.project.writing import write_whole
 from workbench.settings import Settings
@@ -21,6 +23,8 @@ from workbench.ui.annotation_gestures import AnnotationGestures
 from workbench.ui.asking import Asking
 from workbench.ui.background import warm_up
 from workbench.ui.backing_up import BackingUp
+from workbench.ui.crash_notices import CrashNotices
+from workbench.ui.crash_watch import CrashWatch
 from workbench.ui.describing import Describing
 from workbench.ui.desk import Desk
 from workbench.ui.detection import Detection
@@ -31,6 +35,7 @@ from workbench.ui.import_gestures import Importing
 from workbench.ui.judging import Judging
 from workbench.ui.library import Library
 from workbench.ui.main_window import FIRST_SIZE, MainWindow
+from workbench.ui.noting import Noting
 from workbench.ui.resuming import Resuming
 from workbench.ui.reviewing import Reviewing
 from workbench.ui.search_gestures import SearchGestures
@@ -44,7 +49,14 @@ NAME = "crossread"
 class Program(QObject):
     """The parts of the program, built once and wired; nothing else knows all of them."""
 
-    def __init__(self, app: QApplication, project: Project, folder: Path, config: Path) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        project: Project,
+        folder: Path,
+        config: Path,
+        state: Path | None = None,
+    ) -> None:
         super().__init__()
         self.settings = Settings(config / "settings.json")
         self.worker = Worker(self)
@@ -54,6 +66,7 @@ class Program(QObject):
         self.library = Library(self.session, self.drafts, self.settings, self.worker)
         self.dressing = Dressing(app, self.settings, self)
         self.window = MainWindow(self.desk, self.dressing.theme)
+        self._keep_log(state or folder / "state")
         self.asking = Asking(self.window)
         self.gestures = Gestures(
             self.window, self.session, self.library, self.asking, self.settings
@@ -81,11 +94,16 @@ class Program(QObject):
         self._warming = QTimer(self, singleShot=True, interval=0)
         self._warming.timeout.connect(lambda: self.worker.run(warm_up))
 
+    def _keep_log(self, state: Path) -> None:
+        log = Logbook(state)
+        self.crashes = CrashNotices(self.window.notices, state, log, parent=self)
+        self.noting = Noting(self.session, log)
+
     def _wire(self) -> None:
         self.dressing.serve(self.window)
         self.library.noticed.connect(self.window.notices.say)
         self.library.opened.connect(self._name_window)
-        self.session.crashed.connect(self._report_bug)
+        self.session.crashed.connect(self.crashes.tell)
         self.window.closing.connect(self.close)
         self.detection.menu_made.connect(self.annotating.add_to)
 
@@ -112,15 +130,11 @@ class Program(QObject):
         self.worker.close()
         self.session.close()
         self.drafts.discard_empty()
+        self.noting.end()
 
     def _name_window(self, name: str, kept: str) -> None:
         self.window.setWindowTitle(f"{name} – Crossread")
         self.window.status.set_project(kept, str(self.session.project.path))
-
-    def _report_bug(self, trace: str) -> None:
-        self.window.notices.say(
-            "Crossread made a mistake and could not finish; your project is unharmed.", trace
-        )
 
 
 def run(
@@ -134,25 +148,29 @@ def run(
     """
     if picture or comparison:
         with TemporaryDirectory(prefix="crossread-") as folder:
-            return _show(Path(folder), Path(folder), project, sample, (picture, comparison))
-    return _show(user_data_path(NAME), user_config_path(NAME), project, sample, (None, None))
+            own = (Path(folder), Path(folder), Path(folder))
+            return _show(own, project, sample, (picture, comparison))
+    kept = (user_data_path(NAME), user_config_path(NAME), state_folder())
+    return _show(kept, project, sample, (None, None))
 
 
 def _show(
-    folder: Path,
-    config: Path,
+    folders: tuple[Path, Path, Path],
     path: Path | None,
     sample: bool,  # noqa: FBT001 - handed on from `run`
     outputs: tuple[Path | None, Path | None],
 ) -> int:
+    folder, config, state = folders
     app = _application()
     project, why = _first_project(folder, config, path, sample=sample)
-    program = Program(app, project, folder, config)
+    program = Program(app, project, folder, config, state)
     keeper = _Keeper(program, *outputs, sample=sample) if any(outputs) else None
     if keeper is not None:
         program.window.resize(*FIRST_SIZE)
-    program.open(sample=sample, why=why)
-    status = app.exec()
+    with CrashWatch(program.crashes):
+        program.open(sample=sample, why=why)
+        program.crashes.look_back()
+        status = app.exec()
     program.window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if keeper is not None and keeper.error is not None:

@@ -111,6 +111,20 @@ def test_the_version(capsys):
     assert capsys.readouterr().out == f"crossread {workbench.__version__}\n"
 
 
+@pytest.mark.parametrize("arguments", [["--version", "--verbose"], ["--verbose", "--version"]])
+def test_the_version_in_full_names_parts_and_folders(arguments, capsys):
+    assert main(arguments, Window()) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == f"crossread {workbench.__version__}"
+    names = {line.partition(": ")[0].lower() for line in lines}
+    assert {"sqlite", "system", "click", "pyside6-essentials", "drafts", "settings"} <= names
+
+
+def test_verbose_alone_is_wrong_usage(capsys):
+    assert main(["--verbose"], Window()) == 2
+    assert "--version" in capsys.readouterr().err
+
+
 def test_what_the_user_can_act_on_is_1_and_one_sentence(capsys):
     window = Window(end=FileError("ferry.txt", FileProblem.MISSING))
     assert main([], window) == 1
@@ -150,17 +164,21 @@ def reports(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "bug", [ZeroDivisionError("by zero"), ModuleNotFoundError("No module named 'x'", name="x")]
+    ("bug", "told"),
+    [
+        (ZeroDivisionError("by zero"), "ZeroDivisionError: by zero"),
+        (ModuleNotFoundError("No module named 'x'", name="x"), "ModuleNotFoundError: x"),
+    ],
 )
-def test_a_bug_is_3_and_names_the_report(bug, reports, capsys):
-    assert main(["--sample"], Window(bug)) == 3
+def test_a_bug_is_3_and_names_the_report(bug, told, reports, capsys):
+    assert main(["--sample", "story.crossread"], Window(bug)) == 3
     (report,) = reports.iterdir()
     error = capsys.readouterr().err
     assert str(report) in error
     assert "Traceback" not in error
     text = report.read_text(encoding="utf-8")
-    assert "crossread --sample" in text
-    assert str(bug) in text
+    assert "crossread --sample ….crossread" in text
+    assert told in text
     assert "Traceback" in text
 
 

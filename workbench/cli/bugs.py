@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import platform
-import traceback
-from datetime import UTC, datetime
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Self
 
 import click
 
-import workbench
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Collection, Sequence
     from types import TracebackType
+
+LONGEST_SUFFIX = len(".crossread")
 
 
 class BugReport:
@@ -25,8 +21,8 @@ class BugReport:
     goes to stderr itself. An interrupt and an exit go through.
     """
 
-    def __init__(self, arguments: Sequence[str]) -> None:
-        self._arguments = arguments
+    def __init__(self, arguments: Sequence[str], commands: Collection[str]) -> None:
+        self._doing = _without_names(arguments, commands)
 
     def __enter__(self) -> Self:
         return self
@@ -39,9 +35,19 @@ class BugReport:
     ) -> bool:
         if not isinstance(error, Exception):
             return False
-        text = _text(self._arguments, error)
+        from workbench.project.faults import (
+            REPORTS,
+            report_on,
+            state_folder,
+            trace_of,
+            write_report,
+        )
+        from workbench.project.logbook import Logbook
+
+        state = state_folder()
+        text = report_on(trace_of(error), self._doing, Logbook(state))
         try:
-            path = _written(text)
+            path = write_report(text, state / REPORTS)
         except OSError:
             click.echo(text, err=True)
         else:
@@ -49,22 +55,17 @@ class BugReport:
         return True
 
 
-def _text(arguments: Sequence[str], error: Exception) -> str:
-    python = f"Python {platform.python_version()}"
-    lines = (
-        f"Crossread {workbench.__version__}, {python}, {platform.platform()}",
-        f"crossread {' '.join(arguments)}",
-        "",
-        *traceback.format_exception(error),
-    )
-    return "\n".join(lines)
+def _without_names(arguments: Sequence[str], commands: Collection[str]) -> str:
+    """Return a command line of which no file can be told but by its ending."""
+    return " ".join(("crossread", *(_sign(word, commands) for word in arguments)))
 
 
-def _written(text: str) -> Path:
-    from platformdirs import user_state_path
-
-    folder = user_state_path("crossread", appauthor=False) / "reports"
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}.txt"
-    path.write_text(text, encoding="utf-8", errors="backslashreplace")
-    return path
+def _sign(word: str, commands: Collection[str]) -> str:
+    if word in commands:
+        return word
+    if word.startswith("--"):
+        return word.partition("=")[0]
+    if word.startswith("-"):
+        return word[:2]
+    suffix = PurePath(word).suffix
+    return f"…{suffix}" if suffix[1:].isalnum() and len(suffix) <= LONGEST_SUFFIX else "…"

@@ -117,24 +117,36 @@ def window(
 
 @click.group(
     cls=Commands,
+    invoke_without_command=True,
     subcommand_metavar="[PROJECT | COMMAND ...]",
     epilog="Without a command the window opens, with PROJECT if one is named. "
     "'crossread COMMAND --help' tells more about a command.",
 )
-@click.version_option(workbench.__version__, prog_name="crossread", message="%(prog)s %(version)s")
-def crossread() -> None:
+@click.option("--version", is_flag=True, help="Show the version and exit.")
+@click.option(
+    "--verbose",
+    is_flag=True,
+    help="With --version: of every part too, and the folders that are used.",
+)
+@click.pass_context
+def crossread(context: click.Context, *, version: bool, verbose: bool) -> None:
     """Compare how several outlets cover one story."""
+    if version:
+        click.echo(_version(in_full=verbose))
+        context.exit()
+    if context.invoked_subcommand is None:
+        raise click.UsageError("--verbose goes with --version.")
 
 
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Carry out a command line and return its exit status; never raises for what went wrong."""
-    with BugReport(arguments):
+    with BugReport(arguments, COMMANDS):
         return _status(arguments, open_window)
     return BUG
 
 
 def _status(arguments: Sequence[str], open_window: OpenWindow) -> int:
-    is_command = arguments and arguments[0] in (*COMMANDS, "--help", "--version")
+    is_command = arguments and arguments[0] in (*COMMANDS, "--help", "--version", "--verbose")
     command = crossread if is_command else window
     try:
         with command.make_context("crossread", list(arguments), obj=open_window) as context:
@@ -154,6 +166,18 @@ def _status(arguments: Sequence[str], open_window: OpenWindow) -> int:
     except BrokenPipeError:  # whoever read our output has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+
+
+def _version(*, in_full: bool) -> str:
+    """Return the version; in full with a line for every part and folder."""
+    lines = [f"crossread {workbench.__version__}"]
+    if in_full:
+        from workbench.project.facts import facts, folders, packages
+
+        for heading, rows in (("", facts()), ("Packages", packages()), ("Folders", folders())):
+            lines += ["", heading] if heading else [""]
+            lines += [f"{name}: {value}" for name, value in rows]
+    return "\n".join(lines)
 
 
 def _may_be_project(path: Path) -> bool:

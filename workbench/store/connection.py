@@ -15,6 +15,11 @@ LONG_PATIENCE = 5.0
 """Seconds where readers keep writers out: a backup over the network takes some."""
 
 
+def sqlite_version() -> str:
+    """Return the version of SQLite that is at work here."""
+    return sqlite3.sqlite_version
+
+
 def connected(path: Path, mode: str) -> sqlite3.Connection:
     """Return a connection that is durable and keeps to the rules; `mode` is SQLite's, as rw."""
     address = f"{path.absolute().as_uri()}?mode={mode}"

@@ -169,7 +169,7 @@ class Judging(QObject):
         comparison = Comparison(articles, tuple(pairs_of(cluster, desk)))
         task = self._task = self._worker.run(collate_cluster, cluster, comparison)
         task.succeeded.connect(lambda shown: self._show_table(task, shown))
-        task.failed.connect(lambda error: self._session.crashed.emit(str(error)))
+        task.failed.connect(self._session.tell)
         task.cancelled.connect(lambda: self._forget(task))
 
     def _show_table(self, task: Task, shown: Apparatus) -> None:

@@ -18,10 +18,12 @@ from workbench.model import (
     RemoveArticles,
 )
 from workbench.project.annotating import named_in
+from workbench.project.faults import trace_of
 from workbench.project.importing import plan_import, read_pasted
 from workbench.ui.background import read_paths
 from workbench.ui.comparer import Comparer
 from workbench.ui.decider import Decider
+from workbench.ui.tasks import Crash
 from workbench.ui.wording import count
 
 if TYPE_CHECKING:
@@ -206,7 +208,7 @@ class Session(QObject):
         if isinstance(error, CrossreadError):
             self.noticed.emit(sentence(error))
         else:
-            self.crashed.emit(str(error))
+            self.crashed.emit(str(error) if isinstance(error, Crash) else trace_of(error))
         self.failed.emit(error)
 
 

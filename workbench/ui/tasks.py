@@ -13,13 +13,13 @@ import multiprocessing
 import pickle
 import threading
 import time
-import traceback
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.model import Cancelled, CrossreadError
+from workbench.project.faults import trace_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -258,8 +258,8 @@ def serve(connection: Connection, stop: Event) -> None:
                 answers = [("cancelled", None)]
             except CrossreadError as error:
                 answers = [("failed", error)]
-            except Exception:  # noqa: BLE001 - a bug there must be reported here
-                answers = [("failed", Crash(traceback.format_exc()))]
+            except Exception as error:  # noqa: BLE001 - a bug there must be reported here
+                answers = [("failed", Crash(trace_of(error)))]
             for answer in answers:
                 connection.send(answer)
 
