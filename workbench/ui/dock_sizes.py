@@ -33,8 +33,6 @@ def grow_docks(window: MainWindow, before: float) -> None:
     by = _growth(scale()) / _growth(before)
     below = round(_in_front(window, BELOW).height() * by)
     _resize(window, below, [round(_in_front(window, side).width() * by) for side in SIDES])
-    if layout := window.layout():
-        layout.invalidate()  # the bars have other heights now
 
 
 def _growth(larger: float) -> float:

@@ -89,6 +89,9 @@ class Dressing(QObject):
                 widget.setProperty(KEPT_FONT, font)
                 widget.setFont(font)
         self.dress()
+        for widget in self._app.allWidgets():
+            if layout := widget.layout():
+                layout.invalidate()  # it would go on with the former sizes of what is out of sight
         if self._window is not None:
             grow_docks(self._window, before)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
 from workbench.model import Comparison, Quotation
 from workbench.ui.found_dock import FoundDock
 from workbench.ui.listing import RowsDelegate
 from workbench.ui.quotations_model import HEADS, quotation_heads, quotation_rows, quoted_part
-from workbench.ui.theme import GRID
+from workbench.ui.theme import GRID, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,6 +75,12 @@ class QuotationsDock(FoundDock):
         super().resizeEvent(event)
         self._share_room()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Share the room anew for words of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._share_room()
+
     def _show(self, said: Sequence[Saying]) -> None:
         heads = tuple(self.desk.outlet(head).short or head for head in quotation_heads(self.desk))
         self.listing.model.show(quotation_rows(said, self.desk), heads)
@@ -84,11 +90,12 @@ class QuotationsDock(FoundDock):
     def _share_room(self) -> None:
         view = self.listing.view
         outlets = self.listing.model.columnCount() - len(WIDTHS)
-        room = self.width() - sum(WIDTHS) - 2 * GRID
-        for column, width in enumerate(WIDTHS):
+        widths = [scaled(width) for width in WIDTHS]
+        room = self.width() - sum(widths) - 2 * GRID
+        for column, width in enumerate(widths):
             view.setColumnWidth(column, width)
         for column in range(len(WIDTHS), len(WIDTHS) + outlets):
-            view.setColumnWidth(column, max(LEAST_WIDTH, room // outlets))
+            view.setColumnWidth(column, max(scaled(LEAST_WIDTH), room // outlets))
 
     def _what_to_do(self) -> str:
         if not self.desk.articles:
