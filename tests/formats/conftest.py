@@ -7,6 +7,20 @@ import zipfile
 
 import pytest
 
+from workbench.formats.blocks import (
+    Cell,
+    Document,
+    Grid,
+    Heading,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Remark,
+    Role,
+    Run,
+    Style,
+)
+
 CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -92,3 +106,83 @@ def packed_parts(parts: dict[str, str | bytes]) -> bytes:
         for name, data in parts.items():
             archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
     return out.getvalue()
+
+
+HOSTILE = '<script>alert(1)</script> =HYPERLINK("x") \u202e evil \ud800 \x07 & ]]> end'
+
+
+def _styled() -> Paragraph:
+    runs = [Run(f"{style.value}, ", style) for style in Style]
+    links = [
+        Run("web", link="https://example.org/a?b=c&d=e"),
+        Run(" and "),
+        Run("again", Style.EMPHASIS, link="https://example.org/a?b=c&d=e"),
+        Run(" and "),
+        Run("inside", link="#passages"),
+        Run(" and "),
+        Run("no link", link="javascript:alert(1)"),
+    ]
+    return Paragraph((*runs, *links, Run(".\nA second line\tand a tab,  and blanks.")))
+
+
+def _grid() -> Grid:
+    def row(name: str, *shares: float | None) -> tuple[Cell, ...]:
+        cells = [
+            Cell((Run("–"),)) if share is None else Cell((Run(f"{share:.0%}"),), True, share)
+            for share in shares
+        ]
+        return (Cell((Run(name), Run(" faintly", Style.FAINT))), *cells)
+
+    rows = (row("Harbour Post", None, 0.42), row("Daily Ledger", 0.4, None))
+    return Grid("Share of words in common", ("", "A", "B"), rows, (0.5, 0.25, 0.25), True)
+
+
+def _wide() -> Grid:
+    cells = tuple(Cell((Run(str(each)),), is_number=each > 0) for each in range(14))
+    return Grid("", tuple("ABCDEFGHIJKLMN"), (cells,))
+
+
+@pytest.fixture
+def written_document():
+    """A document with every kind of block and run; some of its fields may be others."""
+    return _written_document
+
+
+def _written_document(**changes: object) -> Document:
+    memo = Remark(
+        "My own words.\nOn two lines.", "Ann Lee", "2024-03-05T09:00:00Z", ("time › late",)
+    )
+    known = {
+        "title": "The ferry story",
+        "subtitle": "How two outlets tell it",
+        "made": "2024-03-05T10:20:30Z",
+        "language": "en-GB",
+        "facts": (("Articles", "5"), ("Outlets", "Harbour Post, Daily Ledger")),
+        "blocks": (
+            Heading(1, "Overview", "overview"),
+            Paragraph((Run("What is told, in one sentence."),), Role.LEAD),
+            _styled(),
+            _grid(),
+            _wide(),
+            Grid("No heads", ("", ""), ((Cell((Run("one"),)), Cell()),)),
+            PageBreak(),
+            Heading(1, "Shared passages", "passages"),
+            Heading(2, "1. “The ferry will sail”"),
+            Paragraph((Run("“The ferry will sail.”", Style.QUOTED, remarks=(memo,)),), Role.QUOTE),
+            Paragraph((Run("Harbour Post, 5 March 2024, paragraph 3"),), Role.SOURCE),
+            Paragraph((Run("Before. "), Run("[…]", Style.STRONG), Run(" After.")), Role.CONTEXT),
+            Paragraph((Run("My own words."),), Role.MEMO),
+            Heading(3, "A list"),
+            Listing(((Run("one"),), (Run("two "), Run("strong", Style.STRONG)))),
+            Heading(4, "渡轮将启航", language="zh"),
+            Paragraph(
+                (Run("渡轮", language="zh-Hans-CN"), Run("明天", Style.VARIANT, language="zh"))
+            ),
+            Paragraph((Run("تغادر العبارة ظهرا", language="ar"),), Role.QUOTE),
+            Paragraph((Run("המעבורת", language="he", link="https://example.org/he"),)),
+            Paragraph((Run(HOSTILE, language="<x>", remarks=(Remark(HOSTILE),)),)),
+            Heading(1, "Literature"),
+            Paragraph((Run("Lee, A. (2024). "), Run("Post", Style.EMPHASIS)), Role.LITERATURE),
+        ),
+    }
+    return Document(**(known | changes))

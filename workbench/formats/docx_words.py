@@ -22,10 +22,14 @@ if TYPE_CHECKING:
     from workbench.formats.blocks import Remark, Run
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LONGEST = 1_000_000
+"""Code points of one text node; of ten million bytes and more, many programs read none."""
+
 _VALUE, _ID = f"{W}val", f"{W}id"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _RELATION = qn("r:id")
 _BREAKS = re.compile("([\n\t])")
+_BREAKING = {"\n": f"{W}br", "\t": f"{W}tab"}
 _WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
@@ -134,13 +138,12 @@ class Words:
 def add_text(run: _Element, text: str) -> None:
     """Add words to a run; line ends and tabs, which XML would lose, as what stands for them."""
     for part in _BREAKS.split(to_printable(text)):
-        if part == "\n":
-            etree.SubElement(run, f"{W}br")
-        elif part == "\t":
-            etree.SubElement(run, f"{W}tab")
-        elif part:
+        if part in _BREAKING:
+            etree.SubElement(run, _BREAKING[part])
+            continue
+        for start in range(0, len(part), LONGEST):
             words = etree.SubElement(run, f"{W}t", {_SPACE: "preserve"})
-            words.text = part
+            words.text = part[start : start + LONGEST]
 
 
 def _comments_of(document: WordDocument) -> _Element:

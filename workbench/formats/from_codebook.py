@@ -18,7 +18,7 @@ from workbench.formats.xml_tree import local_name, parse_xml
 from workbench.model import Codebook, FileError, FileProblem, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from lxml.etree import _Element
@@ -52,25 +52,27 @@ def read_codebook_file(path: Path, data: bytes) -> Codebook:
         entries = _from_json(path, text)
     else:
         entries = _from_csv(path, text)
-    codebook = _codebook(path, entries)
-    if not codebook.tags:
+    tags = _checked(path, _joined(list(entries)))
+    if not tags:
         raise FileError(str(path), FileProblem.NO_CODEBOOK, "no tags")
-    return codebook
+    return Codebook(tags)
 
 
-def read_codes(path: Path, root: _Element) -> Codebook:
-    """Return the tags in the XML of a codebook, or of a project, none where it has none.
+def read_codes(path: Path, root: _Element) -> dict[str, Tag]:
+    """Return the tags of a project by what it calls them, which need not be a GUID; none for none.
 
     Raises FileError where there are more than MAX_TAGS or MAX_LEVELS.
     """
-    return _codebook(path, _from_qdc(root))
+    entries = [one for one in _from_qdc(root) if one.tag.name.strip()]
+    tags = _checked(path, _joined(entries))
+    pairs = zip(entries, tags, strict=True)
+    return {one.called: tag for one, tag in reversed(tuple(pairs))}
 
 
-def _codebook(path: Path, entries: Iterable[_Entry]) -> Codebook:
-    codebook = Codebook(_joined(entries))
-    if fault := _fault(codebook):
+def _checked(path: Path, tags: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    if fault := _fault(Codebook(tags)):
         raise FileError(str(path), FileProblem.NO_CODEBOOK, fault)
-    return codebook
+    return tags
 
 
 def _fault(codebook: Codebook) -> str:
@@ -133,7 +135,7 @@ def _entry(told: dict[str, str]) -> _Entry:
     return _Entry(replace(tag, examples=told["examples"], key=told["key"]), called)
 
 
-def _joined(entries: Iterable[_Entry]) -> tuple[Tag, ...]:
+def _joined(entries: Sequence[_Entry]) -> tuple[Tag, ...]:
     """Return the tags that have a name, with ids of their own, each below the one it names."""
     told = [one for one in entries if one.tag.name.strip()]
     ids = _ids(told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.formats.odt_words import named
+from workbench.formats.odt_words import language_parts, named
 from workbench.formats.typography import (
     ACCENT,
     BOTTOM,
@@ -94,13 +94,10 @@ def _faces() -> str:
 
 
 def _defaults(language: str) -> str:
-    base, _, country = language.partition("-")
-    if not (base.isascii() and base.isalpha()):
-        base, country = "en", "GB"
-    country = country if country.isascii() and country.isalnum() else "none"
+    base, country = language_parts(language) or ("en", "GB")
     return (
         '<style:default-style style:family="paragraph"><style:text-properties'
-        f' fo:language="{base}" fo:country="{country or "none"}"/></style:default-style>'
+        f' fo:language="{base}" fo:country="{country}"/></style:default-style>'
     )
 
 

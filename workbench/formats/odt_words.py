@@ -19,6 +19,9 @@ _ODD = re.compile("(\n|\t|(?:^ +)|(?<= ) +)")
 _WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?")
+LONGEST = 1_000_000
+"""Code points of one text node; of ten million bytes and more, many programs read none."""
+
 _GROUPS = {"zh": "-asian", "ja": "-asian", "ko": "-asian"} | dict.fromkeys(
     ("ar", "he", "fa", "ur", "yi", "ps", "ug", "sd", "dv"), "-complex"
 )
@@ -90,10 +93,10 @@ class Words:
 
     def _run_style(self, run: Run) -> str:
         style = named(RUNS[run.style])
-        match = _LANGUAGE.fullmatch(run.language)
-        if not match:
+        parts = language_parts(run.language)
+        if parts is None:
             return style
-        language, country = match[1].lower(), (match[2] or "").upper() or "none"
+        language, country = parts
         group = _GROUPS.get(language, "")
         space = "style" if group else "fo"
         parent = f' style:parent-style-name="{style}"' if style else ""
@@ -124,6 +127,12 @@ class Words:
         )
 
 
+def language_parts(tag: str) -> tuple[str, str] | None:
+    """Return language and country of a BCP 47 tag, "none" for no country; None of no such tag."""
+    match = _LANGUAGE.fullmatch(tag)
+    return (match[1].lower(), (match[2] or "").upper() or "none") if match else None
+
+
 def named(style: str) -> str:
     """Return the name of a style as an OpenDocument file may write it."""
     return style.replace(" ", "_20_")
@@ -141,4 +150,7 @@ def _spaced(part: str) -> str:
         return "<text:tab/>"
     if part and not part.strip(" "):
         return f'<text:s text:c="{len(part)}"/>'
+    if len(part) > LONGEST:
+        pieces = (part[start : start + LONGEST] for start in range(0, len(part), LONGEST))
+        return "".join(f"<text:span>{escape(piece)}</text:span>" for piece in pieces)
     return escape(part)

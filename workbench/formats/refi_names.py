@@ -1,4 +1,4 @@
-"""REFI-QDA names: what Crossread calls things in the project of another program, and their GUIDs."""
+"""REFI-QDA names: what Crossread calls things in a project of REFI-QDA, and their GUIDs."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SAMPLE = 400  # selections: as telling as all of them
 CLEARLY = 2  # times fewer words cut: what must speak for another reading where no quotes do
 FEW = 2  # words cut, below which the standard stands: somebody selected parts of words
+LONG = 4_000  # code points of a name that are looked at
 
 _WIDE = re.compile("\r\n|[\r\n\U00010000-\U0010ffff]")
 _ELLIPSIS = (" …", "…", "...")
@@ -122,7 +123,7 @@ def _placed(text: str, span: Span | None, one: Selected, fitting: Fitting) -> Sp
 
 @dataclass(frozen=True, slots=True)
 class _Score:
-    """How many quotes stand at their places, exact ones twice; names that fit; words cut."""
+    """How well quotes stand at their places; how many names do so; how many words are cut."""
 
     quotes: int
     fits: int
@@ -190,11 +191,16 @@ def _score(texts: Sequence[Selections], reading: Reading) -> _Score:
 
 
 def _likeness(text: str, span: Span, name: str) -> int:
-    """Return 2 where a name is the words of a span, 1 where they begin with it, else 0."""
-    wanted = _squeezed(name)
+    """Tell how well a name is the words of a span: 3 exactly, 1 where they begin with it, or 0.
+
+    2 where they are but for white space.
+    """
+    if name and len(name) == span.length and span.of(text) == name:
+        return 3
+    wanted = _squeezed(name[:LONG])
     if not wanted:
         return 0
-    words = _squeezed(text[span.start : min(span.end, span.start + 2 * len(name) + 2)])
+    words = _squeezed(text[span.start : min(span.end, span.start + 2 * min(len(name), LONG) + 2)])
     if words == wanted:
         return 2
     for mark in _ELLIPSIS:

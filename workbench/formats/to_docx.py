@@ -12,7 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from lxml import etree
 
-from workbench.formats.blocks import Grid, Heading, Listing, PageBreak, Paragraph, Run
+from workbench.formats.blocks import Grid, Heading, Listing, Paragraph, Run
 from workbench.formats.docx_styles import add_styles
 from workbench.formats.docx_tables import add_grid
 from workbench.formats.docx_words import W, Words
@@ -54,9 +54,6 @@ def write_docx(document: Document, report: Report = silent) -> bytes:
     add_styles(made)
     _tell_properties(made, document)
     body = made.element.body
-    for element in list(body):
-        if element.tag != f"{W}sectPr":
-            body.remove(element)
     section = body[-1]
     body.remove(section)
     words = Words(made)
@@ -130,7 +127,7 @@ def _add_block(body: _Element, block: Block, words: Words) -> None:
                 words.add_paragraph(body, BULLET, entry)
         case Grid():
             add_grid(body, block, words)
-        case PageBreak():
+        case _:
             paragraph = words.add_paragraph(body, "Normal")
             run = etree.SubElement(paragraph, f"{W}r")
             etree.SubElement(run, f"{W}br", {f"{W}type": "page"})

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from workbench.formats.blocks import Grid, Heading, Listing, PageBreak, Paragraph, Run
+from workbench.formats.blocks import Grid, Heading, Listing, Paragraph, Run
 from workbench.formats.odt_styles import NAMESPACES, styles_xml
 from workbench.formats.odt_tables import table
 from workbench.formats.odt_words import Words, named
@@ -104,7 +104,7 @@ def _block(block: Block, number: int, words: Words) -> Iterator[str]:
             yield f'<text:list text:style-name="Bullets">{listed}</text:list>'
         case Grid():
             yield from table(block, number, words)
-        case PageBreak():
+        case _:
             name = words.style(
                 'style:family="paragraph" style:parent-style-name="Normal">'
                 '<style:paragraph-properties fo:break-before="page"/></style:style>'

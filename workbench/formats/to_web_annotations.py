@@ -144,9 +144,8 @@ class _Writer:
 
     def _specific(self, selector: Selector) -> _Record:
         """Return some words of an article; raises KeyError where there is no such article."""
-        quote = _known(
-            {"type": "TextQuoteSelector", "prefix": selector.prefix, "suffix": selector.suffix}
-        ) | {"exact": selector.quote}
+        quote: _Record = {"type": "TextQuoteSelector", "exact": selector.quote}
+        quote |= _known({"prefix": selector.prefix, "suffix": selector.suffix})
         told: _Record = {"type": "SpecificResource", "source": self._source(selector.article)}
         if selector.confidence != 1:
             told[term.CONFIDENCE] = selector.confidence
