@@ -67,7 +67,7 @@ def merge_codebooks(codebook: Codebook, coming: Codebook) -> Merger:
     of it holds, and only gaps are filled. A key that another tag has already is not taken over.
     """
     merging = _Merging(codebook)
-    meant = {tag.id: _meant(codebook, tag) for tag in coming.tags}
+    meant = {tag.id: meant_id(codebook, tag) for tag in coming.tags}
     for tag in coming.branch():
         found = codebook.by_id.get(meant[tag.id])
         above = coming.path(tag.id)[:-1]
@@ -83,6 +83,14 @@ def merge_codebooks(codebook: Codebook, coming: Codebook) -> Merger:
     changed = [(old[id_], tag) for id_, tag in known.items() if id_ in old and old[id_] != tag]
     new = tuple(tag for id_, tag in known.items() if id_ not in old)
     return Merger(new, tuple(changed), len(coming.tags) - len(new) - len(changed))
+
+
+def meant_id(codebook: Codebook, tag: Tag) -> str:
+    """Return the id of the tag that one from elsewhere is: its own where it is a new one."""
+    if tag.id in codebook.by_id:
+        return tag.id
+    named = codebook.named(tag.name)
+    return named.id if named else tag.id
 
 
 class _Merging:
@@ -115,14 +123,6 @@ class _Merging:
         while above in self.known and above != tag.id:
             above = self.known[above].parent
         return tag if parent == tag.parent or above == tag.id else self.placed(tag, parent)
-
-
-def _meant(codebook: Codebook, tag: Tag) -> str:
-    """Return the id of the tag that one from elsewhere is, its own where it is a new one."""
-    if tag.id in codebook.by_id:
-        return tag.id
-    named = codebook.named(tag.name)
-    return named.id if named else tag.id
 
 
 def _said(tag: Tag, names: Iterable[str]) -> dict[str, Any]:

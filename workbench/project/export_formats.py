@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.model import Dossier, Report
+from workbench.project.refi import dossier_to_refi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,11 +51,19 @@ def _web_annotations(dossier: Dossier, report: Report) -> bytes:
     return web_annotations(dossier, report).encode()
 
 
+def _codebook(dossier: Dossier, _report: Report) -> bytes:
+    from workbench.formats.to_codebook_qdc import codebook_to_qdc
+
+    return codebook_to_qdc(dossier.codebook)
+
+
 EXPORT_FORMATS = (
     ExportFormat("ris", ".ris", _ris),
     ExportFormat("bibtex", ".bib", _bibtex),
     ExportFormat("csl-json", ".json", _csl_json),
     ExportFormat("web-annotations", ".jsonld", _web_annotations),
+    ExportFormat("refi-qda", ".qdpx", dossier_to_refi),
+    ExportFormat("codebook", ".qdc", _codebook),
 )
 """In the order in which they are offered."""
 
