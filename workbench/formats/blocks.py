@@ -127,6 +127,7 @@ Block = Heading | Paragraph | Listing | Grid | PageBreak
 class Document:
     """A title page and the blocks after it; `made` is ISO 8601, `facts` stand on the title page.
 
+    Without facts there is no title page: the blocks begin right under the title.
     `blocks` may be asked for once only, so that a large document is never whole in memory.
     """
 

@@ -1,0 +1,155 @@
+"""Report, excerpts: quoted words with all that a reader needs to check and to cite them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.formats.bibliography import one_line
+from workbench.formats.blocks import (
+    Heading,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Remark,
+    Role,
+    Run,
+    Style,
+)
+from workbench.formats.report_marks import marked, marks_against
+from workbench.formats.report_matter import web_address
+from workbench.formats.report_notes import memo, notes, tag_paths
+from workbench.formats.report_passages import LEGEND
+from workbench.formats.report_words import date_words, day_words
+from workbench.model import Grouping, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workbench.formats.blocks import Block
+    from workbench.formats.report_matter import Matter
+    from workbench.model import Article, Counterpart, Excerpt, ExcerptGroup, Span
+
+NO_HEADS = {
+    Grouping.ARTICLE: "Others",
+    Grouping.OUTLET: "No outlet known",
+    Grouping.DATE: "No date known",
+    Grouping.TAG: "Without a tag",
+    Grouping.PASSAGE: "In no shared passage",
+}
+NOTHING = "Nothing is annotated in what goes out."
+REPEATED = 120
+"""Code points up to which a quote is said again in its context; a longer one is left out there."""
+
+COMPARED = 3_000
+"""Code points of a quote and what stands for it that are compared word by word: some hundredths
+of a second."""
+
+
+def excerpts(matter: Matter) -> Iterator[Block]:
+    """Yield the excerpts group by group, and after them what is annotated but not quoted."""
+    outgoing = matter.dossier.outgoing
+    level = 1
+    if outgoing.parts != (Part.EXCERPTS,):
+        level = 2
+        yield PageBreak()
+        yield Heading(1, "Annotated excerpts", "excerpts")
+    others = tuple(notes(matter, level))
+    if not matter.dossier.groups and not others:
+        yield Paragraph((Run(NOTHING),))
+    if outgoing.has_variants and not matter.has(Part.PASSAGES):
+        yield Listing(LEGEND)
+    numbers: dict[tuple[str, Span], int] = {}
+    for group in matter.dossier.groups:
+        yield _head(matter, group, level)
+        for excerpt in group.excerpts:
+            key = excerpt.article.id, excerpt.span
+            yield from _excerpt(matter, excerpt, numbers.setdefault(key, len(numbers) + 1))
+    yield from others
+
+
+def _head(matter: Matter, group: ExcerptGroup, level: int) -> Heading:
+    by = matter.dossier.outgoing.grouping
+    first = group.excerpts[0]
+    if by is Grouping.PASSAGE and first.cluster in matter.clusters:
+        return Heading(level, matter.heading(matter.clusters[first.cluster]))
+    head = one_line(group.head)
+    words = (date_words(head) if by is Grouping.DATE else head) or NO_HEADS[by]
+    language = first.article.language if by is Grouping.ARTICLE else ""
+    return Heading(level, words, language=language)
+
+
+def _excerpt(matter: Matter, excerpt: Excerpt, number: int) -> Iterator[Block]:
+    outgoing, article = matter.dossier.outgoing, excerpt.article
+    remarks = tuple(_remarks(matter, excerpt)) if outgoing.has_memos else ()
+    quoted = Run(excerpt.quote, Style.QUOTED, language=article.language, remarks=remarks)
+    yield Paragraph((quoted,), Role.QUOTE)
+    yield Paragraph(_source(matter, excerpt, number), Role.SOURCE)
+    if outgoing.has_context and excerpt.context != excerpt.span:
+        yield Paragraph(_context(excerpt), Role.CONTEXT)
+    yield Paragraph((Run("Cited as: ", Style.FAINT), *matter.citation(article)), Role.SOURCE)
+    yield Paragraph(tuple(_to_check(article)), Role.SOURCE)
+    if paths := tag_paths(excerpt.tags, matter.dossier.codebook):
+        tags = Run("; ".join(paths))
+        yield Paragraph((Run("Tags: ", Style.FAINT), tags), Role.SOURCE)
+    if outgoing.has_memos:
+        yield from (memo(each) for each in excerpt.annotations if each.memo.strip())
+    if outgoing.has_variants and excerpt.counterparts:
+        yield Paragraph((Run("In other articles: ", Style.FAINT),), Role.SOURCE)
+        yield Listing(tuple(_entry(matter, excerpt, each) for each in excerpt.counterparts))
+
+
+def _source(matter: Matter, excerpt: Excerpt, number: int) -> tuple[Run, ...]:
+    """Return who published the words, under which headline, when, and where they stand there."""
+    article = excerpt.article
+    headline = one_line(article.headline)
+    facts = (
+        (f"“{headline}”" if headline else "", article.language),
+        (one_line(article.byline), article.language),
+        (date_words(article.published), ""),
+        (f"section {one_line(article.section)}" if article.section else "", ""),
+        (f"page {one_line(article.page)}" if article.page else "", ""),
+        (f"paragraph {excerpt.paragraph:,}", ""),
+    )
+    runs = [Run(f"[{number:,}] ", Style.FAINT), *matter.called(article, Style.STRONG)]
+    for words, language in facts:
+        if words and words != f"“{matter.name(article)}”":
+            runs += [Run(", "), Run(words, language=language)]
+    return tuple(runs)
+
+
+def _to_check(article: Article) -> Iterator[Run]:
+    """Yield where the article was, when it was fetched, and what proves its text unchanged."""
+    address = one_line(article.url)
+    if address:
+        yield Run(address, link=web_address(article.url))
+        yield Run(" · ")
+    if article.retrieved:
+        yield Run(f"Retrieved {day_words(article.retrieved)} · ")
+    yield Run("SHA-256 of the text ")
+    yield Run(article.sha256, Style.CODE)
+
+
+def _context(excerpt: Excerpt) -> tuple[Run, ...]:
+    language = excerpt.article.language
+    again = excerpt.span.length <= REPEATED
+    quote = one_line(excerpt.quote) if again else "[…]"
+    before = Run(excerpt.before, language=language)
+    words = Run(quote, Style.STRONG, language=language)
+    after = Run(excerpt.after, language=language)
+    label = Run("In context: ", Style.FAINT)
+    return (label, *(run for run in (before, words, after) if run.text))
+
+
+def _remarks(matter: Matter, excerpt: Excerpt) -> Iterator[Remark]:
+    for annotation in excerpt.annotations:
+        paths = tag_paths(annotation.tags, matter.dossier.codebook)
+        if annotation.memo.strip() or paths:
+            made = annotation.changed or annotation.created
+            yield Remark(annotation.memo, annotation.author, made, paths)
+
+
+def _entry(matter: Matter, excerpt: Excerpt, counterpart: Counterpart) -> tuple[Run, ...]:
+    article, span = counterpart.article, counterpart.span
+    is_short = excerpt.span.length + span.length <= COMPARED
+    marks = marks_against(excerpt.quote, article, span) if is_short else ()
+    return (*matter.dated(article), Run(": "), *marked(article, span, marks))

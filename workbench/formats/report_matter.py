@@ -1,0 +1,121 @@
+"""Matter: what a report is composed of, and how it calls articles and passages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from workbench.formats.bibliography import one_line
+from workbench.formats.blocks import Run, Style
+from workbench.formats.report_words import date_words, first_words
+from workbench.model import Part
+from workbench.model.siglum import siglum
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from workbench.model import Apparatus, Article, Cluster, Dossier, Passage, PassagePair
+
+_WEB = ("http://", "https://")
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A dossier and the citations of its articles, by their ids."""
+
+    dossier: Dossier
+    citations: Mapping[str, tuple[Run, ...]]
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """The articles by their ids."""
+        return {article.id: article for article in self.dossier.articles}
+
+    @cached_property
+    def sigla(self) -> dict[str, str]:
+        """The siglum of each article; empty where no overview says whose it is."""
+        if not self.has(Part.OVERVIEW):
+            return {}
+        return {article.id: siglum(at) for at, article in enumerate(self.dossier.articles)}
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each cluster, from 1."""
+        clusters = self.dossier.comparison.clusters
+        return {cluster.id: number for number, cluster in enumerate(clusters, 1)}
+
+    @cached_property
+    def clusters(self) -> dict[str, Cluster]:
+        """The clusters by their ids."""
+        return {cluster.id: cluster for cluster in self.dossier.comparison.clusters}
+
+    @cached_property
+    def pairs(self) -> dict[str, PassagePair]:
+        """The pairs by their ids."""
+        return {pair.id: pair for pair in self.dossier.comparison.pairs}
+
+    @cached_property
+    def apparatuses(self) -> dict[str, Apparatus]:
+        """The apparatuses by the ids of their clusters."""
+        return {shown.cluster: shown for shown in self.dossier.apparatuses}
+
+    def has(self, part: Part) -> bool:
+        """Tell whether the report has a part."""
+        return part in self.dossier.outgoing.parts
+
+    def name(self, article: Article) -> str:
+        """Return the outlet of an article, or else its headline, its file's name, or its id."""
+        known = (article.outlet, article.headline, PurePath(article.path).name, article.id)
+        return next(filter(None, map(one_line, known)), "")
+
+    def called(self, article: Article, style: Style = Style.PLAIN) -> tuple[Run, ...]:
+        """Return the siglum of an article, where it has one, and its name."""
+        name = Run(self.name(article), style)
+        letters = self.sigla.get(article.id)
+        return (Run(f"{letters} ", Style.STRONG), name) if letters else (name,)
+
+    def short(self, article: Article) -> Run:
+        """Return the siglum of an article, or its name where it has none."""
+        letters = self.sigla.get(article.id)
+        return Run(letters, Style.STRONG) if letters else Run(self.name(article))
+
+    def dated(self, article: Article) -> tuple[Run, ...]:
+        """Return the name of an article's outlet and its date, as a list of articles has them."""
+        when = date_words(article.published) or "no date"
+        return (*self.called(article), Run(f", {when}", Style.FAINT))
+
+    def citation(self, article: Article) -> tuple[Run, ...]:
+        """Return the citation of an article; without one, the least that a reader needs."""
+        if article.id in self.citations:
+            return self.citations[article.id]
+        facts = (one_line(article.headline), date_words(article.published))
+        told = "".join(f", {fact}" for fact in facts if fact)
+        return (Run(self.name(article), Style.EMPHASIS), Run(f"{told}."))
+
+    def words(self, passage: Passage) -> str:
+        """Return the words of a passage."""
+        return passage.span.of(self.articles[passage.article].text)
+
+    def heading(self, cluster: Cluster) -> str:
+        """Return the number of a cluster and the words that it begins with."""
+        begin = first_words(self.words(cluster.passages[0]))
+        return f"Passage {self.numbers[cluster.id]}: {begin}"
+
+    def passage(self, cluster_id: str) -> Run:
+        """Return the number of a cluster, which leads to it where the report has the passages."""
+        number = self.numbers[cluster_id]
+        link = f"#{anchor(number)}" if self.has(Part.PASSAGES) else ""
+        return Run(f"{number:,}", link=link)
+
+
+def anchor(number: int) -> str:
+    """Return what links know a passage by."""
+    return f"passage-{number}"
+
+
+def web_address(url: str) -> str:
+    """Return an address of the web that may be followed, or nothing."""
+    address = "".join(one_line(url).split())
+    return address if address.lower().startswith(_WEB) else ""

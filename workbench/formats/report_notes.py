@@ -1,0 +1,103 @@
+"""Report, notes: what the analyst says of articles, passages and the project as such."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.formats.bibliography import one_line
+from workbench.formats.blocks import Heading, Paragraph, Role, Run, Style
+from workbench.formats.report_words import day_words, first_words
+from workbench.model import Placing, TargetKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from workbench.formats.blocks import Block
+    from workbench.formats.report_matter import Matter
+    from workbench.model import Annotation, Codebook, Selector
+
+_TOLD = (
+    (TargetKind.PROJECT, "On the whole"),
+    (TargetKind.ARTICLE, "On articles"),
+    (TargetKind.PASSAGES, "On passages in several articles"),
+    (TargetKind.WORDS, "On words whose place is not sure"),
+)
+_UNSURE = {
+    Placing.DOUBTFUL: "waits for review since the article was revised",
+    Placing.KEPT: "left with an earlier text of the article",
+}
+
+
+def notes(matter: Matter, level: int) -> Iterator[Block]:
+    """Yield the annotations that are not on the words of one excerpt, under a head for each kind.
+
+    Those that say nothing are left out: without tags, and without a memo that may be shown.
+    """
+    codebook, has_memos = matter.dossier.codebook, matter.dossier.outgoing.has_memos
+    for kind, head in _TOLD:
+        kept = [each for each in matter.dossier.annotations if _is_told(each, kind)]
+        blocks = []
+        for annotation in kept:
+            tags = tag_paths(annotation.tags, codebook)
+            shows_memo = has_memos and bool(annotation.memo.strip())
+            if tags or shows_memo:
+                blocks.append(Paragraph(tuple(_about(matter, annotation, tags)), Role.SOURCE))
+                blocks += [memo(annotation)] if shows_memo else []
+        if blocks:
+            yield Heading(level, head)
+            yield from blocks
+
+
+def memo(annotation: Annotation) -> Paragraph:
+    """Return what an annotation says, and who said it when."""
+    made = day_words(annotation.changed or annotation.created)
+    by = ", ".join(filter(None, (one_line(annotation.author), made)))
+    byline = (Run(f" ({by})", Style.FAINT),) if by else ()
+    return Paragraph((Run(annotation.memo.strip()), *byline), Role.MEMO)
+
+
+def tag_paths(tags: Iterable[str], codebook: Codebook) -> tuple[str, ...]:
+    """Return the names of tags with those above them; tags that are not there are left out."""
+    return tuple(
+        " › ".join(one_line(tag.name) for tag in codebook.path(id_))
+        for id_ in tags
+        if id_ in codebook.by_id
+    )
+
+
+def _is_told(annotation: Annotation, kind: TargetKind) -> bool:
+    if annotation.target.kind is not kind:
+        return False
+    is_placed = all(each.placing is Placing.PLACED for each in annotation.target.selectors)
+    return kind is not TargetKind.WORDS or not is_placed
+
+
+def _about(matter: Matter, annotation: Annotation, tags: tuple[str, ...]) -> Iterator[Run]:
+    """Yield what an annotation is about, and its tags."""
+    target = annotation.target
+    if target.selectors:
+        for place, selector in enumerate(target.selectors):
+            yield from (Run("; "),) if place else ()
+            yield from _selected(matter, selector)
+    elif target.article in matter.articles:
+        article = matter.articles[target.article]
+        headline = one_line(article.headline)
+        yield from matter.dated(article)
+        if headline and headline != matter.name(article):
+            yield Run(f", “{headline}”", language=article.language)
+    else:
+        yield Run("The project")
+    if tags:
+        yield Run(" · Tags: ", Style.FAINT)
+        yield Run("; ".join(tags))
+
+
+def _selected(matter: Matter, selector: Selector) -> Iterator[Run]:
+    article = matter.articles.get(selector.article)
+    language = article.language if article else ""
+    yield Run(f"“{first_words(selector.quote)}”", Style.QUOTED, language=language)
+    if article:
+        yield Run(" in ")
+        yield from matter.dated(article)
+    if selector.placing in _UNSURE:
+        yield Run(f" ({_UNSURE[selector.placing]})", Style.FAINT)

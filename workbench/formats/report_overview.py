@@ -1,0 +1,148 @@
+"""Report, overview: the articles, how much they have in common, and with which others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from workbench.formats.bibliography import one_line
+from workbench.formats.blocks import Cell, Grid, Heading, Paragraph, Role, Run, Style
+from workbench.formats.report_words import KINDS, count, date_words, day_words, listed, percent
+from workbench.model.siglum import siglum
+from workbench.text.tokenize import token_arrays
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from workbench.formats.blocks import Block
+    from workbench.formats.report_matter import Matter
+    from workbench.model import Article, Comparison, Matrix, Span
+
+COLUMNS = 16
+"""Columns of a matrix that a page upright has room for; more go on in a table below."""
+
+_HEADS = ("", "Outlet", "Headline", "Byline", "Date", "Words", "In common")
+_WIDTHS = (0.06, 0.16, 0.29, 0.16, 0.13, 0.09, 0.11)
+_COMMON = (
+    "In common: the share of an article’s words that stand in passages it shares with any other "
+    "article of this report."
+)
+_MATRIX = (
+    "Each row tells which share of the words of that {row} stands also in the {row} of the "
+    "column. The darker a cell, the larger the share."
+)
+
+
+def overview(matter: Matter) -> Iterator[Block]:
+    """Yield the overview of what was compared."""
+    dossier = matter.dossier
+    yield Heading(1, "Overview", "overview")
+    yield Paragraph((Run(summary(matter)),), Role.LEAD)
+    if not dossier.articles:
+        return
+    spans = _shared(dossier.comparison)
+    rows = tuple(_row(matter, article, spans.get(article.id, [])) for article in dossier.articles)
+    yield Grid(f"{count(len(rows), 'article')}", _HEADS, rows, _WIDTHS)
+    yield Paragraph((Run(_COMMON, Style.FAINT),))
+    if dossier.matrix and len(dossier.matrix.names) > 1:
+        yield from _matrix(dossier.matrix, tuple(matter.sigla.values()))
+
+
+def summary(matter: Matter) -> str:
+    """Return one sentence on the articles and one on what they share."""
+    articles, comparison = matter.dossier.articles, matter.dossier.comparison
+    outlets = len({article.outlet for article in articles if article.outlet})
+    told = count(len(articles), "article")
+    if outlets:
+        told += f" from {count(outlets, 'outlet')}"
+    told += f", {period(articles)}. " if period(articles) else ". "
+    kinds = Counter(cluster.kind for cluster in comparison.clusters)
+    if not kinds:
+        return told + "They share no passage." if len(articles) > 1 else told.strip()
+    verb = "passage is shared" if kinds.total() == 1 else "passages are shared"
+    return f"{told}{kinds.total():,} {verb}: {kind_counts(kinds)}."
+
+
+def kind_counts(kinds: Mapping[str, int]) -> str:
+    """Return how many there are of each kind."""
+    return listed(f"{kinds[kind]:,} {name}" for kind, name in KINDS.items() if kinds.get(kind))
+
+
+def period(articles: Iterable[Article]) -> str:
+    """Return the first and the last day on which articles appeared; nothing if none is known."""
+    days = sorted({article.published[:10] for article in articles} - {""})
+    if not days:
+        return ""
+    first, last = day_words(days[0]), day_words(days[-1])
+    return first if first == last else f"{first} to {last}"
+
+
+def _row(matter: Matter, article: Article, spans: Sequence[Span]) -> tuple[Cell, ...]:
+    words, common = _measured(article.text, spans)
+    texts = (article.outlet, article.headline, article.byline, date_words(article.published))
+    language = article.language
+    return (
+        Cell((Run(matter.sigla.get(article.id, ""), Style.STRONG),)),
+        *(Cell((Run(one_line(text), language=language),)) for text in texts[:3]),
+        Cell((Run(texts[3]),)),
+        Cell((Run(f"{words:,}"),), is_number=True),
+        Cell((Run(percent(common / max(1, words))),), is_number=True),
+    )
+
+
+def _measured(text: str, spans: Sequence[Span]) -> tuple[int, int]:
+    """Count the words of a text, and those that begin in any of the spans."""
+    tokens = token_arrays(text)
+    starts = tokens.starts[tokens.is_word]
+    inside = np.zeros(len(starts), np.bool_)
+    for span in spans:
+        first, end = np.searchsorted(starts, (span.start, span.end))
+        inside[first:end] = True
+    return len(starts), int(inside.sum())
+
+
+def _shared(comparison: Comparison) -> dict[str, list[Span]]:
+    spans: dict[str, list[Span]] = {}
+    for cluster in comparison.clusters:
+        for passage in cluster.passages:
+            spans.setdefault(passage.article, []).append(passage.span)
+    return spans
+
+
+def _matrix(matrix: Matrix, sigla: tuple[str, ...]) -> Iterator[Block]:
+    """Yield the matrix, in portions as wide as a page."""
+    total = len(matrix.names)
+    numbered = tuple(f"{place:,}" for place in range(1, total + 1))
+    if matrix.by_outlet:
+        keys = numbered
+    else:
+        keys = sigla if len(sigla) == total else tuple(map(siglum, range(total)))
+    yield Heading(2, "Words in common", "matrix")
+    yield Paragraph((Run(_MATRIX.format(row="outlet" if matrix.by_outlet else "article")),))
+    for first in range(0, total, COLUMNS):
+        end = min(total, first + COLUMNS)
+        caption = "Share of words in common"
+        if total > COLUMNS:
+            caption += f", columns {keys[first]} to {keys[end - 1]}"
+        width = 0.7 / (end - first)
+        yield Grid(
+            caption,
+            ("", *keys[first:end]),
+            tuple(
+                (
+                    Cell((Run(f"{key} ", Style.STRONG), Run(one_line(name)))),
+                    *map(_share, shares[first:end]),
+                )
+                for key, name, shares in zip(keys, matrix.names, matrix.shares, strict=True)
+            ),
+            (0.3, *(width for _ in range(first, end))),
+            has_row_heads=True,
+        )
+
+
+def _share(share: float | None) -> Cell:
+    if share is None:
+        return Cell((Run("–", Style.FAINT),), is_number=True)
+    return Cell((Run(percent(share)),), is_number=True, shade=share)

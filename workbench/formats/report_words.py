@@ -1,0 +1,87 @@
+"""Report words: what a report says of dates, kinds, counts and the lengths of texts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workbench.formats.bibliography import one_line
+from workbench.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+KINDS = {
+    Kind.VERBATIM: "word for word",
+    Kind.EDITED: "edited",
+    Kind.REWORDED: "in other words",
+}
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+FIRST_WORDS = 60
+"""Code points of a text that name it in a heading."""
+
+_DATE = re.compile(
+    r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01])(?:[T ]([0-9]{2}:[0-9]{2}))?)?)?"
+)
+
+
+def date_words(published: str) -> str:
+    """Return an ISO 8601 date as "6 March 2024, 08:15", as precise as it is; else as it stands."""
+    match = _DATE.match(published)
+    if not match or published[match.end() : match.end() + 1].isdigit():
+        return one_line(published)
+    year, month, day, time = match.groups()
+    named = (day and str(int(day)), month and MONTHS[int(month) - 1], year)
+    words = " ".join(filter(None, named))
+    return f"{words}, {time}" if time else words
+
+
+def day_words(published: str) -> str:
+    """Return an ISO 8601 date without the time of the day."""
+    return date_words(published[: len("2024-03-06")])
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun, "1 article" or "2 articles"; thousands set apart."""
+    noun = one if number == 1 else many or one + "s"
+    return f"{number:,} {noun}"
+
+
+def percent(share: float) -> str:
+    """Return a share (0 to 1) as "38%"; what is not quite nothing or all is not called so."""
+    whole = round(share * 100)
+    if whole in (0, 100) and share not in (0, 1):
+        return "<1%" if whole == 0 else ">99%"
+    return f"{whole}%"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as a sentence lists them, "A, B and C"."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def first_words(text: str, most: int = FIRST_WORDS) -> str:
+    """Return the words a text begins with, on one line, at most so many code points of it."""
+    words = one_line(text)
+    if len(words) <= most:
+        return words
+    return (words[:most].rsplit(" ", 1)[0] or words[:most]) + "…"
+
+
+def shortened(text: str, most: int = FIRST_WORDS) -> str:
+    """Return a text on one line, its middle left out where it is longer than that."""
+    words = one_line(text)
+    if len(words) <= most:
+        return words
+    first = words[: most // 2].rsplit(" ", 1)[0]
+    last = words[-(most // 2) :].split(" ", 1)[-1]
+    return f"{first} … {last}"
+
+
+def sentence(words: str) -> str:
+    """Return words with a capital at their beginning."""
+    return words[:1].upper() + words[1:]
