@@ -1,10 +1,14 @@
 """Laws of Web Annotations: what goes out comes in again, and whatever comes in breaks nothing."""
 
 import json
+import re
 from dataclasses import replace
+from datetime import datetime
+from functools import cache
+from itertools import starmap
 from uuid import UUID
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.formats.from_web_annotations import is_web_annotations, read_web_annotations
@@ -17,14 +21,24 @@ from workbench.model import (
     CrossreadError,
     Dossier,
     Exchange,
+    Kind,
+    LossReason,
     Outgoing,
+    Passage,
+    PassagePair,
     Placing,
+    Reason,
     Span,
     Tag,
     Target,
     select,
 )
 
+KINDS = {
+    "object": dict, "array": list, "string": str, "boolean": bool, "integer": int,
+    "number": (int, float),
+}  # fmt: skip
+URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]*")
 WORDS = st.text('ab \n\x00\u2028\u202e"\\=<é港😀', max_size=8)
 NAMES = st.text("ab<é港😀", min_size=1, max_size=5)
 TEXTS = st.text('ab \n"\\<é港😀', min_size=1, max_size=40)
@@ -85,9 +99,13 @@ def dossiers(draw):
                 draw(WORDS), draw(WORDS), created, changed,
             )
         )  # fmt: skip
+    spans = [Span(0, draw(st.integers(1, len(article.text)))) for article in articles]
+    a, b, _ = map(Passage, ("a0", "a1", "a2"), spans)
+    pairs = (PassagePair("p1", Kind.EDITED, 0.5, a, b, (), Reason(1, 1)),)
+    comparison = Comparison(articles, pairs[: draw(st.integers(0, 1))])
     return (
         Dossier(
-            draw(WORDS), draw(WORDS), Outgoing(), Codebook(tags), Comparison(articles),
+            draw(WORDS), draw(WORDS), Outgoing(), Codebook(tags), comparison,
             articles, (), tuple(notes),
         ),
         earlier,
@@ -101,7 +119,12 @@ def test_what_goes_out_comes_in_again(drawn):
     assert is_web_annotations(data[:4096])
     for codebook in (Codebook(), dossier.codebook):
         found = read_web_annotations(data, (*dossier.articles, earlier), codebook)
-        assert found == Exchange((), (), dossier.codebook.branch(), dossier.annotations)
+        assert replace(found, losses=()) == Exchange(
+            (), (), dossier.codebook.branch(), dossier.annotations
+        )
+        assert [(loss.what, loss.reason) for loss in found.losses] == [
+            ("pair", LossReason.NO_PLACE) for _ in dossier.comparison.pairs
+        ]
 
 
 VALUES = st.recursive(
@@ -140,3 +163,133 @@ def test_whatever_comes_in_breaks_nothing(told):
         for selector in annotation.target.selectors:
             assert selector.span.of(article.text) == selector.quote != ""
     json.dumps(repr(found), ensure_ascii=False).encode()
+
+
+class Schema:
+    """As much of JSON Schema, draft 4, as the W3C's tests use."""
+
+    def __init__(self, folder, name):
+        self._own = json.loads((folder / name).read_text("utf-8"))
+        self._folder = folder
+        self._ways = {
+            "type": self._type, "enum": lambda one, given: one in given,
+            "required": self._required, "properties": self._properties,
+            "patternProperties": self._patterns, "items": self._items,
+            "minItems": lambda one, least: not isinstance(one, list) or len(one) >= least,
+            "maxItems": lambda one, most: not isinstance(one, list) or len(one) <= most,
+            "minimum": lambda one, least: not isinstance(one, int) or one >= least,
+            "format": self._format,
+            "pattern": lambda one, given: not isinstance(one, str) or bool(re.search(given, one)),
+            "not": lambda one, given: not self.allows(one, given),
+            "anyOf": lambda one, given: any(self.allows(one, each) for each in given),
+            "allOf": lambda one, given: all(self.allows(one, each) for each in given),
+            "oneOf": lambda one, given: sum(self.allows(one, each) for each in given) == 1,
+        }  # fmt: skip
+
+    def allows(self, one, schema=None):
+        schema = self._own if schema is None else schema
+        if "$ref" in schema:  # beside it nothing else counts in draft 4
+            return self._referred(one, schema["$ref"])
+        return all(way(one, schema[name]) for name, way in self._ways.items() if name in schema)
+
+    def _referred(self, one, reference):
+        file, _, place = reference.partition("#")
+        other = schema_of(self._folder, f"definitions/{file}") if file else self
+        target = other._own
+        for step in filter(None, place.split("/")):
+            target = target[step]
+        return other.allows(one, target)
+
+    def _type(self, one, given):
+        kinds = given if isinstance(given, list) else [given]
+        return any(isinstance(one, KINDS[kind]) for kind in kinds)
+
+    def _required(self, one, names):
+        return not isinstance(one, dict) or set(names) <= one.keys()
+
+    def _properties(self, one, given):
+        if not isinstance(one, dict):
+            return True
+        return all(self.allows(one[name], given[name]) for name in given if name in one)
+
+    def _patterns(self, one, given):
+        if not isinstance(one, dict):
+            return True
+        pairs = ((one[key], given[name]) for key in one for name in given if re.search(name, key))
+        return all(starmap(self.allows, pairs))
+
+    def _items(self, one, given):
+        return not isinstance(one, list) or all(self.allows(each, given) for each in one)
+
+    def _format(self, one, name):
+        if not isinstance(one, str):
+            return True
+        if name == "uri":
+            return bool(URI.fullmatch(one))
+        return bool(datetime.fromisoformat(one).tzinfo)
+
+
+@cache
+def schema_of(folder, name):
+    return Schema(folder, name)
+
+
+@cache
+def musts(folder):
+    """The schemas that the W3C's tests ask an annotation to fulfil."""
+    listed = json.loads((folder / "annotations" / "annotationMusts.test").read_text("utf-8"))
+    return [schema_of(folder, name) for name in listed["assertions"]]
+
+
+def is_sound(folder, told, item):
+    """Whether an annotation, which inside a page has the context of the collection, is valid."""
+    whole = {"@context": told["@context"]} | item
+    return all(schema.allows(whole) for schema in musts(folder))
+
+
+COLLECTION = (
+    "contextValueInArrayFound", "annotationCollectionTypeValueFound", "labelDefinition",
+    "totalFound", "firstFound", "lastFound", "firstRequiredIfTotalMoreThanZero",
+)  # fmt: skip
+PAGE = ("annotationPageTypeValueFound", "partOfFound", "startIndexFound", "itemsFound")
+
+
+@settings(deadline=None, max_examples=40)
+@given(drawn=dossiers())
+def test_what_goes_out_is_as_the_w3c_says_that_it_must_be(shared, drawn):
+    folder = shared / "schemas" / "w3c"
+    told = json.loads(web_annotations(drawn[0]))
+    assert all(is_sound(folder, told, item) for item in told["first"]["items"])
+    assert len(told["first"]["items"]) == told["total"]
+    definitions = schema_of(folder, "definitions/collections.json")
+    for name in COLLECTION:
+        about = told["@context"] if name.startswith("context") else told
+        assert definitions.allows(about, {"$ref": f"#/definitions/{name}"}), name
+    for name in PAGE:
+        assert definitions.allows(told["first"], {"$ref": f"#/definitions/{name}"}), name
+
+
+def test_the_schemas_refuse_what_is_wrong(shared):
+    folder = shared / "schemas" / "w3c"
+    article = Article("a1", "The pier.")
+    note = Annotation("n1", Target((select("a1", article.text, Span(4, 8)),)), (), "Why?")
+    told = json.loads(
+        web_annotations(
+            Dossier("", "", Outgoing(), Codebook(), Comparison(()), (article,), annotations=(note,))
+        )
+    )
+    [item] = told["first"]["items"]
+    assert is_sound(folder, told, item)
+    wrong = (
+        {"@context": "http://example.org"},
+        {"id": "no address"},
+        {"type": "Note"},
+        {"target": {}},
+        {"target": item["target"] | {"selector": [{"type": "TextQuoteSelector"}]}},
+        {"target": item["target"] | {"value": "words"}},
+        {"created": ["2024-03-02T12:00:00Z"] * 2},
+        {"bodyValue": "twice"},
+        {"body": [{"type": "TextualBody"}]},
+    )
+    for change in wrong:
+        assert not is_sound(folder, told, item | change), change

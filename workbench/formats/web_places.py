@@ -48,8 +48,12 @@ class Placer:
         return None
 
     def _earlier(self, words: WebWords, there: WebEarlier, article: Article) -> Selector | None:
-        """Return words of an earlier text as they were left: they may have no place in the new."""
-        for text in self.articles.texts(article.id):
+        """Return words of an earlier text as they were left: they may have no place in the new.
+
+        Two projects may count the texts of an article differently.
+        """
+        texts = self.articles.texts(article.id)
+        for text in sorted(texts, key=lambda text: text.revision != there.revision):
             measure = self.articles.measure(text)
             span = measure.span_of(there.words(words), Unit.CODE_POINTS)
             if span and measure.has_context(words, span):

@@ -49,6 +49,7 @@ class WebSource:
 class WebEarlier:
     """Where words stood in an earlier text of an article, in code points, as our own files say."""
 
+    revision: int
     start: int
     end: int
     placing: Placing
@@ -229,4 +230,5 @@ def _earlier(told: Record) -> WebEarlier | None:
     if start is None or end is None:
         return None
     is_kept = text_of(told, term.PLACING) == Placing.KEPT
-    return WebEarlier(start, end, Placing.KEPT if is_kept else Placing.DOUBTFUL)
+    revision = number_of(about, term.REVISION) or 0
+    return WebEarlier(revision, start, end, Placing.KEPT if is_kept else Placing.DOUBTFUL)
