@@ -47,11 +47,15 @@ class Words:
         self.ids = {style.name: style.style_id for style in styles}
         self._comments = _comments_of(document)
 
-    def add_paragraph(self, parent: _Element, style: str, runs: Iterable[Run] = ()) -> _Element:
-        """Add a paragraph at the end of an element."""
+    def add_paragraph(
+        self, parent: _Element, style: str, runs: Iterable[Run] = (), *, keeps_next: bool = False
+    ) -> _Element:
+        """Add a paragraph at the end of an element, on the page of the next one if so asked."""
         paragraph = etree.SubElement(parent, f"{W}p")
         properties = etree.SubElement(paragraph, f"{W}pPr")
         etree.SubElement(properties, f"{W}pStyle", {_VALUE: self.ids[style]})
+        if keeps_next:
+            etree.SubElement(properties, f"{W}keepNext")
         kept = tuple(runs)
         if is_from_right("".join(run.text for run in kept)):
             etree.SubElement(properties, f"{W}bidi")

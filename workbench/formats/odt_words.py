@@ -46,13 +46,14 @@ class Words:
         """Return the name of a style that says what `rest`, XML after its name, says."""
         return self._styles.setdefault(rest, f"a{len(self._styles) + 1}")
 
-    def paragraph(self, style: str, runs: Iterable[Run] = ()) -> str:
-        """Return a paragraph."""
+    def paragraph(self, style: str, runs: Iterable[Run] = (), *, keeps_next: bool = False) -> str:
+        """Return a paragraph, on the page of the next one if so asked."""
         kept = tuple(runs)
         words = "".join(
             self._run(run, CONTENTS_LINK if style == CONTENTS else LINK) for run in kept
         )
-        return f'<text:p text:style-name="{self._place(style, kept)}">{words}</text:p>'
+        name = self._place(style, kept, keeps_next=keeps_next)
+        return f'<text:p text:style-name="{name}">{words}</text:p>'
 
     def heading(self, style: str, level: int, run: Run, anchor: str) -> str:
         """Return a heading that links to an anchor go to."""
@@ -67,14 +68,16 @@ class Words:
         """Return the name of the bookmark that links to an anchor go to."""
         return self._bookmarks.setdefault(anchor, f"place{len(self._bookmarks) + 1}")
 
-    def _place(self, style: str, runs: tuple[Run, ...]) -> str:
-        """Return the name of a style, or of one like it whose lines run from the right."""
-        if not is_from_right("".join(run.text for run in runs)):
+    def _place(self, style: str, runs: tuple[Run, ...], *, keeps_next: bool = False) -> str:
+        """Return the name of a style, or of one like it for what this paragraph needs beside it."""
+        extra = ' fo:keep-with-next="always"' if keeps_next else ""
+        if is_from_right("".join(run.text for run in runs)):
+            extra += ' style:writing-mode="rl-tb" fo:text-align="right"'
+        if not extra:
             return named(style)
         return self.style(
             f'style:family="paragraph" style:parent-style-name="{named(style)}">'
-            '<style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="right"/>'
-            "</style:style>"
+            f"<style:paragraph-properties{extra}/></style:style>"
         )
 
     def _run(self, run: Run, link: str = LINK) -> str:

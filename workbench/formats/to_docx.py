@@ -103,6 +103,7 @@ def _add_blocks(
     """Add all blocks; return the headings, each with the anchor that links to it go to."""
     headings: list[tuple[Heading, str]] = []
     count = 0
+    is_headed = False
     for count, block in enumerate(document.blocks, 1):
         if isinstance(block, Heading):
             anchor = block.anchor or f"\x00{count}"  # one that no document has
@@ -111,17 +112,20 @@ def _add_blocks(
             runs = (Run(block.text, language=block.language),)
             words.mark(words.add_paragraph(body, style, runs), anchor)
         else:
-            _add_block(body, block, words)
+            _add_block(body, block, words, is_headed=is_headed)
+        is_headed = isinstance(block, Heading)
         if count % EVERY == 0:
             report(count, count + EVERY)
     report(count, count)
     return headings
 
 
-def _add_block(body: _Element, block: Block, words: Words) -> None:
+def _add_block(body: _Element, block: Block, words: Words, *, is_headed: bool) -> None:
+    """Add a block; the line below a heading goes with it to the page of what follows."""
     match block:
         case Paragraph():
-            words.add_paragraph(body, PARAGRAPHS[block.role], block.runs)
+            style = PARAGRAPHS[block.role]
+            words.add_paragraph(body, style, block.runs, keeps_next=is_headed)
         case Listing():
             for entry in block.entries:
                 words.add_paragraph(body, BULLET, entry)

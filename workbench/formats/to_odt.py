@@ -80,6 +80,7 @@ def _blocks(
 ) -> Iterator[str]:
     """Yield all blocks; the headings are noted with the anchors that links to them go to."""
     count = 0
+    is_headed = False
     for count, block in enumerate(document.blocks, 1):
         if isinstance(block, Heading):
             anchor = block.anchor or f"\x00{count}"  # one that no document has
@@ -88,16 +89,19 @@ def _blocks(
             run = Run(block.text, language=block.language)
             yield words.heading(HEADINGS[level - 1], level, run, anchor)
         else:
-            yield from _block(block, count, words)
+            yield from _block(block, count, words, is_headed=is_headed)
+        is_headed = isinstance(block, Heading)
         if count % EVERY == 0:
             report(count, count + EVERY)
     report(count, count)
 
 
-def _block(block: Block, number: int, words: Words) -> Iterator[str]:
+def _block(block: Block, number: int, words: Words, *, is_headed: bool) -> Iterator[str]:
+    """Yield a block; the line below a heading goes with it to the page of what follows."""
     match block:
         case Paragraph():
-            yield words.paragraph(PARAGRAPHS[block.role], block.runs)
+            style = PARAGRAPHS[block.role]
+            yield words.paragraph(style, block.runs, keeps_next=is_headed)
         case Listing():
             entries = (words.paragraph(BULLET, entry) for entry in block.entries)
             listed = "".join(f"<text:list-item>{entry}</text:list-item>" for entry in entries)

@@ -100,8 +100,10 @@ LOOKS = {
     NUMBER: Look(9, 2, 2, face=SANS, leading=1.15),
     SMALL_TABLE: Look(6.5, 1, 1, face=SANS, leading=1.1),
     SMALL_NUMBER: Look(6.5, 1, 1, face=SANS, leading=1.1),
-    TABLE_HEAD: Look(8.5, 2, 2, face=SANS, colour=DIM, is_bold=True, leading=1.15),
-    TABLE_HEAD_NUMBER: Look(8.5, 2, 2, face=SANS, colour=DIM, is_bold=True, leading=1.15),
+    TABLE_HEAD: Look(8.5, 2, 2, face=SANS, colour=DIM, is_bold=True, leading=1.15, keeps_next=True),
+    TABLE_HEAD_NUMBER: Look(
+        8.5, 2, 2, face=SANS, colour=DIM, is_bold=True, leading=1.15, keeps_next=True
+    ),
     CONTENTS: Look(10.5, after=3),
     CONTENTS_HEAD: Look(13, 18, 6, is_bold=True, keeps_next=True),
     BULLET: Look(10, after=2, indent=0.6, hanging=0.4),
