@@ -35,16 +35,27 @@ def command(project: Path, files: tuple[str, ...], form: str, language: str) -> 
 
     PROJECT is made where there is none. An article that it has already is left out. - reads a text
     from stdin. A whole project that was exported as JSON makes a new PROJECT, and is the only FILE.
+    A project of another program (REFI-QDA, .qdpx) and web annotations (.jsonld) bring their tags
+    and annotations; what cannot come is said.
     """
+    from workbench.cli.exchange_files import bring, is_exchange
+
     language = _tag(language)
-    plan = _whole(project, files) or _imported(project, files, language)
+    exchanged = [name for name in files if is_exchange(name)]
+    read = tuple(name for name in files if name not in exchanged)
+    plan = _whole(project, files)
+    plan = plan or (None if exchanged and not read else _imported(project, read, language))
+    arrivals = [bring(project, name, _back_up) for name in exchanged]
+    rows = plan.rows if plan else ()
     if form == "json":
-        click.echo(json.dumps(plan.as_dict(sentence), ensure_ascii=False, indent=2))
+        told = [*(row.as_dict(sentence) for row in rows), *(each.as_dict() for each in arrivals)]
+        click.echo(json.dumps({"files": told}, ensure_ascii=False, indent=2))
     else:
-        for row in plan.rows:
-            click.echo(import_line(row))
-        click.echo(import_summary(plan.rows))
-    skipped = [error for row in plan.rows for error in row.skipped]
+        for line in (*map(import_line, rows), *([import_summary(rows)] if rows else ())):
+            click.echo(line)
+        for line in (line for each in arrivals for line in each.lines()):
+            click.echo(line)
+    skipped = [error for row in rows for error in row.skipped]
     for error in skipped:
         click.echo(sentence(error), err=True)
     return 1 if skipped else 0
