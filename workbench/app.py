@@ -30,6 +30,7 @@ from workbench.ui.desk import Desk
 from workbench.ui.detection import Detection
 from workbench.ui.dressing import Dressing, chrome_font
 from workbench.ui.exporting import Exporting
+from workbench.ui.fonts import load_fonts
 from workbench.ui.gestures import Gestures
 from workbench.ui.import_gestures import Importing
 from workbench.ui.judging import Judging
@@ -184,6 +185,7 @@ def _application() -> QApplication:
         app = QApplication(sys.argv[:1])
     app.setApplicationName("Crossread")
     app.setStyle("Fusion")
+    load_fonts()
     app.setFont(chrome_font(app.font()))
     return app
 
