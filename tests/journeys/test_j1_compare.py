@@ -83,7 +83,7 @@ def test_keys_step_through_the_passages_and_every_pane_follows(compared, qtbot):
         qtbot.keyClick(view, Qt.Key.Key_N)
         assert desk.chosen == expected
         qtbot.waitUntil(lambda: at_rest(compared))
-        row = window.passages.model.row_of(window.passages.list.currentIndex())
+        row = window.passages.model.row_of(window.passages.table.currentIndex())
         assert row.cluster == expected
     qtbot.keyClick(view, Qt.Key.Key_P)
     assert desk.chosen == order[2]
@@ -107,9 +107,9 @@ def test_a_click_on_a_passage_brings_the_other_panes_to_it(compared, qtbot):
 def test_a_row_of_the_list_leads_to_its_passage(compared, qtbot):
     passages = compared.window.passages
     index = passages.model.index(5, 0)
-    passages.list.scrollTo(index)
-    spot = passages.list.visualRect(index).center()
-    qtbot.mouseClick(passages.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    passages.table.scrollTo(index)
+    spot = passages.table.visualRect(index).center()
+    qtbot.mouseClick(passages.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert compared.desk.chosen == compared.desk.comparison.clusters[5].id
     qtbot.waitUntil(lambda: at_rest(compared))
 

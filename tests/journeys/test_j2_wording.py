@@ -57,7 +57,7 @@ def shared(program):
 
 def pick(program, qtbot, place):
     """Click a passage in the list."""
-    listed = program.window.passages.list
+    listed = program.window.passages.table
     where = listed.visualRect(program.window.passages.model.index(place, 0)).center()
     qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=where)
 

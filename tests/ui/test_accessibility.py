@@ -117,7 +117,7 @@ def test_tab_goes_as_one_reads_from_the_bar_to_what_was_found(window, qtbot):
         first,
         *others,
         window.passages.search,
-        window.passages.list,
+        window.passages.table,
     ]
     reached = reached_by_tab(window, qtbot, wanted[0])
     assert [one for one in reached[:-1] if one in wanted] == wanted
@@ -140,7 +140,7 @@ def test_the_lists_are_reached_by_tab(window, qtbot):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         reached.add(window.focusWidget())
     assert window.articles.search in reached
-    assert window.passages.list in reached
+    assert window.passages.table in reached
 
 
 @pytest.mark.parametrize("kind", [QLabel])

@@ -1,92 +1,22 @@
-"""PassagesDock: the list of shared passages; a row leads every pane to its passage."""
+"""PassagesDock: the table of shared passages; a row leads every pane to its passage."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QListView,
-    QStackedLayout,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from workbench.ui.choice import Choice
 from workbench.ui.desk import TO_COMPARE
 from workbench.ui.parts import label
-from workbench.ui.passages_model import ROW, PassageRow, PassagesModel
+from workbench.ui.passages_model import PassagesModel
+from workbench.ui.passages_table import PassagesTable
 from workbench.ui.theme import GRID, Theme, sans
 from workbench.ui.timeline_sheet import ORDERS, RowOrder
-from workbench.ui.wrapped_list import WRAP, Index, WrappedList
 
 if TYPE_CHECKING:
     from workbench.ui.desk import Desk
-
-_INDENT = 30
-_SWATCH = 10
-MANY = 400  # rows that are measured one by one at most
-
-
-class PassagesDelegate(QStyledItemDelegate):
-    """Paints a passage as a spot of its colour, its first words, and its facts below."""
-
-    def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self.theme = theme
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return a row's size: both lines wrap, into two each where all rows are alike."""
-        width = self._view.viewport().width()
-        if self._view.uniformItemSizes():
-            lines = QFontMetrics(sans(13)).lineSpacing() + QFontMetrics(sans(11)).lineSpacing()
-            return QSize(width, 2 * lines + 4 + 2 * (GRID + 2))
-        facts = self._boxes(QRect(0, 0, width, 0), index.data(ROW))[1]
-        return QSize(width, facts.bottom() + GRID + 2)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one row."""
-        row: PassageRow = index.data(ROW)
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(self.theme.selected))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, QColor(self.theme.checked))
-        painter.setClipRect(box)
-        words, facts = self._boxes(box, row)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.hue(row.hue))
-        painter.drawRoundedRect(
-            QRectF(box.left() + GRID + 4, words.top() + 3, _SWATCH, _SWATCH), 2, 2
-        )
-        painter.setPen(QColor(self.theme.ink))
-        painter.setFont(sans(13))
-        painter.drawText(words, WRAP, row.words)
-        painter.setPen(QColor(self.theme.dim))
-        painter.setFont(sans(11))
-        painter.drawText(facts, WRAP, row.facts)
-        painter.setPen(QColor(self.theme.hairline))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-        painter.restore()
-
-    def _boxes(self, box: QRect, row: PassageRow) -> tuple[QRect, QRect]:
-        width = max(40, box.width() - _INDENT - GRID - 4)
-        room = QRect(0, 0, width, 10_000)
-        high = QFontMetrics(sans(13)).boundingRect(room, WRAP, row.words).height()
-        low = QFontMetrics(sans(11)).boundingRect(room, WRAP, row.facts).height()
-        if self._view.uniformItemSizes():
-            high = min(high, 2 * QFontMetrics(sans(13)).lineSpacing())
-        words = QRect(box.left() + _INDENT, box.top() + GRID + 2, width, high)
-        return words, QRect(words.left(), words.bottom() + 4, width, low)
 
 
 class PassagesDock(QWidget):
@@ -98,36 +28,33 @@ class PassagesDock(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.model = PassagesModel(desk, self)
-        self.list = WrappedList(self.model, "Shared passages")
-        self._delegate = PassagesDelegate(theme, self.list)
-        self.list.setItemDelegate(self._delegate)
+        self.table = PassagesTable(self.model, theme)
         self._empty = label("", sans(12), dim=True, wraps=True)
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText("Search shared passages")
         self.search.setAccessibleName("Search shared passages")
         self.search.textChanged.connect(self.model.search)
         self.order = Choice("Order by", ORDERS, shows_name=False)
-        self.order.chosen.connect(lambda order: self.model.order_by(RowOrder(order)))
+        self.order.chosen.connect(self._order)
         self._stack = QStackedLayout()
         self._head = QWidget()
         self._lay_out()
-        selection = self.list.selectionModel()
-        selection.currentChanged.connect(self._choose)
-        self.list.clicked.connect(self._choose)
+        self.table.selectionModel().currentChanged.connect(self._choose)
+        self.table.clicked.connect(self._choose)
+        self.table.activated.connect(self._choose)
         self.model.modelReset.connect(self._refresh)
         desk.passage_chosen.connect(self._follow)
         desk.articles_changed.connect(self._refresh)
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours from now on."""
-        self._delegate.theme = theme
-        self.list.viewport().update()
+        """Paint with other colours and sizes from now on."""
+        self.table.set_theme(theme)
 
     def _lay_out(self) -> None:
         self._empty.setMargin(GRID * 2)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         head = QVBoxLayout(self._head)
         head.setContentsMargins(GRID, GRID + 4, GRID, 0)
@@ -146,9 +73,8 @@ class PassagesDock(QWidget):
         return self._empty.text() if self._stack.currentWidget() is self._empty else ""
 
     def _refresh(self) -> None:
-        self.list.set_alike(on=self.model.rowCount() > MANY)
         self._empty.setText(self._what_to_do())
-        self._stack.setCurrentWidget(self.list if self.model.rowCount() else self._empty)
+        self._stack.setCurrentWidget(self.table if self.model.rowCount() else self._empty)
         self._head.setVisible(bool(self._desk.comparison.clusters))
         self._follow(self._desk.chosen)
 
@@ -161,6 +87,10 @@ class PassagesDock(QWidget):
             return "No shared passage has these words."
         return "These articles share no passage word for word or nearly so."
 
+    def _order(self, order: str) -> None:
+        self.model.order_by(RowOrder(order))
+        self.table.forget_sorting()
+
     def _choose(self, index: QModelIndex) -> None:
         row = self.model.row_of(index)
         if row and row.cluster != self._desk.chosen:
@@ -169,7 +99,7 @@ class PassagesDock(QWidget):
     def _follow(self, cluster: str) -> None:
         index = self.model.index_of(cluster)
         if index.isValid():
-            self.list.show_row(index)
+            self.table.show_row(index)
         else:
-            self.list.clearSelection()
-            self.list.selectionModel().clearCurrentIndex()
+            self.table.clearSelection()
+            self.table.selectionModel().clearCurrentIndex()

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from workbench.ui.desk import articles_of
+from workbench.ui.passages_columns import HEADS, NUMBERS, Column, cells, outlets, sort_key
 from workbench.ui.sieve import Sieve
 from workbench.ui.timeline_sheet import RowOrder, ordered
-from workbench.ui.wording import KINDS, facts, first_words, length_words, long_date
+from workbench.ui.wording import KINDS, facts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,24 +21,29 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
 
 ROW = Qt.ItemDataRole.UserRole
-HEADS = ("First words", "Outlets", "Length", "Kind", "First seen")
+UNSORTED = -1  # Qt's number for the order of the model itself
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class PassageRow:
-    """One shared passage: its cluster, hue, and the words the list says about it."""
+    """One shared passage: its cluster, hue, and what is said about it in a line or in cells.
+
+    `outlets` is the one cell that says more than there is room for.
+    """
 
     cluster: str
     hue: int
     words: str
     facts: str
     cells: tuple[str, ...]
+    outlets: str
 
 
 class PassagesModel(QAbstractTableModel):
-    """A row per cluster that is sought, in the order chosen; the first column alone feeds the list.
+    """A row per cluster that is sought, in the order chosen, or by a column.
 
     What a row says is worked out when somebody looks at it: there may be many thousands.
     """
@@ -47,12 +52,14 @@ class PassagesModel(QAbstractTableModel):
         super().__init__(parent)
         self._desk = desk
         self._order = RowOrder.TEXT
+        self._column: Column | None = None
+        self._backwards = False
         self._sought = ""
         self._found: frozenset[str] = frozenset()
         self._sieve = Sieve(self._words, self)
         self._sieve.sifted.connect(self._take)
         self._all: tuple[Cluster, ...] = ()
-        self._clusters: Sequence[Cluster] = ()
+        self._clusters: list[Cluster] = []
         self._rows: dict[int, PassageRow] = {}
         self._places: dict[str, int] = {}
         desk.comparison_changed.connect(self.refresh)
@@ -63,6 +70,11 @@ class PassagesModel(QAbstractTableModel):
     def sought(self) -> str:
         """The words that the passages listed have."""
         return self._sought
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The ids of the clusters that are listed, in their order."""
+        return tuple(cluster.id for cluster in self._clusters)
 
     def refresh(self) -> None:
         """List the passages of another comparison."""
@@ -82,7 +94,13 @@ class PassagesModel(QAbstractTableModel):
 
     def order_by(self, order: RowOrder) -> None:
         """List the passages in this order."""
-        self._order = order
+        self._order, self._column = order, None
+        self._show()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """List the passages by a column, or for UNSORTED again in the order chosen."""
+        self._column = None if column == UNSORTED else Column(column)
+        self._backwards = order == Qt.SortOrder.DescendingOrder
         self._show()
 
     def _take(self, found: Sequence[str]) -> None:
@@ -95,6 +113,9 @@ class PassagesModel(QAbstractTableModel):
         self.beginResetModel()
         kept = [each for each in self._all if not self._sought or each.id in self._found]
         self._clusters = ordered(kept, self._desk, self._order)
+        if self._column is not None:
+            key = sort_key(self._column, self._desk)
+            self._clusters.sort(key=key, reverse=self._backwards)
         self._rows = {}
         self._places = {cluster.id: place for place, cluster in enumerate(self._clusters)}
         self.endResetModel()
@@ -139,36 +160,34 @@ class PassagesModel(QAbstractTableModel):
             return None
         if role == ROW:
             return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.cells[index.column()]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.words}: {row.facts}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(
-                f"{head}: {cell}" for head, cell in zip(HEADS, row.cells, strict=True) if cell
-            )
-        return None
+        column = index.column()
+        if role == Qt.ItemDataRole.AccessibleTextRole and column == Column.OUTLETS:
+            return row.outlets
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.cells[column]
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in NUMBERS:
+            return RIGHT
+        return _tip(row) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _refresh_where_gone(self) -> None:
         if self._all is not self._desk.comparison.clusters:
             self.refresh()
 
-    def _outlets(self, cluster: Cluster) -> str:
-        desk = self._desk
-        names = (desk.article(key).outlet or desk.siglum(key) for key in articles_of(cluster))
-        return ", ".join(dict.fromkeys(names))
-
     def _words(self, cluster_id: str) -> str:
         """Return what a passage is searched by: its words in each article, who has it, its kind."""
         cluster = self._desk.cluster(cluster_id)
         parts = [each.span.of(self._desk.article(each.article).text) for each in cluster.passages]
-        return "\n".join((*parts, self._outlets(cluster), KINDS[cluster.kind]))
+        return "\n".join((*parts, outlets(cluster, self._desk), KINDS[cluster.kind]))
 
     def _row(self, cluster: Cluster) -> PassageRow:
         desk = self._desk
-        passage = cluster.passages[0]
-        words = first_words(cluster, desk)
-        first = desk.article(cluster.earliest.article).published if cluster.earliest else ""
-        length = length_words(passage.span.of(desk.article(passage.article).text))
-        cells = (words, self._outlets(cluster), length, KINDS[cluster.kind], long_date(first))
-        return PassageRow(cluster.id, desk.hue(cluster.id), words, facts(cluster, desk), cells)
+        said = cells(cluster, desk)
+        hue, named = desk.hue(cluster.id), outlets(cluster, desk)
+        return PassageRow(cluster.id, hue, said[0], facts(cluster, desk), said, named)
+
+
+def _tip(row: PassageRow) -> str:
+    """Return what stands in all cells: there may be no room for some of them."""
+    said = list(row.cells)
+    said[Column.OUTLETS] = row.outlets
+    return "\n".join(f"{head}: {cell}" for head, cell in zip(HEADS, said, strict=True) if cell)
