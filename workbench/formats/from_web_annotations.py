@@ -113,13 +113,14 @@ class _Reading:
             return
         linked = [self._placed(each, placer) for each in record.linked]
         for words in record.targets:
-            article = self._article(words)
             if words.is_whole:
-                yield from [Target((), article.id)] if article else []
-                continue
-            all_words = (self._placed(words, placer), *linked)
-            selectors = tuple(each for each in all_words if each)
-            yield from [Target(selectors)] if selectors else []
+                article = self._article(words)
+                target = Target((), article.id if article else "")
+            else:
+                found = (self._placed(words, placer), *linked)
+                target = Target(tuple(each for each in found if each))
+            if target.articles:
+                yield target
 
     def _article(self, words: WebWords) -> Article | None:
         found = self._articles.found(words.source)
@@ -149,8 +150,8 @@ class _Reading:
             return known.id
         new = id_ or made_id("tag", shown.casefold())
         found = self._named.setdefault(shown.casefold(), new)
-        if found == new:
-            self._tags[new] = Tag(new, shown, place=len(self._tags))
+        if found not in self._tags:
+            self._tags[found] = Tag(found, shown, place=len(self._tags))
         return found
 
     def _new_id(self, record: WebRecord) -> str:
