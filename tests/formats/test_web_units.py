@@ -6,9 +6,9 @@ from workbench.formats.web_records import WebSource, WebWords
 from workbench.formats.web_units import Measure, Unit, unit_of
 from workbench.model import Span
 
-TEXT = "😀 One line.\nAnother 🛥️ line.\nThe last line is here, the last one."
+TEXT = "😀😀 One line.\nAnother 🛥️ line.\nThe last line is here, the last one."
 WIDTHS = {
-    Unit.CODE_POINTS: lambda text: len(text),
+    Unit.CODE_POINTS: len,
     Unit.UTF16: lambda text: len(text.encode("utf-16-le")) // 2,
     Unit.CODE_POINTS_CRLF: lambda text: len(text.replace("\n", "\r\n")),
     Unit.UTF16_CRLF: lambda text: len(text.replace("\n", "\r\n").encode("utf-16-le")) // 2,
@@ -33,7 +33,7 @@ def test_positions_are_read_in_each_unit(unit):
 def test_the_unit_is_the_one_that_fits_most(unit):
     measure = Measure(TEXT)
     told = [words(quote, unit) for quote in ("Another", "The last line", "here")]
-    astray = WebWords(WebSource(), quote="One", start=2, end=5)  # right in code points alone
+    astray = WebWords(WebSource(), quote="One", start=3, end=6)  # right in code points alone
     assert unit_of((measure, each) for each in (*told, astray)) is unit
 
 
