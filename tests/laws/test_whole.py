@@ -24,7 +24,7 @@ from workbench.project.annotating import words_of
 from workbench.project.project import Project
 from workbench.project.stepping import result_of
 from workbench.project.whole import Whole, whole_from
-from workbench.project.whole_files import import_whole, whole_to_json, write_whole_project
+from workbench.project.whole_files import import_whole, whole_to_json
 
 WORDS = st.text('ab \n\x00\x1b\u2028\u202e"\\=<é港😀', max_size=8)
 TEXTS = st.text('ab \n"\\<é港😀', min_size=1, max_size=12)
@@ -70,7 +70,7 @@ def test_json_says_all_of_it(whole):
 def test_a_project_goes_out_and_comes_in_again(whole):
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        write_whole_project(whole, folder / "out.json")
+        (folder / "out.json").write_text(whole_to_json(whole), "utf-8", "replace")
         import_whole(folder / "out.json", folder / "new.crossread")
         with Project.open(folder / "new.crossread") as project:
             assert result_of(project.reading_whole()) == whole

@@ -16,6 +16,7 @@ from workbench.model import (
     EditGroup,
     FileError,
     FileProblem,
+    Outgoing,
     Outlet,
     OutputError,
     Placing,
@@ -29,10 +30,10 @@ from workbench.model import (
     Target,
 )
 from workbench.project.annotating import words_of
-from workbench.project.exporting import export_project, write_bibliography, write_excerpts
+from workbench.project.exporting import export_file
 from workbench.project.project import Project
 from workbench.project.stepping import result_of
-from workbench.project.whole_files import import_whole, is_project_file, write_whole_project
+from workbench.project.whole_files import import_whole, is_project_file
 
 FERRY = Article(
     "a1", "The ferry left.\nIt was late.", "Harbour Post", "Gone", published="2024-03-02"
@@ -83,8 +84,7 @@ def path(tmp_path):
 
 
 def exported(path, out):
-    with Project.open(path) as project:
-        out.write_text(export_project(project, "json"), "utf-8")
+    export_file(path, Outgoing(), "json", out)
     return out
 
 
@@ -127,27 +127,18 @@ def test_an_empty_project_comes_back(tmp_path):
 
 def test_a_project_is_written_to_a_file_and_progress_is_told(path, tmp_path):
     told = []
-    write_whole_project(whole_of(path), tmp_path / "a.json", report=lambda *at: told.append(at))
+
+    def report(*at):
+        told.append(at)
+
+    export_file(path, Outgoing(), "json", tmp_path / "a.json", report)
     assert told == [(0, 2), (1, 2), (2, 2)]
     told.clear()
-    import_whole(tmp_path / "a.json", tmp_path / "b.crossread", lambda *at: told.append(at))
+    import_whole(tmp_path / "a.json", tmp_path / "b.crossread", report)
     assert told[0] == (0, 4)
     assert told[-1] == (4, 4)
     with pytest.raises(OutputError):
-        write_whole_project(whole_of(path), tmp_path / "none" / "a.json")
-
-
-def test_excerpts_and_literature_are_written_to_files(path, tmp_path):
-    told = []
-    whole = whole_of(path)
-    write_excerpts(whole, tmp_path / "a.md", report=lambda *at: told.append(at))
-    assert "> ferry\n" in (tmp_path / "a.md").read_text("utf-8")
-    for form, words in (("ris", "TY  - NEWS"), ("bibtex", "@article{"), ("csl-json", '"a1"')):
-        write_bibliography(whole.articles, form, tmp_path / form)
-        assert words in (tmp_path / form).read_text("utf-8")
-    assert told == [(0, 1), (1, 1)]
-    with pytest.raises(OutputError):
-        write_excerpts(whole, tmp_path / "none" / "a.md")
+        export_file(path, Outgoing(), "json", tmp_path / "none" / "a.json")
 
 
 def changed(data, change):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workbench.model import Dossier, Report
-from workbench.project.refi import dossier_to_refi
+from workbench.model import Dossier, Grouping, Loss, Outgoing, Report, Scope, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from workbench.formats.blocks import Document
 
 Write = Callable[[Dossier, Report], bytes]
 
@@ -19,12 +18,91 @@ Write = Callable[[Dossier, Report], bytes]
 class ExportFormat:
     """One format: its name on the command line, the suffix of its files, and what writes it.
 
-    `write` is told a dossier and whom to tell how far it is, and raises Cancelled.
+    `write` is told a dossier and whom to tell how far it is, and raises Cancelled. `narrow` leaves
+    of what is to go out what the format has, so that nothing is gathered for nothing; `losses`
+    tells what it cannot carry of a dossier.
     """
 
     name: str
     suffix: str
     write: Write
+    narrow: Callable[[Outgoing], Outgoing]
+    losses: Callable[[Dossier], tuple[Loss, ...]] = lambda _dossier: ()
+
+
+def _for_document(outgoing: Outgoing) -> Outgoing:
+    return replace(outgoing, sheets=())
+
+
+def _for_tables(outgoing: Outgoing) -> Outgoing:
+    return replace(outgoing, parts=())
+
+
+def _for_table(outgoing: Outgoing) -> Outgoing:
+    return replace(outgoing, parts=(), sheets=outgoing.sheets[:1])
+
+
+def _for_programs(outgoing: Outgoing) -> Outgoing:
+    return replace(
+        outgoing, parts=(), sheets=(Sheet.PAIRS,), grouping=Grouping.ARTICLE, has_variants=False
+    )
+
+
+def _for_literature(outgoing: Outgoing) -> Outgoing:
+    return replace(outgoing, parts=(), sheets=(), grouping=Grouping.ARTICLE, has_variants=False)
+
+
+def _for_codebook(_outgoing: Outgoing) -> Outgoing:
+    return _for_literature(Outgoing(Scope.ANNOTATIONS))
+
+
+def _document(dossier: Dossier) -> Document:
+    from workbench.formats.citations import citations
+    from workbench.formats.report import compose
+
+    return compose(dossier, citations(dossier.articles, dossier.outgoing.style))
+
+
+def _docx(dossier: Dossier, report: Report) -> bytes:
+    from workbench.formats.to_docx import write_docx
+
+    return write_docx(_document(dossier), report)
+
+
+def _odt(dossier: Dossier, report: Report) -> bytes:
+    from workbench.formats.to_odt import write_odt
+
+    return write_odt(_document(dossier), report)
+
+
+def _markdown(dossier: Dossier, _report: Report) -> bytes:
+    from workbench.formats.to_markdown import excerpts_to_markdown
+
+    return _encoded(excerpts_to_markdown(dossier.groups, dossier.codebook))
+
+
+def _web_annotations(dossier: Dossier, report: Report) -> bytes:
+    from workbench.formats.to_web_annotations import web_annotations
+
+    return _encoded(web_annotations(dossier, report))
+
+
+def _refi(dossier: Dossier, report: Report) -> bytes:
+    from workbench.project.refi import dossier_to_refi
+
+    return dossier_to_refi(dossier, report)
+
+
+def _refi_losses(dossier: Dossier) -> tuple[Loss, ...]:
+    from workbench.project.refi import refi_losses
+
+    return refi_losses(dossier)
+
+
+def _codebook(dossier: Dossier, _report: Report) -> bytes:
+    from workbench.formats.to_codebook_qdc import codebook_to_qdc
+
+    return codebook_to_qdc(dossier.codebook)
 
 
 def _ris(dossier: Dossier, _report: Report) -> bytes:
@@ -45,32 +123,23 @@ def _csl_json(dossier: Dossier, _report: Report) -> bytes:
     return _encoded(to_csl(dossier.articles))
 
 
-def _web_annotations(dossier: Dossier, report: Report) -> bytes:
-    from workbench.formats.to_web_annotations import web_annotations
-
-    return web_annotations(dossier, report).encode()
-
-
-def _codebook(dossier: Dossier, _report: Report) -> bytes:
-    from workbench.formats.to_codebook_qdc import codebook_to_qdc
-
-    return codebook_to_qdc(dossier.codebook)
-
-
 EXPORT_FORMATS = (
-    ExportFormat("ris", ".ris", _ris),
-    ExportFormat("bibtex", ".bib", _bibtex),
-    ExportFormat("csl-json", ".json", _csl_json),
-    ExportFormat("web-annotations", ".jsonld", _web_annotations),
-    ExportFormat("refi-qda", ".qdpx", dossier_to_refi),
-    ExportFormat("codebook", ".qdc", _codebook),
+    ExportFormat("docx", ".docx", _docx, _for_document),
+    ExportFormat("odt", ".odt", _odt, _for_document),
+    ExportFormat("markdown", ".md", _markdown, _for_document),
+    ExportFormat("web-annotations", ".jsonld", _web_annotations, _for_programs),
+    ExportFormat("refi-qda", ".qdpx", _refi, _for_programs, _refi_losses),
+    ExportFormat("codebook", ".qdc", _codebook, _for_codebook),
+    ExportFormat("ris", ".ris", _ris, _for_literature),
+    ExportFormat("bibtex", ".bib", _bibtex, _for_literature),
+    ExportFormat("csl-json", ".json", _csl_json, _for_literature),
 )
 """In the order in which they are offered."""
 
 
-def export_format(name: str, formats: Iterable[ExportFormat] = EXPORT_FORMATS) -> ExportFormat:
+def export_format(name: str) -> ExportFormat:
     """Return the format of that name; raises KeyError where there is none."""
-    return {each.name: each for each in formats}[name]
+    return {each.name: each for each in EXPORT_FORMATS}[name]
 
 
 def _encoded(text: str) -> bytes:

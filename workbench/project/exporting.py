@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.model import Codebook, Grouping, silent
-from workbench.project.excerpts import annotated_excerpts, grouped
+from workbench.model import silent
+from workbench.project.export_formats import EXPORT_FORMATS, export_format
 from workbench.project.writing import replacing, write_whole
 
 if TYPE_CHECKING:
@@ -15,22 +15,25 @@ if TYPE_CHECKING:
 
     from workbench.model import (
         Alignment,
-        Article,
         Boilerplate,
         Comparison,
+        Loss,
+        Outgoing,
         PassagePair,
         Quotations,
         Report,
     )
     from workbench.project.project import Project
-    from workbench.project.whole import Whole
 
 STDOUT = "-"
 COMPARISON_FORMATS = ("json", "html", "text", "tei")
 QUOTATION_FORMATS = ("json", "text")
 ALIGNMENT_FORMATS = ("json", "html", "text", "tei")
-BIBLIOGRAPHY_FORMATS = ("ris", "bibtex", "csl-json")
-PROJECT_FORMATS = ("json", "markdown", *BIBLIOGRAPHY_FORMATS)
+WHOLE = "json"
+"""The format that has all of a project and becomes one again."""
+
+HALF = 50
+"""Per cent of an export that are done once all is gathered, about as long as writing takes."""
 
 
 def export_comparison(comparison: Comparison, form: str) -> str:
@@ -84,68 +87,66 @@ def export_quotations(quotations: Quotations, form: str) -> str:
     return to_json(quotations.as_dict())
 
 
-def export_project(
-    project: Project, form: str, report: Report = silent, by: Grouping = Grouping.ARTICLE
-) -> str:
-    """Return a project in one of `PROJECT_FORMATS`, "markdown" in groups of excerpts.
+def export_file(
+    path: Path, outgoing: Outgoing, form: str, target: Path, report: Report = silent
+) -> tuple[Loss, ...]:
+    """Write what goes out of the project at `path` in one of `project_formats`, whole or not.
 
-    "json" has all of it, "markdown" the annotated words, the others the articles. `report` is told
-    when what is there has been read, and when it has been told.
+    Another program may have the project open, such as the window whose process this is not.
+    Returns what the format cannot carry. Raises ProjectError where the project cannot be opened,
+    OutputError where nothing can be written at `target`, and what `gather` raises.
     """
+    from workbench.project.project import Project
+
+    with Project.open(path) as project:
+        data, losses = export_project(project, outgoing, form, report)
+    write_whole(target, data)
+    return losses
+
+
+def export_project(
+    project: Project, outgoing: Outgoing, form: str, report: Report = silent
+) -> tuple[bytes, tuple[Loss, ...]]:
+    """Return what goes out of a project in one of `project_formats`, and what is lost by that.
+
+    The format WHOLE has all of the project, whatever is asked for. Raises what `gather` raises,
+    KeyError where there is no such format.
+    """
+    if form == WHOLE:
+        return _whole(project, report), ()
+    from workbench.project.dossiers import gather
+
+    kind = export_format(form)
+    dossier = gather(project, kind.narrow(outgoing), stretch(report, 0, HALF))
+    data = kind.write(dossier, stretch(report, HALF, 2 * HALF))
+    return data, kind.losses(dossier)
+
+
+def project_formats() -> tuple[str, ...]:
+    """Return the names of all formats that a project goes out in."""
+    return (WHOLE, *(each.name for each in EXPORT_FORMATS))
+
+
+def _whole(project: Project, report: Report) -> bytes:
+    from workbench.project.stepping import result_of
+    from workbench.project.whole_files import whole_to_json
+
     report(0, 2)
-    articles = project.articles()
-    if form in BIBLIOGRAPHY_FORMATS:
-        report(1, 2)
-        text = export_bibliography(articles, form)
-    else:
-        from workbench.project.stepping import result_of
-        from workbench.project.whole_files import whole_to_json
-
-        whole = result_of(project.reading_whole())
-        report(1, 2)
-        text = whole_to_json(whole) if form == "json" else export_excerpts(whole, by)
+    whole = result_of(project.reading_whole())
+    report(1, 2)
+    data = whole_to_json(whole).encode("utf-8", "replace")
     report(2, 2)
-    return text
+    return data
 
 
-def export_bibliography(articles: Iterable[Article], form: str) -> str:
-    """Return the articles as literature, in one of `BIBLIOGRAPHY_FORMATS`."""
-    if form == "ris":
-        from workbench.formats.to_ris import to_ris
+def stretch(report: Report, start: int, end: int) -> Report:
+    """Return a report that tells of work which is a stretch, in percent, of a longer one."""
 
-        return to_ris(articles)
-    if form == "bibtex":
-        from workbench.formats.to_bibtex import to_bibtex
+    def tell(done: int, total: int) -> None:
+        share = done / total if total else 1.0
+        report(start + round((end - start) * share), 2 * HALF)
 
-        return to_bibtex(articles)
-    from workbench.formats.to_csl import to_csl
-
-    return to_csl(articles)
-
-
-def export_excerpts(whole: Whole, by: Grouping = Grouping.ARTICLE) -> str:
-    """Return the annotated words of a project as Markdown, in groups."""
-    from workbench.formats.to_markdown import excerpts_to_markdown
-
-    codebook = Codebook(whole.tags)
-    excerpts = annotated_excerpts(whole.annotations, whole.articles)
-    return excerpts_to_markdown(grouped(excerpts, by, codebook), codebook)
-
-
-def write_excerpts(whole: Whole, path: Path, *, report: Report = silent) -> None:
-    """Write the annotated words of a project as Markdown, by articles; raises OutputError."""
-    report(0, 1)
-    write_whole(path, export_excerpts(whole))
-    report(1, 1)
-
-
-def write_bibliography(
-    articles: Iterable[Article], form: str, path: Path, *, report: Report = silent
-) -> None:
-    """Write the articles as literature to a file; raises OutputError."""
-    report(0, 1)
-    write_whole(path, export_bibliography(articles, form))
-    report(1, 1)
+    return tell
 
 
 def write_comparison(comparison: Comparison, form: str, path: Path) -> None:
@@ -155,11 +156,16 @@ def write_comparison(comparison: Comparison, form: str, path: Path) -> None:
 
 def write_text(text: str, output: str, stdout: BinaryIO) -> None:
     """Write a text as UTF-8 to the file `output`, or to `stdout` for `-`; raises OutputError."""
+    write_data(text.encode("utf-8", "replace"), output, stdout)
+
+
+def write_data(data: bytes, output: str, stdout: BinaryIO) -> None:
+    """Write bytes to the file `output`, or to `stdout` for `-`; raises OutputError."""
     if output == STDOUT:
-        stdout.write(text.encode("utf-8", "replace"))
+        stdout.write(data)
         stdout.flush()
     else:
-        write_whole(Path(output), text)
+        write_whole(Path(output), data)
 
 
 def write_pairs(pairs: Iterable[PassagePair], output: str, stdout: BinaryIO) -> None:

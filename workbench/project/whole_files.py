@@ -18,7 +18,7 @@ from workbench.model import (
 from workbench.project.checking import check
 from workbench.project.project import Project
 from workbench.project.whole import whole_from
-from workbench.project.writing import naming, replacing, write_whole
+from workbench.project.writing import naming, replacing
 from workbench.store.project_file import make_way
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from workbench.model import Report
     from workbench.project.whole import Whole
 
-__all__ = ["import_whole", "is_project_file", "whole_to_json", "write_whole_project"]
+__all__ = ["import_whole", "is_project_file", "whole_to_json"]
 
 _STEPS = 4
 
@@ -35,15 +35,6 @@ _STEPS = 4
 def whole_to_json(whole: Whole) -> str:
     """Return a project as JSON, the same bytes for the same project."""
     return to_json(whole.as_dict())
-
-
-def write_whole_project(whole: Whole, path: Path, *, report: Report = silent) -> None:
-    """Write a project as JSON to a file; raises OutputError."""
-    report(0, 2)
-    text = whole_to_json(whole)
-    report(1, 2)
-    write_whole(path, text)
-    report(2, 2)
 
 
 def import_whole(source: Path, path: Path, report: Report = silent) -> int:
