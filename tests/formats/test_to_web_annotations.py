@@ -162,6 +162,14 @@ def test_the_motive_is_what_the_annotation_does(items):
     ]
 
 
+def test_memos_stay_at_home_where_they_are_not_wanted(items):
+    told = told_by(replace(DOSSIER, outgoing=Outgoing(has_memos=False)))["first"]["items"]
+    assert "script" not in str(told[0]["body"])
+    assert told[0]["motivation"] == "tagging"
+    assert told[1]["body"] == items[1]["body"][1:]
+    assert told[-2:] == items[-2:]
+
+
 def test_only_times_are_told_as_times(items):
     assert (items[0]["created"], items[0]["modified"]) == (
         "2024-03-02T12:00:00Z",
@@ -187,6 +195,9 @@ def test_a_pair_links_one_passage_with_the_other(items):
 
 def test_the_project_is_told_by_the_collection():
     told = told_by()
+    assert told["first"]["partOf"] == told["id"] != told["last"] == told["first"]["id"]
+    other = told_by(BARE)
+    assert len({told["id"], told["last"], other["id"], other["last"]}) == 4
     assert told["first"]["items"][5]["target"] == {"id": told["id"], "type": "crossread:Project"}
     assert told["first"]["items"][5]["id"] == "urn:crossread:annotation:n%208"
     assert (

@@ -48,7 +48,7 @@ class _Writer:
         articles = (*dossier.comparison.articles, *dossier.articles)
         self._articles = {article.id: article for article in articles}
         self._sources = {id_: _source(article) for id_, article in self._articles.items()}
-        known = (str(source.get(term.SHA256)) for source in self._sources.values())
+        known = [str(source[term.SHA256]) for source in self._sources.values()]
         self._id = term.iri_of(term.made_id("project", *known), "project")
         self._page = term.iri_of(term.made_id("page", *known), "page")
 
@@ -95,11 +95,11 @@ class _Writer:
         linked = [
             {"purpose": "linking"} | self._specific(one) for one in annotation.target.selectors[1:]
         ]
-        memo = [_textual("commenting", annotation.memo)] if annotation.memo else []
+        memo = [_textual("commenting", annotation.memo)] if self._has_memo(annotation) else []
         told: _Record = {
             "id": term.iri_of(annotation.id, "annotation"),
             "type": "Annotation",
-            "motivation": _motivation(annotation),
+            "motivation": self._motivation(annotation),
             "creator": {"type": "Person", "name": annotation.author} if annotation.author else "",
             "created": term.zulu(annotation.created),
             "modified": term.zulu(annotation.changed),
@@ -107,6 +107,16 @@ class _Writer:
             "target": self._target(annotation),
         }
         return _known(told)
+
+    def _motivation(self, annotation: Annotation) -> str:
+        if annotation.target.kind is TargetKind.PASSAGES:
+            return "linking"
+        if self._has_memo(annotation):
+            return "commenting"
+        return "tagging" if annotation.tags else "highlighting"
+
+    def _has_memo(self, annotation: Annotation) -> bool:
+        return bool(annotation.memo) and self._dossier.outgoing.has_memos
 
     def _target(self, annotation: Annotation) -> _Record:
         target = annotation.target
@@ -186,14 +196,6 @@ def _source(article: Article) -> _Record:
 def _generator(dossier: Dossier) -> _Record:
     name = dossier.methods.program if dossier.methods else "Crossread"
     return {"type": "Software", "name": name}
-
-
-def _motivation(annotation: Annotation) -> str:
-    if annotation.target.kind is TargetKind.PASSAGES:
-        return "linking"
-    if annotation.memo:
-        return "commenting"
-    return "tagging" if annotation.tags else "highlighting"
 
 
 def _concept(tag: Tag, codebook: Codebook) -> _Record:
