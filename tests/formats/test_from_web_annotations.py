@@ -46,7 +46,6 @@ BOATS = Article(
 )
 ARTICLES = (PIER, BOATS)
 FRAMING = Tag("00000001-0000-4000-8000-000000000000", "Framing")
-SEA = "a7a9b24e40b8284fb1eccd91110ea202c7c61423ac0970e51a66720e8ac426bc"
 BOARD = "the harbour board closed"
 NOTE = "0000000a-0000-4000-8000-00000000000a"
 
@@ -99,9 +98,10 @@ def test_pairs_are_left_to_the_comparison_and_what_names_nothing_to_nobody():
     assert [tag.name for tag in found.tags] == ["framing", "=loss"]
     assert [each.target for each in found.annotations] == [Target()]
     lost = {(loss.what, loss.where): (loss.reason, loss.count) for loss in found.losses}
-    assert lost["pair", f"urn:sha256:{SEA}"] == (LossReason.NO_PLACE, 2)
+    assert lost["pair", ""] == (LossReason.NO_PLACE, 2)
     assert lost["Annotation", "Pier goes"] == (LossReason.UNKNOWN_ARTICLE, 1)
-    assert lost["No", "urn:crossread:article:a7"] == (LossReason.UNKNOWN_ARTICLE, 1)
+    assert lost["pier stays", "Sea Daily"] == (LossReason.UNKNOWN_ARTICLE, 1)
+    assert lost["No", "a7"] == (LossReason.UNKNOWN_ARTICLE, 1)
 
 
 @pytest.mark.parametrize("iri", ["urn:crossread:", "urn:crossread:annotation:", "http://[::1"])

@@ -87,12 +87,15 @@ class _Reading:
         return Exchange((), (), tuple(self._tags.values()), annotations, tuple(losses))
 
     def _annotations(self, record: WebRecord, placer: Placer) -> Iterator[Annotation]:
-        if record.is_pair or record.is_reply:
-            what = "pair" if record.is_pair else record.memo
-            self.lose(what, record.targets[0].source.name, LossReason.NO_PLACE)
+        where = record.targets[0].source.name
+        if record.is_pair:
+            self.lose("pair", "", LossReason.NO_PLACE)
+            return
+        if record.is_reply:
+            self.lose(record.memo, where, LossReason.NO_PLACE)
             return
         if record.unknown:
-            self.lose("body", record.targets[0].source.name, LossReason.NO_PLACE, record.unknown)
+            self.lose("body", where, LossReason.NO_PLACE, record.unknown)
         targets = list(self._targets(record, placer))
         named = [self._tag(*tag) for tag in record.tags if targets and tag[1].strip()]
         for target in targets:
@@ -137,7 +140,8 @@ class _Reading:
         if found is None:
             is_picture = words.selector in _PICTURES and not words.quote
             reason = LossReason.NOT_TEXT if is_picture else LossReason.NOT_FOUND
-            self.lose(words.quote or words.selector, article.headline, reason)
+            name = article.headline or words.source.name
+            self.lose(words.quote or words.selector, name, reason)
         return found
 
     def _tag(self, id_: str, name: str) -> str:

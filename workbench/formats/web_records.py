@@ -42,7 +42,8 @@ class WebSource:
     @property
     def name(self) -> str:
         """What a reader knows it by."""
-        return next(filter(None, (*self.headlines, self.address)), "")
+        names = (*self.headlines, self.outlet, self.article, self.address)
+        return next(filter(None, names), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class WebWords:
 
 @dataclass(frozen=True, slots=True)
 class WebRecord:
-    """One annotation as a file has it: each of its targets, and what they are linked with.
+    """One annotation as a file has it: its targets, at least one, and what they are linked with.
 
     `tags` are ids, empty where the file has none, and names. `is_pair` where the program that
     wrote it has found it, `is_reply` where it answers another one; `unknown` counts the bodies

@@ -87,6 +87,12 @@ def _web_annotations(dossier: Dossier, report: Report) -> bytes:
     return _encoded(web_annotations(dossier, report))
 
 
+def _web_losses(dossier: Dossier) -> tuple[Loss, ...]:
+    from workbench.project.web_annotations import web_losses
+
+    return web_losses(dossier)
+
+
 def _refi(dossier: Dossier, report: Report) -> bytes:
     from workbench.project.refi import dossier_to_refi
 
@@ -127,7 +133,7 @@ EXPORT_FORMATS = (
     ExportFormat("docx", ".docx", _docx, _for_document),
     ExportFormat("odt", ".odt", _odt, _for_document),
     ExportFormat("markdown", ".md", _markdown, _for_document),
-    ExportFormat("web-annotations", ".jsonld", _web_annotations, _for_programs),
+    ExportFormat("web-annotations", ".jsonld", _web_annotations, _for_programs, _web_losses),
     ExportFormat("refi-qda", ".qdpx", _refi, _for_programs, _refi_losses),
     ExportFormat("codebook", ".qdc", _codebook, _for_codebook),
     ExportFormat("ris", ".ris", _ris, _for_literature),
