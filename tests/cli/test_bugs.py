@@ -11,7 +11,7 @@ from workbench.cli.bugs import _without_names
         ([], "crossread"),
         (["--sample"], "crossread --sample"),
         (
-            ["import", "Wei.crossread", "/home/wei/import/secret.DOCX", "--format", "json"],
+            ["import", "Wei.crossread", "/people/wei/import/secret.DOCX", "--format", "json"],
             "crossread import ….crossread ….DOCX --format …",
         ),
         (["collate", "--witness=Wei said", "-oWei.html", "-"], "crossread collate --witness -o -"),

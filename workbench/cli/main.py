@@ -56,6 +56,7 @@ COMMANDS = {
     "import": Entry("workbench.cli.import_files", "Put articles into a project."),
     "overlap": Entry("workbench.cli.overlap", "Find what the articles of an archive share."),
     "quotes": Entry("workbench.cli.quotes", "Find who is quoted, and in which words."),
+    "self-test": Entry("workbench.cli.self_test", "Try whether all of the program works here."),
 }
 
 

@@ -10,6 +10,7 @@ import errno
 import os
 import traceback
 from datetime import UTC, datetime
+from enum import Enum
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -91,5 +92,7 @@ def _told(error: BaseException) -> str:
         return error.name or ""
     if isinstance(error, OSError):
         return errno.errorcode.get(error.errno or 0, "")
+    if isinstance(problem := getattr(error, "problem", None), Enum):  # one of ours
+        return problem.name
     named: str = getattr(error, "sqlite_errorname", "")
     return named or f"({len(str(error))} characters of its own words left out)"
