@@ -13,11 +13,11 @@ from workbench.model import FileError, FileProblem, Tag
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MAX_BYTES = 256 * 1024**2
-"""Some 200,000 annotations."""
+MAX_BYTES = 128 * 1024**2
+"""Some 100,000 annotations, which take a gigabyte of memory while they are read."""
 
-MAX_ANNOTATIONS = 200_000
-"""As many as a project can show."""
+MAX_ANNOTATIONS = 100_000
+"""Ten times as many as a large project has."""
 
 MAX_DEPTH = 64
 """Values inside each other: a file of ours has ten."""
