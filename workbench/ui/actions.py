@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.ui.action_spec import ActionSpec
 from workbench.ui.annotation_actions import ANNOTATING
+from workbench.ui.exchange_actions import IMPORT_EXCHANGE
 from workbench.ui.export_actions import EXPORTING, IMPORT_PROJECT
 from workbench.ui.review_actions import LISTS, REVISING
 
@@ -46,6 +47,7 @@ ACTIONS = (
         "import_folder", "Import folder…", "File", ("Ctrl+Shift+I",), "Add all articles of a folder"
     ),
     IMPORT_PROJECT,
+    IMPORT_EXCHANGE,
     ActionSpec(
         "look_first",
         "Always look before importing",

@@ -14,6 +14,7 @@ from workbench.project.import_planning import import_edit
 from workbench.project.import_preview import Preview, joined, judged, preview, reread
 from workbench.project.import_reports import REPORTS, kept_reports, report_of, write_report
 from workbench.project.importing import read_pasted
+from workbench.ui.exchanging import Exchanging
 from workbench.ui.import_words import REPORTED, import_words, summary
 from workbench.ui.import_work import judge, look_at_page, look_at_paths, read_columns, table_head
 from workbench.ui.intake import page_in, paths_in, text_in
@@ -62,6 +63,7 @@ class Importing(QObject):
         self._asking = asking
         self._settings = settings
         self._view = window.importing.view
+        self.exchanging = Exchanging(window, session, worker, asking)
         self._tasks: list[Task] = []
         self._judging: Task | None = None
         self._mappings: dict[str, ColumnMapping] = {}
@@ -79,10 +81,13 @@ class Importing(QObject):
             self._take(judged(self._known(), preview([read_pasted(text)])))
 
     def look_at(self, paths: Sequence[Path]) -> None:
-        """Read files and folders in the background, then show or store what they hold."""
-        if paths:
+        """Read files and folders in the background, then show or store what they hold.
+
+        Those of other programs are looked at by themselves.
+        """
+        if paths := self.exchanging.taken(paths):
             words = f"Reading {count(len(paths), 'file')}"
-            self._run(words, self._take, look_at_paths, tuple(paths), self._known())
+            self._run(words, self._take, look_at_paths, paths, self._known())
 
     def show_reports(self) -> None:
         """Show the reports of the last imports."""
