@@ -7,8 +7,12 @@ import pytest
 from workbench.model import (
     Annotation,
     Article,
+    Cluster,
     Codebook,
+    Comparison,
     Grouping,
+    Kind,
+    Passage,
     Placing,
     Span,
     Tag,
@@ -99,3 +103,58 @@ def test_words_that_are_not_placed_are_left_out(placing):
 def test_groups(by, heads):
     groups = grouped(annotated_excerpts(NOTES, ARTICLES), by, CODEBOOK)
     assert [(group.head, len(group.excerpts)) for group in groups] == heads
+
+
+def test_places_go_out_with_and_without_annotations():
+    late = Passage("a1", LATE.target.selectors[0].span)
+    waved = Passage("a1", words(FERRY, "Nobody"))
+    excerpts = annotated_excerpts((LATE, STANDS), (FERRY,), (waved, late, waved))
+    assert [(each.quote, each.annotations) for each in excerpts] == [
+        ("late", (LATE,)),
+        ("Nobody", ()),
+    ]
+
+
+def test_groups_say_what_their_excerpts_have_in_common():
+    excerpts = annotated_excerpts(NOTES, ARTICLES)
+    keys = {by: [group.key for group in grouped(excerpts, by, CODEBOOK)] for by in Grouping}
+    assert keys[Grouping.ARTICLE] == ["a1", "a2", "a3"]
+    assert keys[Grouping.TAG] == ["t1", "t2", "t0", ""]
+    assert keys[Grouping.DATE] == ["2024-03-01", "2024-03-02", ""]
+    assert keys[Grouping.PASSAGE] == [""]
+
+
+LONG = "Seventy-seven passengers waited on the pier for hours in the cold rain of March."
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("A ferry\n left.", "A ferry left."),
+        (LONG, "Seventy-seven passengers waited on the pier for hours in …"),
+        ("港" * 90, "港" * 60 + " …"),
+    ],
+)
+def test_passages_are_called_by_how_the_earliest_of_them_begins(text, head):
+    first, other = Article("a1", "Nothing."), Article("a2", text)
+    sides = Passage("a1", Span(0, 8)), Passage("a2", Span(0, len(text)))
+    clusters = (
+        Cluster("c1", Kind.EDITED, sides, (), sides[1]),
+        Cluster("c2", Kind.EDITED, sides, ()),
+        Cluster("c3", Kind.EDITED, sides, ()),
+    )
+    excerpts = [
+        replace(each, cluster=cluster)
+        for each, cluster in zip(
+            annotated_excerpts((), (first, other), sides), ("c2", "c1"), strict=True
+        )
+    ]
+    alone = replace(excerpts[0], cluster="")
+    groups = grouped(
+        [alone, *excerpts], Grouping.PASSAGE, CODEBOOK, Comparison((first, other), (), clusters)
+    )
+    assert [(group.key, group.head) for group in groups] == [
+        ("c1", head),
+        ("c2", "Nothing."),
+        ("", ""),
+    ]

@@ -81,12 +81,12 @@ class Choices(TypedDict):
     help="Only this table of a workbook, or the one for CSV; may be given again.",
 )  # fmt: skip
 @click.option(
-    "--group", type=click.Choice([each.value for each in Grouping]), default=Grouping.ARTICLE.value, show_default=True,
-    help="By what excerpts stand together.",
+    "--group", type=click.Choice([each.value for each in Grouping]),
+    default=Grouping.ARTICLE.value, show_default=True, help="By what excerpts stand together.",
 )  # fmt: skip
 @click.option(
-    "--style", type=click.Choice([each.value for each in CitationStyle]), default=CitationStyle.APA.value, show_default=True,
-    help="How articles are cited.",
+    "--style", type=click.Choice([each.value for each in CitationStyle]),
+    default=CitationStyle.APA.value, show_default=True, help="How articles are cited.",
 )  # fmt: skip
 @click.option(
     "--context/--no-context", "has_context", default=True, show_default=True,

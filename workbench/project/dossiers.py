@@ -20,6 +20,7 @@ from workbench.model import (
     Sheet,
     silent,
 )
+from workbench.project.drafts import title_of
 from workbench.project.excerpts import annotated_excerpts, grouped
 from workbench.project.scopes import choose, clusters_at
 from workbench.store.articles import read_added
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 FEWEST = 2
 """Articles that can be compared."""
 
-_COMPARED = frozenset((Part.OVERVIEW, Part.TIMELINE, Part.PASSAGES, Part.QUOTATIONS, Part.TERMS))
+_COMPARED = frozenset(Part) - {Part.EXCERPTS, Part.LITERATURE}
 _COMPARED_SHEETS = frozenset(Sheet) - {Sheet.EXCERPTS, Sheet.ARTICLES}
 
 
@@ -76,7 +77,7 @@ class _Gathering:
         codebook = self._project.codebook()
         return self._with_parts(
             Dossier(
-                self._project.path.stem,
+                title_of(self._project.path),
                 _made(self._project, chosen.annotations),
                 outgoing,
                 codebook,

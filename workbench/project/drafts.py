@@ -60,6 +60,11 @@ class Drafts:
         return sorted(((int(match[1]), path) for match, path in matches if match), reverse=True)
 
 
+def title_of(path: Path) -> str:
+    """Return what a project is called by its file, nothing where it is a draft without a name."""
+    return "" if _NAME.fullmatch(path.name) else path.stem
+
+
 def _is_idle(path: Path, *, empty: bool) -> bool:
     """Tell whether a draft may be written and is, or is not, without articles."""
     try:

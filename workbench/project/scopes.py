@@ -40,7 +40,7 @@ def choose(project: Project, outgoing: Outgoing, compared: Callable[[], Comparis
     - ANNOTATIONS: these annotations, those that there are, and the articles they speak of.
     - PASSAGES: each passage of these clusters, and the annotated words within them.
     - SEARCH: what is found. Of an article found by its words, the sentences that have them and all
-      that is annotated in it; of annotations found by memo or tag, these alone.
+      that is annotated in it; of one found by what is said of it, these annotations alone.
     - WORDS: these words, annotated or not, with what is said of just them.
 
     Raises InputError where it names what is not there, QueryError where a query is not whole.
@@ -138,24 +138,18 @@ def _found(project: Project, query: str) -> Chosen:
         pass
     found = result_of(looking(index, condition))
     articles = {article.id: article for article in project.articles()}
-    places = (
-        place
-        for id_ in found.articles
-        for place in _sentences(articles.get(id_), places_in(index, found, id_))
-    )
-    known = project.annotations_of(sorted(found.texts))
+    hits = {id_: places_in(index, found, id_) for id_ in found.articles if id_ in articles}
+    places = [place for id_, spans in hits.items() for place in _sentences(articles[id_], spans)]
+    as_such = [id_ for id_ in found.texts if hits[id_] or id_ not in found.annotations]
+    known = project.annotations_of(sorted(as_such))
     others = project.annotations(chain(*found.annotations.values()))
     by_id = {each.id: each for each in (*known, *others)}
     annotations = sorted(by_id.values(), key=lambda each: (each.created, each.id))
-    return Chosen(
-        frozenset(filter(None, found.articles)), tuple(annotations), tuple(dict.fromkeys(places))
-    )
+    return Chosen(frozenset(hits), tuple(annotations), tuple(dict.fromkeys(places)))
 
 
-def _sentences(article: Article | None, places: Sequence[Span]) -> Iterator[Passage]:
+def _sentences(article: Article, places: Sequence[Span]) -> Iterator[Passage]:
     """Yield the sentences that words of an article stand in."""
-    if article is None or not places:
-        return
     from workbench.text.paragraphs import numbered_sentences
 
     sentences = [sentence for _, sentence in numbered_sentences(article.text)]
