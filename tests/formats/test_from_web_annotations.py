@@ -8,11 +8,16 @@ from uuid import UUID
 import pytest
 
 from workbench.formats import web_json
-from workbench.formats.from_web_annotations import is_web_annotations, read_web_annotations
+from workbench.formats.from_web_annotations import (
+    REPORTED,
+    is_web_annotations,
+    read_web_annotations,
+)
 from workbench.formats.to_web_annotations import web_annotations
 from workbench.model import (
     Annotation,
     Article,
+    Cancelled,
     Codebook,
     Comparison,
     Dossier,
@@ -416,6 +421,19 @@ def test_there_are_bounds(monkeypatch):
     with pytest.raises(FileError) as caught:
         read_web_annotations(data, ARTICLES, Codebook())
     assert (caught.value.problem, caught.value.detail) == (FileProblem.TOO_LARGE, "30")
+
+
+def test_progress_is_told_and_reading_can_be_cancelled():
+    data = json.dumps([quoting(BOARD)] * (REPORTED + 1)).encode()
+    told = []
+    read_web_annotations(data, ARTICLES, Codebook(), "", lambda *at: told.append(at))
+    assert told == [(0, REPORTED + 1), (REPORTED, REPORTED + 1), (REPORTED + 1, REPORTED + 1)]
+
+    def stop(_done, _total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_web_annotations(data, ARTICLES, Codebook(), "", stop)
 
 
 def test_a_huge_quote_is_not_looked_for_word_by_word():

@@ -12,16 +12,19 @@ from workbench.formats.web_records import web_record
 from workbench.formats.web_sources import WebArticles
 from workbench.formats.web_terms import id_of, made_id
 from workbench.formats.web_units import unit_of
-from workbench.model import Annotation, Exchange, Loss, LossReason, Tag, Target
+from workbench.model import Annotation, Exchange, Loss, LossReason, Tag, Target, silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from workbench.formats.web_records import WebRecord, WebWords
-    from workbench.model import Article, Codebook, Selector
+    from workbench.model import Article, Codebook, Report, Selector
 
 HEAD_BYTES = 65_536
 """How much of a file `is_web_annotations` should be shown: a first annotation with a long memo."""
+
+REPORTED = 50
+"""Annotations between two reports of how many are found: half a second where none is in place."""
 
 _HEAD = re.compile(
     rb'(?<!\\)"(?:'
@@ -39,7 +42,11 @@ def is_web_annotations(head: bytes) -> bool:
 
 
 def read_web_annotations(
-    data: bytes, articles: Sequence[Article], codebook: Codebook, path: str = ""
+    data: bytes,
+    articles: Sequence[Article],
+    codebook: Codebook,
+    path: str = "",
+    report: Report = silent,
 ) -> Exchange:
     """Return the annotations and tags in a file, and what of it finds no place in a project.
 
@@ -49,13 +56,13 @@ def read_web_annotations(
     own, as the W3C has it. A tag without an id is the one of that name in the codebook, or a new
     one. Pairs that a comparison has found are left behind: a project finds them again.
 
-    Raises FileError where it holds no annotations, or more than can be read.
+    Raises FileError where it holds no annotations, or more than can be read, and Cancelled.
     """
     file = web_file(path, data)
     reading = _Reading(articles, codebook, file.tags)
     if file.absent:
         reading.lose("annotations", "", LossReason.DAMAGED, file.absent)
-    return reading.exchange([web_record(each) for each in file.records])
+    return reading.exchange([web_record(each) for each in file.records], report)
 
 
 class _Reading:
@@ -75,16 +82,21 @@ class _Reading:
         """Note what does not come in."""
         self._losses[what, where, reason] += count
 
-    def exchange(self, records: Sequence[WebRecord]) -> Exchange:
+    def exchange(self, records: Sequence[WebRecord], report: Report) -> Exchange:
         """Return what comes of all annotations of a file."""
         told = [words for each in records for words in (*each.targets, *each.linked)]
         self._articles.match(told)
         known = [(self._articles.found(words.source), words) for words in told]
         measured = ((self._articles.measure(one), words) for one, words in known if one)
         placer = Placer(self._articles, unit_of(measured))
-        annotations = tuple(each for one in records for each in self._annotations(one, placer))
+        annotations: list[Annotation] = []
+        for done, record in enumerate(records):
+            if done % REPORTED == 0:
+                report(done, len(records))
+            annotations += self._annotations(record, placer)
+        report(len(records), len(records))
         losses = (Loss(*key, count) for key, count in self._losses.items())
-        return Exchange((), (), tuple(self._tags.values()), annotations, tuple(losses))
+        return Exchange((), (), tuple(self._tags.values()), tuple(annotations), tuple(losses))
 
     def _annotations(self, record: WebRecord, placer: Placer) -> Iterator[Annotation]:
         where = record.targets[0].source.name
