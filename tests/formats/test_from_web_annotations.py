@@ -197,6 +197,15 @@ def test_a_file_may_be_put_in_several_ways(told):
     assert not found.losses
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["http://WWW.Example.org/news/pier/", "https://example.org/news/pier#top", " " + PIER.url],
+)
+def test_an_address_may_be_written_in_several_ways(address):
+    assert read(quoting(BOARD, source=address)).annotations
+    assert not read(quoting(BOARD, source=address + "?page=2")).annotations or "#" in address
+
+
 def test_what_stands_elsewhere_is_counted():
     found = read({"type": "AnnotationPage", "items": ["https://example.org/1", 3]})
     assert found.losses == (Loss("annotations", "", LossReason.DAMAGED, 2),)
@@ -212,11 +221,34 @@ def test_a_quote_is_found_by_what_is_around_it():
     )
 
 
-@pytest.mark.parametrize("exact", ["on", "the", "a", "no such words at all in it", "."])
+@pytest.mark.parametrize("exact", ["on", "the", "arb", "no such words at all in it", "."])
 def test_nothing_is_guessed(exact):
     found = read(quoting(exact))
     assert not found.annotations
     assert found.losses == (Loss(exact, "Pier goes", LossReason.NOT_FOUND),)
+
+
+def test_of_two_copies_none_is_taken():
+    row = "A sentence that is long enough to be known wherever it stands in a text."
+    article = replace(PIER, text=f"{row} {row} {row}")
+    told = quoting("long enough", prefix=row[:19], suffix=row[30:])
+    found = read(told, (article,))
+    assert found.losses == (Loss("long enough", "Pier goes", LossReason.NOT_FOUND),)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        [at(28, 39, "forty boats", "")],  # too few words to tell a text by
+        [at(0, 34, BOATS.text[:34], ""), at(2, 9, "no such", ""), at(9, 14, "words", "")],
+    ],
+)
+def test_a_few_words_in_their_places_do_not_tell_which_text_is_meant(told):
+    found = read(told)
+    assert {loss.reason for loss in found.losses} == {LossReason.UNKNOWN_ARTICLE}
+    assert not found.annotations
+    [whole] = places(read([at(0, 34, BOATS.text[:34], "")]))
+    assert whole.article == "a2"
 
 
 def test_a_position_counts_only_where_it_has_the_words():
@@ -327,6 +359,35 @@ def test_of_two_articles_that_are_alike_the_one_with_the_id_is_meant():
     assert read_web_annotations(out((note,), (bare,)), twins, Codebook()).annotations == (note,)
     others = (twins[0], replace(bare, id="a7"))
     assert not read_web_annotations(out((note,), (bare,)), others, Codebook()).annotations
+
+
+def test_the_address_counts_more_than_the_text_and_the_text_more_than_the_headline():
+    note = Annotation(NOTE, Target((select("a1", PIER.text, Span(73, 97)),)))
+    data = out((note,))
+    corrected = replace(PIER, id="a5", text=PIER.text.replace("years", "decades"), headline="Off")
+    copy = replace(PIER, url="https://example.org/copy")
+    [annotation] = read_web_annotations(data, (copy, corrected), Codebook()).annotations
+    assert annotation.target.articles == ("a5",)
+    renamed = replace(PIER, id="a6", headline="Off")
+    [annotation] = read_web_annotations(
+        data, (replace(corrected, headline=PIER.headline), renamed), Codebook()
+    ).annotations
+    assert annotation.target.articles == ("a6",)
+
+
+def test_a_name_alone_tells_nothing_of_what_stands_elsewhere():
+    note = Annotation(NOTE, Target((select("a1", PIER.text, Span(73, 97)),)))
+    data = out((note,))
+    for change in (
+        {"url": "https://example.org/other", "text": PIER.text.replace("years", "decades")},
+        {"url": "https://example.org/other", "outlet": ""},
+    ):
+        assert not read_web_annotations(data, (replace(PIER, **change),), Codebook()).annotations
+
+
+def test_an_article_that_did_not_go_out_is_no_other_one():
+    note = Annotation(NOTE, Target((select("a7", PIER.text, Span(0, 40)),)))
+    assert not read_web_annotations(out((note,)), ARTICLES, Codebook()).annotations
 
 
 def test_an_article_without_address_is_known_by_its_name_in_another_text():

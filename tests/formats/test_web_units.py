@@ -47,10 +47,10 @@ def test_line_ends_of_windows_may_stand_in_the_quote_as_well():
 
 
 def test_where_two_units_fit_what_is_around_the_words_decides():
-    measure = Measure("😀a aba")
-    alike = [WebWords(WebSource(), quote="a", start=3, end=4)]
+    measure = Measure("😀aaa")
+    alike = [WebWords(WebSource(), quote="a", start=2, end=3)]
     assert unit_of((measure, each) for each in alike) is Unit.CODE_POINTS
-    known = [WebWords(WebSource(), quote="a", start=6, end=7, prefix="b")]
+    known = [WebWords(WebSource(), quote="a", start=2, end=3, prefix="😀")]
     assert unit_of((measure, each) for each in known) is Unit.UTF16
 
 

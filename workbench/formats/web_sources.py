@@ -93,7 +93,7 @@ class WebArticles:
     def _find(self, source: WebSource) -> Article | None:
         """Return the article that is most likely meant, None where two are as likely.
 
-        One text in two outlets is two articles.
+        One text in two outlets is two articles, and one address with another text is one.
         """
         ranked = sorted(self._ranked(source), key=lambda each: each[0], reverse=True)
         if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
@@ -116,7 +116,7 @@ class WebArticles:
             if is_there or not _is_other(source, article):
                 has_headline = article.headline in source.headlines
                 has_text = id_ in self._by_sha.get(sha256, ())
-                rank = (has_text, is_there, has_headline, id_ == source.article)
+                rank = (is_there, has_text, has_headline, id_ == source.article)
                 yield rank, id_
 
 
