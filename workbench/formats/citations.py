@@ -50,13 +50,15 @@ _SOURCE = """\
 _LISTED = re.compile(r'<li id="([^"]*)">(.*?)</li>', re.DOTALL)
 _CITED = re.compile(r'<p><a[^>]* href="#([^"]*)" role="doc-biblioref">(.*?)</a></p>', re.DOTALL)
 _PIECE = re.compile(r"<(/?)(\w+)([^>]*)>|[^<]+")
-_PREFIX = re.compile(r'<span class="prefix">.*?</span></a></span>', re.DOTALL)
+_PREFIX = re.compile(r'<span class="prefix">.*?</a></span>', re.DOTALL)
 _ADDRESS = re.compile(
     r"https?://(?!(?:[^/]*\.)?xn--)(?:[a-z0-9-]+\.)+[a-z]{2,}(?::[0-9]{1,4})?(?:[/?#].*)?",
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile("[a-z]{2,3}")
-_STRAY_COMMA = re.compile(r"(?<=\([0-9]{4}),(?=\))|(?<=\([0-9]{4}[a-z]),(?=\))|^,(?=\.)")
+_STRAY = re.compile(r"(?<=\([0-9]{4}),(?=\))|(?<=\([0-9]{4}[a-z]),(?=\))|^,(?=\.)|(?<=[?!])\.(?=”)")
+"""Commas before a month that is not known, and full stops after headlines that have a mark."""
+
 _SAME_AUTHOR = "———"
 _SPECIAL = re.compile(r"[\\{}$]")
 
@@ -82,10 +84,10 @@ def citations(
 def _titled(entry: Entry, article: Article) -> Entry:
     if entry.title:
         return entry
-    words = one_line(article.text[: 2 * FIRST_WORDS]) or entry.id
+    words = one_line(article.text[: 2 * FIRST_WORDS]).rstrip(".") or entry.id
     if len(words) > FIRST_WORDS:
         words = f"{words[:FIRST_WORDS].rpartition(' ')[0] or words[:FIRST_WORDS]} …"
-    return replace(entry, title=f"[{words}]")
+    return replace(entry, title=f"[{words}]", language="")
 
 
 def _portions(entries: dict[str, Entry]) -> Iterator[list[str]]:
@@ -181,7 +183,7 @@ def _is_address(entry: Entry) -> bool:
 def _line(listed: str, cited: str) -> tuple[Run, ...]:
     """Return an entry of the list; one that leaves its author to the one before as it is cited."""
     runs = _runs(_PREFIX.sub("", listed))
-    if not runs or not runs[0].text.startswith(_SAME_AUTHOR):
+    if not runs[0].text.startswith(_SAME_AUTHOR):
         return runs
     *most, last = _runs(cited)
     if last.link:
@@ -223,17 +225,21 @@ def _trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:
             found[-1] = replace(found[-1], text=found[-1].text + text)
         elif text:
             found.append(replace(run, text=text))
-    if found:
-        found[-1] = replace(found[-1], text=found[-1].text.rstrip())
+    found[-1] = replace(found[-1], text=found[-1].text.rstrip())
     return tuple(run for run in found if run.text)
 
 
 def _finished(runs: tuple[Run, ...], entry: Entry, style: str) -> tuple[Run, ...]:
-    """Return an entry without commas before a month that is not known, and with what is left."""
-    first, *others = [replace(run, text=_STRAY_COMMA.sub("", run.text)) for run in runs]
-    if style == CHICAGO and not entry.authors and first.text.startswith(entry.outlet):
-        name = Run(entry.outlet, Style.EMPHASIS)
-        first, others = name, [replace(first, text=first.text[len(name.text) :]), *others]
+    """Return an entry without marks that are one too many, and with what it lacks."""
+    told: list[Run] = []
+    for run in runs:
+        text = _STRAY.sub("", run.text)
+        if told and told[-1].text.endswith(("?", "!")):
+            text = text.removeprefix(".")
+        told.append(replace(run, text=text))
+    if style == CHICAGO and not entry.authors and told[0].text.startswith(entry.outlet):
+        rest = replace(told[0], text=told[0].text[len(entry.outlet) :])
+        told[:1] = [Run(entry.outlet, Style.EMPHASIS), rest]
     if entry.url and not _is_address(entry):
-        others.append(Run(f" {entry.url}"))
-    return tuple(run for run in (first, *others) if run.text)
+        told.append(Run(f" {entry.url}"))
+    return tuple(run for run in told if run.text)
