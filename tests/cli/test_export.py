@@ -39,7 +39,8 @@ def path(tmp_path):
         ("csl-json", '"title": "Gone"'),
         (
             "markdown",
-            "— Harbour Post, “Gone”, 2024-03-02, paragraph 1\n\nContext: The **[…]** left.",
+            "**A Harbour Post**, “Gone”, 2 Mar 2024, paragraph\u00a01\n\n"
+            "In context: The **ferry** left.",
         ),
         ("json", '"text": "The ferry left."'),
     ],
@@ -55,12 +56,17 @@ def test_a_project_is_written(path, tmp_path, form, words):
 
 @pytest.mark.parametrize(
     ("group", "head"),
-    [("article", "Gone"), ("outlet", "Harbour Post"), ("date", "2024-03-02"), ("tag", "Others")],
+    [
+        ("article", "Gone"),
+        ("outlet", "Harbour Post"),
+        ("date", "2 Mar 2024"),
+        ("tag", "Without a tag"),
+    ],
 )
 def test_excerpts_stand_in_groups(path, tmp_path, group, head):
     out = tmp_path / "out.md"
     assert crossread("export", path, "--format", "markdown", "--group", group, "-o", out) == 0
-    assert f"\n## {head}\n\n> ferry\n" in out.read_text("utf-8")
+    assert f"\n### {head}\n\n> ferry\n" in out.read_text("utf-8")
 
 
 def test_json_goes_to_stdout_unless_told(path, monkeypatch):

@@ -24,7 +24,7 @@ def test_a_report_has_its_parts_in_order(story):
         *("Annotated excerpts", "Literature", "Methods"),
     ]
     assert document.title == "New forces"
-    assert dict(document.facts)["Published"] == "20 February 2024 to 20 March 2024"
+    assert dict(document.facts)["Published"] == "20 February to 20 March 2024"
 
 
 def test_links_lead_to_headings_and_every_row_fills_its_table(story):

@@ -19,7 +19,7 @@ from workbench.formats.report_marks import marked, marks_against
 from workbench.formats.report_matter import web_address
 from workbench.formats.report_notes import memo, notes, tag_paths
 from workbench.formats.report_passages import LEGEND
-from workbench.formats.report_words import date_words, day_words
+from workbench.formats.report_words import DAY, date_words
 from workbench.model import Grouping, Part
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _excerpt(matter: Matter, excerpt: Excerpt, number: int) -> Iterator[Block]:
     if outgoing.has_memos:
         yield from (memo(each) for each in excerpt.annotations if each.memo.strip())
     if outgoing.has_variants and excerpt.counterparts:
-        yield Paragraph((Run("In other articles: ", Style.FAINT),), Role.SOURCE)
+        yield Paragraph((Run("In other articles:", Style.FAINT),), Role.SOURCE)
         yield Listing(tuple(_entry(matter, excerpt, each) for each in excerpt.counterparts))
 
 
@@ -107,8 +107,8 @@ def _source(matter: Matter, excerpt: Excerpt, number: int) -> tuple[Run, ...]:
         (one_line(article.byline), article.language),
         (date_words(article.published), ""),
         (f"section {one_line(article.section)}" if article.section else "", ""),
-        (f"page {one_line(article.page)}" if article.page else "", ""),
-        (f"paragraph {excerpt.paragraph:,}", ""),
+        (f"page\u00a0{one_line(article.page)}" if article.page else "", ""),
+        (f"paragraph\u00a0{excerpt.paragraph:,}", ""),
     )
     runs = [Run(f"[{number:,}] ", Style.FAINT), *matter.called(article, Style.STRONG)]
     for words, language in facts:
@@ -120,12 +120,12 @@ def _source(matter: Matter, excerpt: Excerpt, number: int) -> tuple[Run, ...]:
 def _to_check(article: Article) -> Iterator[Run]:
     """Yield where the article was, when it was fetched, and what proves its text unchanged."""
     address = one_line(article.url)
+    retrieved = date_words(article.retrieved[:DAY])
     if address:
         yield Run(address, link=web_address(article.url))
-        yield Run(" · ")
-    if article.retrieved:
-        yield Run(f"Retrieved {day_words(article.retrieved)} · ")
-    yield Run("SHA-256 of the text ")
+    if retrieved:
+        yield Run(f" · retrieved {retrieved}" if address else f"Retrieved {retrieved}")
+    yield Run("\nSHA-256 of the text " if address or retrieved else "SHA-256 of the text ")
     yield Run(article.sha256, Style.CODE)
 
 
@@ -133,9 +133,9 @@ def _context(excerpt: Excerpt) -> tuple[Run, ...]:
     language = excerpt.article.language
     again = excerpt.span.length <= REPEATED
     quote = one_line(excerpt.quote) if again else "[…]"
-    before = Run(excerpt.before, language=language)
+    before = Run(excerpt.before, Style.QUOTED, language=language)
     words = Run(quote, Style.STRONG, language=language)
-    after = Run(excerpt.after, language=language)
+    after = Run(excerpt.after, Style.QUOTED, language=language)
     label = Run("In context: ", Style.FAINT)
     return (label, *(run for run in (before, words, after) if run.text))
 

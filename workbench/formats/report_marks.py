@@ -41,13 +41,13 @@ def marked(article: Article, span: Span, marks: Iterable[Mark]) -> tuple[Run, ..
     for mark in _joined(text, marks):
         if mark.span.start < at or mark.span.end > span.end:
             continue
-        runs.append(Run(text[at : mark.span.start], language=language))
+        runs.append(Run(text[at : mark.span.start], Style.QUOTED, language=language))
         if mark.missing:
             missing = _spaced(shortened(mark.missing, LEFT_OUT), text, mark.span.start)
             runs += [Run(words, style, language=language) for words, style in missing]
         runs.append(Run(mark.span.of(text), mark.style, language=language))
         at = mark.span.end
-    runs.append(Run(text[at : span.end], language=language))
+    runs.append(Run(text[at : span.end], Style.QUOTED, language=language))
     return tuple(run for run in runs if run.text)
 
 
@@ -129,7 +129,7 @@ def _spaced(missing: str, text: str, place: int) -> Iterator[tuple[str, Style]]:
     """Yield words left out in brackets, apart from what stands around them."""
     follows_blank = not text[:place] or text[place - 1].isspace()
     if not follows_blank:
-        yield " ", Style.PLAIN
+        yield " ", Style.QUOTED
     yield f"[{missing}]", Style.OMITTED
     if follows_blank and text[place : place + 1].isalnum():
-        yield " ", Style.PLAIN
+        yield " ", Style.QUOTED

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from workbench.formats.bibliography import one_line
 from workbench.formats.blocks import Cell, Grid, Heading, Listing, Paragraph, Role, Run, Style
 from workbench.formats.report_overview import kind_counts, period
-from workbench.formats.report_words import count, day_words
+from workbench.formats.report_words import DAY, count, date_words
+from workbench.model import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.formats.report_matter import Matter
     from workbench.model import Methods
 
+_COMPARING = frozenset((Part.OVERVIEW, Part.TIMELINE, Part.PASSAGES, Part.QUOTATIONS, Part.TERMS))
 _KINDS = (
     (
         "Word for word",
@@ -54,7 +56,7 @@ _LIMITS = (
     ),
 )
 _TEXTS = (
-    "The articles were compared exactly as they were imported. Whoever has a text can check with "
+    "The articles went in exactly as they were imported. Whoever has a text can check with "
     "its SHA-256 (of the text in UTF-8) that it is the same."
 )
 
@@ -71,51 +73,61 @@ def literature(matter: Matter) -> Iterator[Block]:
 def methods(matter: Matter) -> Iterator[Block]:
     """Yield what was compared, with which settings and version, and what this cannot tell."""
     yield Heading(1, "Methods", "methods")
-    yield Paragraph((Run(" ".join(_made(matter))),))
-    yield Heading(2, "What the kinds mean")
-    yield Listing(tuple((Run(f"{name}: ", Style.STRONG), Run(meaning)) for name, meaning in _KINDS))
-    yield Heading(2, "What this cannot tell")
-    yield Listing(tuple((Run(limit),) for limit in _LIMITS))
+    if _is_compared(matter):
+        yield Paragraph((Run(" ".join(_compared(matter))),))
+        yield Heading(2, "What the kinds mean")
+        meanings = ((Run(f"{name}: ", Style.STRONG), Run(meaning)) for name, meaning in _KINDS)
+        yield Listing(tuple(meanings))
+        yield Heading(2, "What this cannot tell")
+        yield Listing(tuple((Run(limit),) for limit in _LIMITS))
+    else:
+        yield Paragraph((Run(f"{_articles(matter)} went out; nothing was compared for this."),))
     if matter.dossier.articles:
         yield Heading(2, "Texts")
         yield Paragraph((Run(_TEXTS),))
         yield _texts(matter)
 
 
-def _made(matter: Matter) -> Iterator[str]:
-    """Yield the sentences that state what was compared and how."""
+def _is_compared(matter: Matter) -> bool:
+    """Tell whether there is anything compared to speak of."""
     dossier = matter.dossier
-    total = len(dossier.articles)
-    days = period(dossier.articles)
-    when = f", published {days}" if days else ""
-    if total > 1:
-        yield f"{count(total, 'article')}{when}, each with all the others, were compared."
-    else:
-        yield f"{count(total, 'article')}{when} went out; a comparison needs two."
-    kinds = Counter(cluster.kind for cluster in dossier.comparison.clusters)
-    pairs = len(dossier.comparison.pairs)
+    shows = dossier.outgoing.has_variants or not _COMPARING.isdisjoint(dossier.outgoing.parts)
+    return shows and len(dossier.articles) > 1
+
+
+def _articles(matter: Matter) -> str:
+    articles = matter.dossier.articles
+    days = period(articles)
+    return count(len(articles), "article") + (f", dated {days}," if days else "")
+
+
+def _compared(matter: Matter) -> Iterator[str]:
+    """Yield the sentences that state what was compared and how."""
+    comparison = matter.dossier.comparison
+    yield f"{_articles(matter)} were compared, each with all the others."
+    kinds = Counter(cluster.kind for cluster in comparison.clusters)
     if kinds:
-        found = count(pairs, "pair of passages", "pairs of passages")
+        found = count(len(comparison.pairs), "pair of passages", "pairs of passages")
         yield f"This found {found}, which make {count(kinds.total(), 'shared passage')}:"
         yield f"{kind_counts(kinds)}."
-    if dossier.comparison.boilerplate:
-        texts = count(len(dossier.comparison.boilerplate), "text")
+    else:
+        yield "This found no shared passage."
+    if comparison.boilerplate:
+        texts = count(len(comparison.boilerplate), "text")
         yield f"{texts} that outlets print again and again, such as footers, were left out."
-    if dossier.methods:
-        yield from _settings(dossier.methods)
+    if matter.dossier.methods:
+        yield from _settings(matter.dossier.methods)
 
 
 def _settings(used: Methods) -> Iterator[str]:
     yield f"The comparison was made by {one_line(used.program)}, engine {used.engine},"
-    if used.options:
-        told = "; ".join(f"{one_line(name)}: {one_line(value)}" for name, value in used.options)
-        yield f"with the usual settings but for these – {told}."
-    else:
-        yield "with the usual settings."
+    options = (f"{name.replace('_', ' ')}: {value}" for name, value in used.options)
+    told = "; ".join(map(one_line, options))
+    yield f"with the usual settings but for these – {told}." if told else "with the usual settings."
     if used.decisions:
         yield f"{count(used.decisions, 'decision')} of the analyst changed what was found."
     else:
-        yield "What was found is shown as it was found; the analyst changed nothing."
+        yield "The analyst changed nothing of what was found."
 
 
 def _texts(matter: Matter) -> Grid:
@@ -123,7 +135,7 @@ def _texts(matter: Matter) -> Grid:
         (
             Cell(matter.called(article)),
             Cell((Run(f"{len(article.text):,}"),), is_number=True),
-            Cell((Run(day_words(article.retrieved) or "–"),)),
+            Cell((Run(date_words(article.retrieved[:DAY]) or "–"),)),
             Cell((Run(article.sha256, Style.CODE),)),
         )
         for article in matter.dossier.articles

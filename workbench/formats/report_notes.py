@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.formats.bibliography import one_line
 from workbench.formats.blocks import Heading, Paragraph, Role, Run, Style
-from workbench.formats.report_words import day_words, first_words
+from workbench.formats.report_words import DAY, date_words, first_words
 from workbench.model import Placing, TargetKind
 
 if TYPE_CHECKING:
@@ -50,10 +50,11 @@ def notes(matter: Matter, level: int) -> Iterator[Block]:
 
 def memo(annotation: Annotation) -> Paragraph:
     """Return what an annotation says, and who said it when."""
-    made = day_words(annotation.changed or annotation.created)
+    made = date_words((annotation.changed or annotation.created)[:DAY])
     by = ", ".join(filter(None, (one_line(annotation.author), made)))
     byline = (Run(f" ({by})", Style.FAINT),) if by else ()
-    return Paragraph((Run(annotation.memo.strip()), *byline), Role.MEMO)
+    label = Run("Memo: ", Style.FAINT)
+    return Paragraph((label, Run(annotation.memo.strip()), *byline), Role.MEMO)
 
 
 def tag_paths(tags: Iterable[str], codebook: Codebook) -> tuple[str, ...]:

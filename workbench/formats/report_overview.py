@@ -9,7 +9,15 @@ import numpy as np
 
 from workbench.formats.bibliography import one_line
 from workbench.formats.blocks import Cell, Grid, Heading, Paragraph, Role, Run, Style
-from workbench.formats.report_words import KINDS, count, date_words, day_words, listed, percent
+from workbench.formats.report_words import (
+    DAY,
+    KINDS,
+    count,
+    date_words,
+    listed,
+    percent,
+    period_words,
+)
 from workbench.model.siglum import siglum
 from workbench.text.tokenize import token_arrays
 
@@ -72,11 +80,8 @@ def kind_counts(kinds: Mapping[str, int]) -> str:
 
 def period(articles: Iterable[Article]) -> str:
     """Return the first and the last day on which articles appeared; nothing if none is known."""
-    days = sorted({article.published[:10] for article in articles} - {""})
-    if not days:
-        return ""
-    first, last = day_words(days[0]), day_words(days[-1])
-    return first if first == last else f"{first} to {last}"
+    days = sorted({article.published[:DAY] for article in articles} - {""})
+    return period_words(days[0], days[-1]) if days else ""
 
 
 def _row(matter: Matter, article: Article, spans: Sequence[Span]) -> tuple[Cell, ...]:

@@ -36,6 +36,9 @@ COMPARED = 6_000
 LINKING = 5
 """Words that speak for a passage in other words, and are named."""
 
+COMMON = 5.5
+"""Zipf frequency from which a word says nothing of its own: among the two hundred commonest."""
+
 _SLIGHT = frozenset((Flag.SPELLING, Flag.CASE, Flag.PUNCTUATION))
 LEGEND = (
     (Run("Words so marked", Style.VARIANT), Run(" stand where others have other words.")),
@@ -82,7 +85,7 @@ def _passage(matter: Matter, cluster: Cluster) -> Iterator[Block]:
     yield Grid(caption, ("Outlet", "Words"), rows, (0.26, 0.74), has_row_heads=True)
     entries = tuple(_telling(matter, shown)) if shown else ()
     if entries:
-        yield Paragraph((Run("Differences that deserve a look", Style.STRONG),))
+        yield Paragraph((Run("Differences that deserve a look", Style.STRONG),), Role.SOURCE)
         yield Listing(entries)
 
 
@@ -112,7 +115,8 @@ def _linking(matter: Matter, cluster: Cluster) -> list[str]:
     """Return the rarest words that the pairs of a cluster were linked by."""
     pairs = [matter.pairs[id_] for id_ in cluster.pairs if id_ in matter.pairs]
     found = {word.a.casefold(): word for pair in pairs for word in pair.reason.words}
-    rarest = sorted(found.values(), key=lambda word: (word.frequency, word.a))
+    telling = (word for word in found.values() if word.frequency < COMMON)
+    rarest = sorted(telling, key=lambda word: (word.frequency, word.a))
     return [one_line(word.a) for word in rarest[:LINKING]]
 
 
@@ -127,6 +131,7 @@ def _row(
         base = cluster.earliest or cluster.passages[0]
         marks = _marks(matter, base, passage) if cluster.kind is Kind.EDITED else ()
     when = date_words(article.published) or "no date"
+    when += " · first seen" if passage == cluster.earliest else ""
     head = (*matter.called(article, Style.STRONG), Run(f"\n{when}", Style.FAINT))
     return Cell(head), Cell(marked(article, passage.span, marks))
 

@@ -73,8 +73,8 @@ def _passage_row(matter: Matter, cluster: Cluster) -> tuple[Cell, ...]:
     opening = cluster.passages[0]
     language = matter.articles[opening.article].language
     return (
-        Cell((matter.passage(cluster.id),), is_number=True),
-        Cell((Run(first_words(matter.words(opening)), language=language),)),
+        Cell((matter.passage(cluster.id),)),
+        Cell((Run(first_words(matter.words(opening)), Style.QUOTED, language=language),)),
         Cell(matter.dated(first) if cluster.earliest else (Run("No date known", Style.FAINT),)),
         Cell(tuple(then)),
     )

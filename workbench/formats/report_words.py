@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from workbench.formats.bibliography import one_line
@@ -20,6 +21,10 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+DAY = len("2024-03-06")
+SHORT = 3
+"""Letters of a month where there is little room."""
+
 FIRST_WORDS = 60
 """Code points of a text that name it in a heading."""
 
@@ -29,19 +34,34 @@ _DATE = re.compile(
 
 
 def date_words(published: str) -> str:
-    """Return an ISO 8601 date as "6 March 2024, 08:15", as precise as it is; else as it stands."""
+    """Return an ISO 8601 date as "6 Mar 2024, 08:15", as precise as it is; else as it stands."""
+    return _date_words(published, SHORT)
+
+
+def period_words(first: str, last: str) -> str:
+    """Return two ISO 8601 days as "6 to 9 March 2024", what both have in common told once."""
+    one, other = _date_words(first, 0).split(" "), _date_words(last, 0).split(" ")
+    if one == other:
+        return " ".join(one)
+    alike = zip(reversed(one[1:]), reversed(other), strict=False)
+    common = sum(1 for _ in takewhile(lambda words: words[0] == words[1], alike))
+    return f"{' '.join(one[: len(one) - common])} to {' '.join(other)}"
+
+
+def day_words(published: str) -> str:
+    """Return an ISO 8601 date with the name of its month in full, without the time of the day."""
+    return _date_words(published[:DAY], 0)
+
+
+def _date_words(published: str, letters: int) -> str:
+    """Return a date with so many letters of its month, all for 0."""
     match = _DATE.match(published)
     if not match or published[match.end() : match.end() + 1].isdigit():
         return one_line(published)
     year, month, day, time = match.groups()
-    named = (day and str(int(day)), month and MONTHS[int(month) - 1], year)
-    words = " ".join(filter(None, named))
+    name = month and (MONTHS[int(month) - 1][:letters] or MONTHS[int(month) - 1])
+    words = " ".join(filter(None, (day and str(int(day)), name, year)))
     return f"{words}, {time}" if time else words
-
-
-def day_words(published: str) -> str:
-    """Return an ISO 8601 date without the time of the day."""
-    return date_words(published[: len("2024-03-06")])
 
 
 def count(number: int, one: str, many: str = "") -> str:

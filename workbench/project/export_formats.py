@@ -75,10 +75,16 @@ def _odt(dossier: Dossier, report: Report) -> bytes:
     return write_odt(_document(dossier), report)
 
 
-def _markdown(dossier: Dossier, _report: Report) -> bytes:
-    from workbench.formats.to_markdown import excerpts_to_markdown
+def _web_page(dossier: Dossier, report: Report) -> bytes:
+    from workbench.formats.to_web_page import write_web_page
 
-    return _encoded(excerpts_to_markdown(dossier.groups, dossier.codebook))
+    return write_web_page(_document(dossier), report)
+
+
+def _markdown(dossier: Dossier, report: Report) -> bytes:
+    from workbench.formats.to_markdown import write_markdown
+
+    return write_markdown(_document(dossier), report)
 
 
 def _web_annotations(dossier: Dossier, report: Report) -> bytes:
@@ -130,6 +136,7 @@ def _csl_json(dossier: Dossier, _report: Report) -> bytes:
 
 
 EXPORT_FORMATS = (
+    ExportFormat("html", ".html", _web_page, _for_document),
     ExportFormat("docx", ".docx", _docx, _for_document),
     ExportFormat("odt", ".odt", _odt, _for_document),
     ExportFormat("markdown", ".md", _markdown, _for_document),

@@ -1,0 +1,212 @@
+"""Web page: a document as one HTML file that needs no network and runs no script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from dataclasses import dataclass, field
+from html import escape
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from workbench import resources
+from workbench.formats.blocks import Grid, Heading, Listing, PageBreak, Paragraph, Role, Style
+from workbench.formats.to_page import render
+from workbench.formats.to_printable import contained, to_printable
+from workbench.model import silent
+from workbench.text.direction import is_from_right
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from workbench.formats.blocks import Block, Cell, Document, Run
+    from workbench.model import Report
+
+EVERY = 100
+"""Blocks after which the report is told how far the work is."""
+
+MOST_ENTRIES = 60
+"""Headings in the table of contents, of the parts and of each part: nobody looks through more."""
+
+SHORT = 10
+"""Rows of a table that print keeps on one page where it can."""
+
+SHADES = 10
+"""Steps of the shade behind the cells of a heat map, as classes `shade1` to this."""
+
+_LEAST = 6  # level of headings
+_TAGS = {
+    Style.EMPHASIS: ("<em>", "</em>"),
+    Style.QUOTED: ('<span class="quoted">', "</span>"),
+    Style.STRONG: ("<strong>", "</strong>"),
+    Style.VARIANT: ("<mark>", "</mark>"),
+    Style.ADDED: ("<ins>", "</ins>"),
+    Style.OMITTED: ("<del>", "</del>"),
+    Style.FAINT: ('<span class="faint">', "</span>"),
+    Style.CODE: ("<code>", "</code>"),
+}
+_WEB = re.compile("https?://", re.IGNORECASE)
+_LINES = re.compile(r"\n(?:[^\S\n]*\n)*")
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A heading in the table of contents, and those below it."""
+
+    text: str
+    anchor: str
+    language: str
+    below: list[_Entry] = field(default_factory=list)
+
+
+def write_web_page(document: Document, report: Report = silent) -> bytes:
+    """Return a document as a page with its contents beside it, fit for the screen and for print.
+
+    Remarks are not written: who composes a document says them in its text too. `report` is told
+    how many blocks are written; what it is told last is all.
+    """
+    page = _Page(document)
+    body = "\n".join(page.blocks(report))
+    style = resources.read_text("templates/web_page.css") + page.column_widths()
+    entries = page.contents if 1 < len(page.contents) <= MOST_ENTRIES else []
+    told = {
+        "document": document,
+        "language": document.language,
+        "style": style,
+        "style_digest": _digest(style),
+        "contents": entries,
+        "most": MOST_ENTRIES,
+        "body": body,
+    }
+    return to_printable(render("web_page.html.jinja", **told)).encode("utf-8")
+
+
+class _Page:
+    """The blocks of a document as HTML, and what is gathered on the way through them."""
+
+    def __init__(self, document: Document) -> None:
+        self.contents: list[_Entry] = []
+        self._document = document
+        self._widths: set[int] = set()
+        self._headings = 0
+
+    def blocks(self, report: Report) -> Iterator[str]:
+        """Yield the blocks, each part in a section; a part begins with a heading of level 1."""
+        is_open = False
+        written = 0
+        for written, block in enumerate(self._document.blocks, 1):
+            if isinstance(block, Heading) and block.level == 1:
+                yield from ("</section>",) if is_open else ()
+                yield "<section>"
+                is_open = True
+            yield self._block(block)
+            if written % EVERY == 0:
+                report(written, written + EVERY)
+        yield from ("</section>",) if is_open else ()
+        report(written, written)
+
+    def column_widths(self) -> str:
+        """Return the rules of the widths that columns have, in percent."""
+        return "".join(f".w{width} {{ width: {width}%; }}\n" for width in sorted(self._widths))
+
+    def _block(self, block: Block) -> str:
+        if isinstance(block, Heading):
+            return self._heading(block)
+        if isinstance(block, Paragraph):
+            return self._paragraph(block)
+        if isinstance(block, Listing):
+            entries = "\n".join(f'<li dir="auto">{self._runs(each)}</li>' for each in block.entries)
+            return f"<ul>\n{entries}\n</ul>"
+        return '<div class="new-page"></div>' if isinstance(block, PageBreak) else self._grid(block)
+
+    def _heading(self, heading: Heading) -> str:
+        self._headings += 1
+        anchor = heading.anchor or f"heading-{self._headings}"
+        entry = _Entry(heading.text, anchor, heading.language)
+        if heading.level == 1:
+            self.contents.append(entry)
+        elif heading.level == 2 and self.contents:  # noqa: PLR2004 - the level below the parts
+            self.contents[-1].below.append(entry)
+        level = min(max(heading.level, 1) + 1, _LEAST)  # the title has the first
+        language = f' lang="{escape(heading.language)}"' if heading.language else ""
+        words = _text(heading.text)
+        return f'<h{level} id="{escape(anchor)}"{language} dir="auto">{words}</h{level}>'
+
+    def _paragraph(self, paragraph: Paragraph) -> str:
+        words = self._runs(paragraph.runs)
+        if paragraph.role is Role.QUOTE:
+            return f'<blockquote dir="auto">{words}</blockquote>'
+        role = "" if paragraph.role is Role.BODY else f' class="{paragraph.role.value}"'
+        return f'<p{role} dir="auto">{words}</p>'
+
+    def _grid(self, grid: Grid) -> str:
+        columns = "".join(map(self._column, grid.widths))
+        cells = zip(*grid.rows, strict=True) if grid.rows else ((),) * len(grid.heads)
+        numbers = [any(cell.is_number for cell in column) for column in cells]
+        heads = "".join(map(_head, grid.heads, numbers))
+        rows = "\n".join(self._row(row, has_head=grid.has_row_heads) for row in grid.rows)
+        caption = f"<caption>{_text(grid.caption)}</caption>\n" if grid.caption else ""
+        columns = f"<colgroup>{columns}</colgroup>\n" if columns else ""
+        head = f"<thead><tr>{heads}</tr></thead>\n" if any(grid.heads) else ""
+        kind = "grid short" if len(grid.rows) <= SHORT else "grid"
+        table = f"<table>\n{caption}{columns}{head}<tbody>\n{rows}\n</tbody>\n</table>"
+        return f'<div class="{kind}">{table}</div>'
+
+    def _column(self, share: float) -> str:
+        width = round(share * 100)
+        self._widths.add(width)
+        return f'<col class="w{width}">'
+
+    def _row(self, row: Iterable[Cell], *, has_head: bool) -> str:
+        cells = [self._cell(cell, is_head=has_head and not place) for place, cell in enumerate(row)]
+        return f"<tr>{''.join(cells)}</tr>"
+
+    def _cell(self, cell: Cell, *, is_head: bool) -> str:
+        names = ["number"] if cell.is_number else []
+        shade = round((cell.shade or 0) * SHADES)
+        names += [f"shade{min(max(shade, 0), SHADES)}"] if shade > 0 else []
+        classes = f' class="{" ".join(names)}"' if names else ""
+        tag, scope = ("th", ' scope="row"') if is_head else ("td", "")
+        return f'<{tag}{scope}{classes} dir="auto">{self._runs(cell.runs)}</{tag}>'
+
+    def _runs(self, runs: Iterable[Run]) -> str:
+        """Return runs; those of another language together, so that its own direction holds."""
+        parts = []
+        for language, group in groupby(runs, key=lambda run: run.language):
+            words = "".join(map(_run, group))
+            if _base(language) not in ("", _base(self._document.language)):
+                words = f'<span lang="{escape(language)}" dir="auto">{words}</span>'
+            parts.append(words)
+        return "".join(parts)
+
+
+def _head(words: str, is_number: bool) -> str:  # noqa: FBT001 - said by the column
+    classes = ' class="number"' if is_number else ""
+    return f'<th scope="col"{classes}>{_text(words)}</th>' if words else "<td></td>"
+
+
+def _run(run: Run) -> str:
+    before, after = _TAGS.get(run.style, ("", ""))
+    words = f"{before}{_text(run.text)}{after}"
+    if not run.language and is_from_right(run.text):
+        words = f"<bdi>{words}</bdi>"
+    if _WEB.match(run.link):
+        shown = ' class="address"' if run.link == run.text else ""
+        return f'<a href="{escape(run.link)}"{shown}>{words}</a>'
+    if run.link.startswith("#"):
+        return f'<a href="{escape(run.link)}">{words}</a>'
+    return words
+
+
+def _text(text: str) -> str:
+    """Return words in which nothing is markup; any line break is one, a blank line two."""
+    return _LINES.sub(lambda found: "<br>" * min(2, found[0].count("\n")), escape(contained(text)))
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+def _digest(style: str) -> str:
+    return base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
