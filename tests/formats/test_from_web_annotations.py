@@ -21,6 +21,7 @@ from workbench.model import (
     Codebook,
     Comparison,
     Dossier,
+    Exchange,
     FileError,
     FileProblem,
     Loss,
@@ -310,6 +311,24 @@ def test_pictures_and_other_selectors_are_no_words():
     assert places(read(told))[0].quote == BOARD
 
 
+def test_words_of_a_page_that_are_not_found_are_words():
+    told = quoting("no such words at all in it")
+    page = {"type": "FragmentSelector", "value": "page=3"}
+    told["target"]["selector"] = [page, told["target"]["selector"]]
+    nameless = replace(PIER, headline="")
+    assert read(told, (nameless,)).losses == (
+        Loss("no such words at all in it", PIER.url, LossReason.NOT_FOUND),
+    )
+
+
+def test_an_annotation_taken_out_of_its_collection_keeps_its_tags():
+    note = Annotation(NOTE, Target((), "a1"), (FRAMING.id,))
+    [item] = json.loads(out((note,), tags=(FRAMING,)))["first"]["items"]
+    renamed = replace(FRAMING, name="Frames")
+    assert read(item, tags=(renamed,)) == Exchange((), (), (), (note,))
+    assert read(item) == Exchange((), (), (FRAMING,), (note,))
+
+
 def test_a_tag_is_the_one_of_that_name_or_a_new_one():
     told = [quoting(BOARD) | {"tags": ["framing", " framing ", "new one", "NEW  One", " "]}]
     found = read(told, tags=(FRAMING,))
@@ -322,6 +341,13 @@ def test_a_tag_is_the_one_of_that_name_or_a_new_one():
 
 def test_tags_of_what_is_lost_do_not_come():
     assert read(quoting("no such words at all in it") | {"tags": ["new"]}).tags == ()
+
+
+def test_no_text_comes_in_that_no_file_can_hold():
+    told = quoting(BOARD) | {"tags": ["a\ud800"], "text": "b\udfff", "user": "acct:\ud800"}
+    found = read(told)
+    assert found.tags[0].name == "a\ufffd"
+    assert (found.annotations[0].memo, found.annotations[0].author) == ("b\ufffd", "\ufffd")
 
 
 def test_two_annotations_never_have_one_id():

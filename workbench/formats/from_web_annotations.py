@@ -74,7 +74,7 @@ class _Reading:
         self._articles = WebArticles(articles)
         self._codebook = codebook
         self._tags = {tag.id: tag for tag in tags}
-        self._named = {tag.name.casefold(): tag.id for tag in reversed(self._tags.values())}
+        self._named = {tag.name.casefold(): tag.id for tag in self._tags.values()}
         self._met: set[str] = set()
         self._losses: Counter[tuple[str, str, LossReason]] = Counter()
 

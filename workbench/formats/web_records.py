@@ -119,7 +119,7 @@ def web_record(told: Mapping[str, object]) -> WebRecord:
         text_of(told, "id"),
         tuple(_words(each, source) for each in targets),
         tuple(_words(each, source) for each in links),
-        tuple(dict.fromkeys(map(_tag, tags))),
+        tuple(map(_tag, tags)),
         "\n\n".join(value for body in texts if (value := text_of(body, "value"))),
         next(filter(None, map(_author, (told, *bodies))), ""),
         created,
