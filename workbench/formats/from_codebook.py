@@ -65,8 +65,10 @@ def read_codes(path: Path, root: _Element) -> dict[str, Tag]:
     """
     entries = [one for one in _from_qdc(root) if one.tag.name.strip()]
     tags = _checked(path, _joined(entries))
-    pairs = zip(entries, tags, strict=True)
-    return {one.called: tag for one, tag in reversed(tuple(pairs))}
+    found: dict[str, Tag] = {}
+    for one, tag in zip(entries, tags, strict=True):
+        found.setdefault(one.called, tag)
+    return found
 
 
 def _checked(path: Path, tags: tuple[Tag, ...]) -> tuple[Tag, ...]:

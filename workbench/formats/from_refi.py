@@ -58,6 +58,7 @@ def read_refi(path: Path, stream: BinaryIO, report: Report = silent) -> Exchange
     codes = read_codes(path, root)
     sources = read_sources(parts, root, losses)
     reading = _Reading(parts, root, codes, losses)
+    tags = tuple(reading.defined(codes))
     fitting = find_fitting([source.selections for source in sources])
     for done, source in enumerate(sources):
         report(done, len(sources))
@@ -73,7 +74,7 @@ def read_refi(path: Path, stream: BinaryIO, report: Report = silent) -> Exchange
     return Exchange(
         tuple(source.article for source in sources),
         read_outlets(root),
-        tuple(reading.defined(codes)),
+        tags,
         tuple(reading.annotations),
         losses.all(),
     )

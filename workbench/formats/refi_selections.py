@@ -79,7 +79,7 @@ class Selections:
                 source.codings += self._codings(own, annotation, note=own)
                 source.notes.append(reference("NoteRef", own))
                 self._note(own, annotation.memo, self._signed(annotation))
-            case TargetKind.PROJECT:
+            case _:
                 self.on_project.append(reference("NoteRef", own))
                 note = self._note(own, annotation.memo, self._signed(annotation))
                 note.extend(self._codings(own, annotation))

@@ -210,7 +210,7 @@ def _article(
         field = name if name in ARTICLE_VARIABLES and name != DAY else _field(name)
         if field == "printed_words":
             known[field] = int(value) if value.isdecimal() and len(value) < len(str(10**9)) else 0
-        elif field and (name in ARTICLE_VARIABLES or _is_fit(field, value)):
+        elif field and (field == name or _is_fit(field, value)):
             known.setdefault(field, value)
         else:
             losses.add(name, "", LossReason.NO_PLACE)
