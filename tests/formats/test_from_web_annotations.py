@@ -252,6 +252,27 @@ def test_a_few_words_in_their_places_do_not_tell_which_text_is_meant(told):
     assert whole.article == "a2"
 
 
+def test_a_text_that_another_program_gives_its_own_address_is_known_by_its_words():
+    words = BOATS.text[:34]
+    source = "https://example.org/tool/documents/12"
+    told = at(0, 34, words, source)
+    told["target"]["id"] = "0000000b-0000-4000-8000-00000000000b"
+    assert places(read([told]))[0].article == "a2"
+    told["target"]["selector"][0]["suffix"] = " boats came"  # so it is another text
+    assert not read([told]).annotations
+    nameless = at(0, 34, words, "")
+    del nameless["target"]["source"]
+    nameless["target"]["id"] = "0000000b-0000-4000-8000-00000000000b"
+    assert places(read([nameless, nameless]))[0].article == "a2"
+
+
+def test_half_a_character_at_the_end_of_a_context_does_not_count():
+    told = at(28, 39, "forty boats", "")
+    told["target"]["selector"][0] |= {"prefix": "\udef5️ Storm warning: over "}
+    whole = at(0, 34, BOATS.text[:34], "")
+    assert [one.span for one in places(read([whole, told]))] == [Span(0, 34), Span(28, 39)]
+
+
 def test_a_position_counts_only_where_it_has_the_words():
     start = PIER.text.index("board")
     [selector] = places(read(at(start, start + 5, "board")))

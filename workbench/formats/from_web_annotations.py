@@ -33,7 +33,7 @@ _HEAD = re.compile(
     rb'|user"\s*:\s*"acct:|export_userid"\s*:)'
 )
 _BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
-_PICTURES = frozenset(("SvgSelector", "FragmentSelector", "DataPositionSelector"))
+_PICTURES = frozenset(("SvgSelector", "ShapeSelector", "MediaTimeSelector"))
 
 
 def is_web_annotations(head: bytes) -> bool:

@@ -22,6 +22,9 @@ MAX_ANNOTATIONS = 100_000
 MAX_DEPTH = 64
 """Values inside each other: a file of ours has ten."""
 
+REPLACED = "\ufffd"
+"""What stands for half a character, which no file can hold."""
+
 _LARGEST = 2**53  # beyond which other programs that read JSON are not exact
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -70,7 +73,7 @@ def texts_of(record: Mapping[str, object], name: str) -> tuple[str, ...]:
     """Return the texts of a member, which may be one or a list; lone surrogates are replaced."""
     told = record.get(name)
     found = told if isinstance(told, list) else [told]
-    return tuple(_SURROGATE.sub("\ufffd", each) for each in found if isinstance(each, str))
+    return tuple(_SURROGATE.sub(REPLACED, each) for each in found if isinstance(each, str))
 
 
 def records_of(record: Mapping[str, object], name: str) -> list[Record]:

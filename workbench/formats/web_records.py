@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.formats import web_terms as term
 from workbench.formats.web_json import (
+    REPLACED,
     number_of,
     record_of,
     records_of,
@@ -175,6 +176,7 @@ def _outer(told: Mapping[str, object]) -> WebSource:
 
 
 def _words(told: Record, outer: WebSource) -> WebWords:
+    """Return what a target points at; programs may cut a character in two at a context's end."""
     selectors = records_of(told, "selector")
     words = WebWords(_source(told, outer), is_whole=not told.get("selector"))
     if not selectors:
@@ -185,8 +187,8 @@ def _words(told: Record, outer: WebSource) -> WebWords:
     return replace(
         words,
         quote=text_of(quote, "exact"),
-        prefix=text_of(quote, "prefix"),
-        suffix=text_of(quote, "suffix"),
+        prefix=text_of(quote, "prefix").lstrip(REPLACED),
+        suffix=text_of(quote, "suffix").rstrip(REPLACED),
         start=number_of(place, "start"),
         end=number_of(place, "end"),
         selector=text_of(selectors[0], "type"),
@@ -209,8 +211,8 @@ def _is_position(selector: Record) -> bool:
 
 def _source(told: Record, outer: WebSource) -> WebSource:
     """Return what a target says of its article: in its source, or itself where that is all."""
-    sources = resources_of(told, "source")
-    about = sources[0] if sources else told
+    itself = {} if "selector" in told else told  # its own id is then that of the words
+    about = next(iter(resources_of(told, "source")), itself)
     address = text_of(about, "id")
     if not address:
         return outer

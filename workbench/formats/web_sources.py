@@ -59,15 +59,16 @@ class WebArticles:
         return self._measures[key]
 
     def match(self, words: Iterable[WebWords]) -> None:
-        """Find the article of words that a file has without an address on the web.
+        """Find the article of words whose address no article has: a program may give its own.
 
         It is the one that has most of the words where the file says they are, whatever the unit.
-        Where there are two, or none, it stays unknown.
+        Where there are two, or none, it stays unknown, as it does where the file tells by other
+        things which article it means.
         """
         groups: dict[WebSource, list[WebWords]] = defaultdict(list)
         for each in words:
-            is_named = each.source.article or each.source.sha256 or _key(each.source.address)
-            if each.quote and not is_named:
+            is_ours = each.source.article or each.source.sha256
+            if each.quote and not is_ours and self.found(each.source) is None:
                 groups[each.source].append(each)
         for source, group in groups.items():
             self._found[source] = self._fitting(group)
@@ -84,7 +85,8 @@ class WebArticles:
 
     def _fits(self, article: Article, words: Iterable[WebWords], unit: Unit) -> list[WebWords]:
         measure = self.measure(article)
-        return [each for each in words if measure.span_of(each, unit)]
+        spans = ((each, measure.span_of(each, unit)) for each in words)
+        return [each for each, span in spans if span and measure.has_context(each, span)]
 
     def _has_most(self, article: Article, group: Sequence[WebWords], unit: Unit) -> bool:
         fits = self._fits(article, group, unit)
