@@ -37,6 +37,7 @@ SETTINGS = (
         "By what the articles of the list stand together",
     ),
     Setting("look_first", "no", ("no", "yes"), "Whether every import is looked at first"),
+    Setting("tour", "offered", ("offered", "done"), "Whether the first page still offers the tour"),
     Setting("author", "", (), "The name that annotations are signed with; else the system's"),
     Setting("keys", "", (), "The keys that were changed, by action"),
     Setting("recent_searches", "", (), "What was searched for last"),

@@ -328,6 +328,13 @@ ACTIONS = (
         ("Ctrl+K", "Ctrl+Shift+P"),
         "Find a command, an article or a passage by a few letters",
     ),
+    ActionSpec(
+        "tour",
+        "Tour",
+        "Help",
+        ("Ctrl+F1",),
+        "Six things to know, each shown where it is; the sample story opens for it if need be",
+    ),
     ActionSpec("keys", "Keys…", "Help", ("F1",), "Every key in one list, to be changed"),
     ActionSpec("about", "About Crossread", "Help", ("Shift+F1",), "What Crossread is"),
 )

@@ -17,6 +17,7 @@ from workbench.ui.collation_view import CollationView
 from workbench.ui.keys import Keys, about_text
 from workbench.ui.keys_window import KeysWindow
 from workbench.ui.recent_menu import RecentMenu
+from workbench.ui.touring import Touring
 from workbench.ui.view_gestures import ViewGestures
 from workbench.ui.wording import count
 
@@ -59,6 +60,7 @@ class Gestures(QObject):
             window.actions_by_name[name].triggered.connect(act)
         self._connect_undo()
         self._connect_parts()
+        self.touring = Touring(window, library, settings)
 
     def _on_project(self) -> dict[str, Callable[[], object]]:
         return {

@@ -33,6 +33,8 @@ class Welcome(QWidget):
     import_requested = Signal()
     sample_requested = Signal()
     project_requested = Signal(str)
+    tour_requested = Signal()
+    tour_declined = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,8 @@ class Welcome(QWidget):
         column.addWidget(text)
         column.addLayout(self._buttons())
         column.addWidget(kinds)
+        self._tour = self._tour_offer()
+        column.addWidget(self._tour)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(GRID // 2)
         column.addLayout(self._recent)
@@ -69,6 +73,28 @@ class Welcome(QWidget):
             self._recent.addWidget(label("Recent projects", sans(12, semibold=True)))
         for project in projects[:MOST_RECENT]:
             self._recent.addWidget(self._link(project))
+
+    def offer_tour(self, *, on: bool) -> None:
+        """Offer the tour, or do not."""
+        self._tour.setVisible(on)
+
+    def _tour_offer(self) -> QWidget:
+        take = tool_button("Take a tour of six steps", tip="On the sample story")
+        take.clicked.connect(self.tour_requested)
+        decline = tool_button("Do not offer it again", tip="It stays in the menu Help")
+        decline.clicked.connect(self.tour_declined)
+        offer = QWidget()
+        row = QHBoxLayout(offer)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(label("New here?", sans(13)))
+        for link in (take, decline):
+            link.setFont(sans(13))
+            link.setProperty("link", "true")
+            link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            row.addWidget(link)
+        row.addStretch(1)
+        return offer
 
     def _link(self, project: LeftProject) -> QWidget:
         link = tool_button(f"{project.name}  —  {place_of(project)}", tip=project.path)
