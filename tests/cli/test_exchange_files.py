@@ -119,6 +119,12 @@ def test_a_broken_file_makes_no_project(tmp_path, path, capsys):
     assert not path.exists()
 
 
+def test_annotations_alone_make_no_project(tmp_path, path, capsys):
+    assert crossread("import", path, written(tmp_path, "web-annotations")) == 1
+    assert "There is no project" in capsys.readouterr().err
+    assert not path.exists()
+
+
 def test_nothing_comes_into_a_project_that_may_only_be_read(tmp_path, path, capsys):
     file = written(tmp_path, "refi-qda")
     edits = (AddArticles((FERRY,)), ChangeCodebook((TAG,)), ChangeAnnotations((NOTE,)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.cli.progress import progress
 from workbench.exchange_words import arrival_words, loss_reason, loss_words
-from workbench.model import Codebook, ProjectError
+from workbench.model import Codebook, ProjectError, ProjectProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -63,7 +63,7 @@ def bring(path: Path, name: str, before: Callable[[Path], None]) -> Arrived:
 
     `before` is called once there is something to bring. Raises FileError, ProjectError.
     """
-    from workbench.project.exchanging import articles_of, exchange_kind
+    from workbench.project.exchanging import WEB, articles_of, exchange_kind
     from workbench.project.project import Project
 
     kind = exchange_kind(Path(name))
@@ -73,6 +73,8 @@ def bring(path: Path, name: str, before: Callable[[Path], None]) -> Arrived:
                 raise ProjectError(str(path), project.why_read_only)
             incoming = _read(name, articles_of(project), project.codebook())
             return Arrived(name, kind, _put(project, incoming, before))
+    if kind == WEB:  # which has no articles that a project could be made of
+        raise ProjectError(str(path), ProjectProblem.MISSING)
     incoming = _read(name, (), Codebook())
     with Project.create(path) as project:
         return Arrived(name, kind, _put(project, incoming, lambda _: None))
