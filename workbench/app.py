@@ -11,7 +11,14 @@ from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QTim
 from PySide6.QtWidgets import QApplication
 
 from workbench.messages import sentence
-from workbench.model import Comparison, CrossreadError, InputError, InputProblem
+from workbench.model import (
+    Comparison,
+    CrossreadError,
+    InputError,
+    InputProblem,
+    ProjectError,
+    ProjectProblem,
+)
 from workbench.project.drafts import Drafts
 from workbench.project.exporting import write_comparison
 from workbench.project.faults import state_folder
@@ -108,12 +115,12 @@ class Program(QObject):
         self.window.closing.connect(self.close)
         self.detection.menu_made.connect(self.annotating.add_to)
 
-    def open(self, *, sample: bool = False, why: str = "") -> None:
+    def open(self, *, sample: bool = False, why: str = "", wanted: Path | None = None) -> None:
         """Show the window with its project, or the sample story; load the rest meanwhile.
 
-        `why` says why it is not the project that was open last.
+        `why` says why it is not the project that was `wanted`, or that was open last.
         """
-        wanted = Path(self.settings.get("last_project"))
+        wanted = wanted or Path(self.settings.get("last_project"))
         self.window.show()
         self.window.welcome.setFocus()
         self.session.show()
@@ -163,13 +170,16 @@ def _show(
 ) -> int:
     folder, config, state = folders
     app = _application()
-    project, why = _first_project(folder, config, path, sample=sample)
+    if path is not None and any(outputs):
+        project, why = Project.open(path), ""
+    else:
+        project, why = _first_project(folder, config, path, sample=sample)
     program = Program(app, project, folder, config, state)
     keeper = _Keeper(program, *outputs, sample=sample) if any(outputs) else None
     if keeper is not None:
         program.window.resize(*FIRST_SIZE)
     with CrashWatch(program.crashes):
-        program.open(sample=sample, why=why)
+        program.open(sample=sample, why=why, wanted=path)
         program.crashes.look_back()
         status = app.exec()
     program.window.deleteLater()
@@ -195,11 +205,12 @@ def _first_project(
 ) -> tuple[Project, str]:
     """Open what was asked for; else what was open last; else the newest draft or a new one.
 
-    Return with it why what was open last could not be opened, or an empty string.
+    Return with it why what was wanted could not be opened, or an empty string. Raises ProjectError
+    where there is nothing of the name that was asked for.
     """
     drafts = Drafts(folder / "drafts")
     if path is not None:
-        return Project.open(path), ""
+        return _named_project(path, drafts)
     if sample:
         return drafts.new(), ""
     last = Settings(config / "settings.json").get("last_project")
@@ -211,6 +222,19 @@ def _first_project(
             why = "" if drafts.holds(Path(last)) else sentence(error)
     latest = drafts.latest()
     return Project.open(latest) if latest else drafts.new(), why
+
+
+def _named_project(path: Path, drafts: Drafts) -> tuple[Project, str]:
+    """Open a project, or where it cannot be opened a draft; the window then says why.
+
+    Whoever opens a project from a folder has no terminal to read the reason in.
+    """
+    try:
+        return Project.open(path), ""
+    except ProjectError as error:
+        if error.problem is ProjectProblem.MISSING:
+            raise
+        return drafts.new(), sentence(error)
 
 
 class _Keeper(QObject):
