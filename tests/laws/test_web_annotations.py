@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from workbench.formats.from_web_annotations import is_web_annotations, read_web_annotations
 from workbench.formats.to_web_annotations import web_annotations
+from workbench.formats.web_sources import ENOUGH
 from workbench.model import (
     Annotation,
     Article,
@@ -125,6 +126,39 @@ def test_what_goes_out_comes_in_again(drawn):
         assert [(loss.what, loss.reason) for loss in found.losses] == [
             ("pair", LossReason.NO_PLACE) for _ in dossier.comparison.pairs
         ]
+
+
+WIDTHS = (
+    len,
+    lambda text: len(text.encode("utf-16-le")) // 2,
+    lambda text: len(text.replace("\n", "\r\n")),
+    lambda text: len(text.replace("\n", "\r\n").encode("utf-16-le")) // 2,
+)
+
+
+@given(TEXTS, st.data(), st.sampled_from(WIDTHS), st.sampled_from(("https://x.org/1", "")))
+def test_words_are_found_in_whatever_unit_a_file_counts(text, data, width, address):
+    article = Article("a1", text, url="https://x.org/1")
+    wanted, told = [], []
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(text) - 1))
+        words = select("a1", text, Span(start, data.draw(st.integers(start + 1, len(text)))))
+        wanted.append(words)
+        quote = {"exact": words.quote, "prefix": words.prefix, "suffix": words.suffix}
+        position = {"type": "TextPositionSelector", "start": width(text[:start])}
+        position["end"] = position["start"] + width(words.quote)
+        target = {"selector": [quote, position]} | ({"source": address} if address else {})
+        told.append({"type": "Annotation", "target": target})
+    found = read_web_annotations(json.dumps(told).encode(), (article,), Codebook())
+    if not address and not found.annotations:
+        assert sum(len(words.quote) for words in wanted) < ENOUGH
+        return
+    placed = [one for each in found.annotations for one in each.target.selectors]
+    assert [(one.quote, one.prefix, one.suffix) for one in placed] == [
+        (one.quote, one.prefix, one.suffix) for one in wanted
+    ]
+    if width is len:
+        assert placed == wanted
 
 
 VALUES = st.recursive(
