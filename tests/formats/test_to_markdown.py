@@ -19,7 +19,7 @@ from workbench.formats.blocks import (
     Run,
     Style,
 )
-from workbench.formats.to_markdown import escaped, write_markdown
+from workbench.formats.to_markdown import blocks_to_markdown, escaped, write_markdown
 
 GOLDEN = Path(__file__).parent / "golden" / "document.md"
 RISKY = "ab 1.)\n-+=#*_`<>[]|~&$\\!“”中文:"
@@ -125,3 +125,7 @@ def test_any_text_can_be_written(text, style, link):
         Listing(((run,),)),
         Grid(text, (text,), ((Cell((run,)),),)),
     )
+
+
+def test_blocks_alone_have_no_title():
+    assert blocks_to_markdown((Heading(1, "a"), Paragraph((Run("b"),)))) == "## a\n\nb"

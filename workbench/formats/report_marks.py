@@ -95,8 +95,8 @@ def marks_against(base: str, article: Article, span: Span) -> tuple[Mark, ...]:
         left_end = left + sum(one for one, _ in sizes)
         right_end = right + sum(other for _, other in sizes)
         if not is_equal:
-            missing = _stretch(there, left, left_end, 0).of(base)
-            stretch = _stretch(here, right, right_end, span.length)
+            missing = _stretch(there, left, left_end).of(base)
+            stretch = _stretch(here, right, right_end)
             found = Span(span.start + stretch.start, span.start + stretch.end)
             marks.append(_mark(found, missing))
         left, right = left_end, right_end
@@ -109,11 +109,14 @@ def _mark(found: Span, missing: str) -> Mark:
     return Mark(found, Style.VARIANT if missing else Style.ADDED)
 
 
-def _stretch(words: Sequence[Token], first: int, end: int, last: int) -> Span:
-    """Return where words stand; for none, the place before the next word, or the last place."""
+def _stretch(words: Sequence[Token], first: int, end: int) -> Span:
+    """Return where words stand; for none, the place before the next word or after the last."""
     if first < end:
         return Span(words[first].span.start, words[end - 1].span.end)
-    place = words[first].span.start if first < len(words) else last
+    if first < len(words):
+        place = words[first].span.start
+    else:
+        place = words[-1].span.end if words else 0
     return Span(place, place)
 
 
@@ -127,9 +130,10 @@ def _norms(words: Iterable[Token]) -> list[str]:
 
 def _spaced(missing: str, text: str, place: int) -> Iterator[tuple[str, Style]]:
     """Yield words left out in brackets, apart from what stands around them."""
-    follows_blank = not text[:place] or text[place - 1].isspace()
-    if not follows_blank:
+    before, after = text[place - 1 : place] if place else "", text[place : place + 1]
+    is_unspaced = before.isalnum() and after.isalnum()
+    if before.strip() and not is_unspaced:
         yield " ", Style.QUOTED
     yield f"[{missing}]", Style.OMITTED
-    if follows_blank and text[place : place + 1].isalnum():
+    if not before.strip() and after.isalnum():
         yield " ", Style.QUOTED

@@ -87,7 +87,7 @@ def _about(matter: Matter, annotation: Annotation, tags: tuple[str, ...]) -> Ite
         if headline and headline != matter.name(article):
             yield Run(f", “{headline}”", language=article.language)
     else:
-        yield Run("The project")
+        yield Run("An article that is not here" if target.article else "The project")
     if tags:
         yield Run(" · Tags: ", Style.FAINT)
         yield Run("; ".join(tags))

@@ -84,8 +84,6 @@ def _row(matter: Matter, saying: Saying) -> tuple[Cell, Cell]:
 
 def _marks(matter: Matter, saying: Saying, rendering: Rendering) -> tuple[Mark, ...]:
     span = rendering.quotation.span
-    if not (rendering.cut or rendering.changed):
-        return ()
     if saying.fullest.span.length + span.length > COMPARED:
         return ()
     article = matter.articles[rendering.quotation.article]
