@@ -76,6 +76,12 @@ class Program(QObject):
         self.window = MainWindow(self.desk, self.dressing.theme)
         self._keep_log(state or folder / "state")
         self.asking = Asking(self.window)
+        self._make_gestures()
+        self._wire()
+        self._warming = QTimer(self, singleShot=True, interval=0)
+        self._warming.timeout.connect(lambda: self.worker.run(warm_up))
+
+    def _make_gestures(self) -> None:
         self.gestures = Gestures(
             self.window, self.session, self.library, self.asking, self.settings
         )
@@ -98,9 +104,6 @@ class Program(QObject):
         self.sharing = Sharing(self.window, self.session, self.library)
         self.annotating = AnnotationGestures(self.window, self.session, self.settings, self.asking)
         self.searching = SearchGestures(self.window, self.session, self.settings, self.asking)
-        self._wire()
-        self._warming = QTimer(self, singleShot=True, interval=0)
-        self._warming.timeout.connect(lambda: self.worker.run(warm_up))
 
     def _keep_log(self, state: Path) -> None:
         log = Logbook(state)
