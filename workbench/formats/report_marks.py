@@ -114,9 +114,8 @@ def _stretch(words: Sequence[Token], first: int, end: int) -> Span:
     if first < end:
         return Span(words[first].span.start, words[end - 1].span.end)
     if first < len(words):
-        place = words[first].span.start
-    else:
-        place = words[-1].span.end if words else 0
+        return Span(words[first].span.start, words[first].span.start)
+    place = words[-1].span.end if words else 0
     return Span(place, place)
 
 
