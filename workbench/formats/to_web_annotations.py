@@ -149,11 +149,13 @@ class _Writer:
             ],
             "target": sides[1],
         }
-        group = {"id": term.iri_of(term.made_id("cluster", self._id, cluster), "cluster")}
-        return told | ({term.CLUSTER: group} if cluster else {})
+        if cluster:
+            id_ = term.made_id("cluster", self._id, cluster)
+            told[term.CLUSTER] = {"id": term.iri_of(id_, "cluster")}
+        return told
 
     def _specific(self, selector: Selector) -> _Record:
-        """Return some words of an article; raises KeyError where there is no such article."""
+        """Return some words of an article, and their position if it is one in the present text."""
         quote: _Record = {"type": "TextQuoteSelector", "exact": selector.quote}
         quote |= _known({"prefix": selector.prefix, "suffix": selector.suffix})
         told: _Record = {"type": "SpecificResource", "source": self._source(selector.article)}
