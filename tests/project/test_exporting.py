@@ -7,26 +7,43 @@ import pytest
 
 from workbench.comparison.collate import collate
 from workbench.model import (
+    AddArticles,
+    Annotation,
     Article,
+    Cancelled,
+    ChangeAnnotations,
+    ChangeCodebook,
     Comparison,
     Kind,
+    Outgoing,
     OutputError,
     OutputProblem,
+    Part,
     Passage,
     PassagePair,
+    ProjectError,
     Reason,
     RecordError,
+    Sheet,
     Span,
+    Tag,
 )
+from workbench.project.annotating import words_of
+from workbench.project.drafts import Drafts
+from workbench.project.export_formats import export_format
 from workbench.project.exporting import (
     ALIGNMENT_FORMATS,
     COMPARISON_FORMATS,
+    WHOLE,
     export_alignment,
     export_comparison,
+    export_file,
+    project_formats,
     write_comparison,
     write_pairs,
     write_text,
 )
+from workbench.project.project import Project
 
 COMPARISON = Comparison((Article("a1", "Ten piers."), Article("a2", "No piers.")))
 PAIR = PassagePair(
@@ -106,3 +123,90 @@ def test_pairs_go_into_a_pipe_without_replacing_it(tmp_path):
     reader.join(10)
     assert read == [LINE]
     assert pipe.is_fifo()
+
+
+FERRY = Article("a1", "The ferry left. It was late.", "Harbour Post", "Gone")
+LATE = Annotation("n1", words_of(FERRY, Span(23, 27)), ("t1",), "How?", created="2024-03-02")
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A project that somebody has open."""
+    with Project.create(tmp_path / "p.crossread", AddArticles((FERRY,))) as opened:
+        opened.apply(ChangeCodebook((Tag("t1", "time", key="t"),)))
+        opened.apply(ChangeAnnotations((LATE,)))
+        yield opened
+
+
+@pytest.mark.parametrize("form", project_formats())
+def test_a_project_that_is_open_elsewhere_goes_out_in_every_format(project, tmp_path, form):
+    assert form == WHOLE or export_format(form).name == form
+    out = tmp_path / "out"
+    told = []
+    export_file(project.path, Outgoing(), form, out, lambda *at: told.append(at))
+    first = out.read_bytes()
+    assert first
+    export_file(project.path, Outgoing(), form, out)
+    assert out.read_bytes() == first
+    shares = [done / total for done, total in told]
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+    assert sorted(entry.name for entry in tmp_path.iterdir() if "part" in entry.name) == []
+
+
+@pytest.mark.parametrize("form", [WHOLE, "ris", "docx"])
+def test_a_draft_goes_out(tmp_path, form):
+    with Drafts(tmp_path / "drafts").new() as draft:
+        draft.apply(AddArticles((FERRY,)))
+        export_file(draft.path, Outgoing(), form, tmp_path / "out")
+    assert (tmp_path / "out").stat().st_size > 0
+
+
+def test_what_a_format_cannot_carry_is_told(project, tmp_path):
+    losses = export_file(project.path, Outgoing(), "refi-qda", tmp_path / "out.qdpx")
+    assert ("key", 1) in [(loss.what, loss.count) for loss in losses]
+    assert export_file(project.path, Outgoing(), WHOLE, tmp_path / "out.json") == ()
+    assert export_file(project.path, Outgoing(), "docx", tmp_path / "out.docx") == ()
+
+
+@pytest.mark.parametrize("form", [WHOLE, "markdown", "bibtex"])
+@pytest.mark.parametrize("after", [0, 1, 2])
+def test_an_export_that_is_stopped_leaves_what_was_there(project, tmp_path, form, after):
+    out = tmp_path / "out"
+    out.write_text("before")
+    told = []
+
+    def stop(done, total):
+        told.append((done, total))
+        if len(told) > after:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        export_file(project.path, Outgoing(), form, out, stop)
+    assert out.read_text() == "before"
+    assert not list(tmp_path.glob(".crossread-*"))
+
+
+def test_what_cannot_be_written_or_opened_is_named(project, tmp_path):
+    with pytest.raises(OutputError):
+        export_file(project.path, Outgoing(), "ris", tmp_path / "none" / "out")
+    with pytest.raises(ProjectError):
+        export_file(tmp_path / "none.crossread", Outgoing(), "ris", tmp_path / "out")
+    with pytest.raises(KeyError):
+        export_file(project.path, Outgoing(), "tex", tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    ("form", "parts", "sheets"),
+    [
+        ("docx", tuple(Part), ()),
+        ("web-annotations", (), (Sheet.PAIRS,)),
+        ("refi-qda", (), (Sheet.PAIRS,)),
+        ("codebook", (), ()),
+        ("csl-json", (), ()),
+    ],
+)
+def test_nothing_is_gathered_that_a_format_does_not_have(form, parts, sheets):
+    narrowed = export_format(form).narrow(Outgoing(has_variants=True))
+    assert (narrowed.parts, narrowed.sheets) == (parts, sheets)
+    assert narrowed.has_variants is (form == "docx")

@@ -55,6 +55,7 @@ _ADDRESS = re.compile(
     r"https?://(?!(?:[^/]*\.)?xn--)(?:[a-z0-9-]+\.)+[a-z]{2,}(?::[0-9]{1,4})?(?:[/?#].*)?",
     re.IGNORECASE,
 )
+_NO_PAGE = re.compile(r"^[\W_]+")  # a mark after "p." and before other letters ends Hayagriva
 _LANGUAGE = re.compile("[a-z]{2,3}")
 _STRAY = re.compile(r"(?<=\([0-9]{4}),(?=\))|(?<=\([0-9]{4}[a-z]),(?=\))|^,(?=\.)|(?<=[?!])\.(?=”)")
 """Commas before a month that is not known, and full stops after headlines that have a mark."""
@@ -147,7 +148,7 @@ def _record(entry: Entry) -> dict[str, object]:
         "date": _day(entry.published),
         "language": language if _LANGUAGE.fullmatch(language) else "und",
         "url": {key: value for key, value in link.items() if value} if _is_address(entry) else "",
-        "page-range": entry.page,
+        "page-range": _NO_PAGE.sub("", entry.page),
     }
     if entry.outlet:
         told["parent"] = {"type": "newspaper", "title": f"{{{_plain(entry.outlet)}}}"}

@@ -127,7 +127,7 @@ from workbench.model.passage import (
     Variant,
     VariantKind,
 )
-from workbench.model.progress import Cancelled, Report, silent
+from workbench.model.progress import Cancelled, Report, silent, stretch
 from workbench.model.query import (
     AllOf,
     AnyOf,
@@ -241,4 +241,5 @@ __all__ = [
     "Wording",
     "select",
     "silent",
+    "stretch",
 ]

@@ -19,6 +19,7 @@ from workbench.model import (
     Scope,
     Sheet,
     silent,
+    stretch,
 )
 from workbench.project.drafts import title_of
 from workbench.project.excerpts import annotated_excerpts, grouped
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
 
 FEWEST = 2
 """Articles that can be compared."""
+
+COMPARED = 80
+"""Per cent of the work that are done when the articles are compared; the rest is for tables."""
 
 _COMPARED = frozenset(Part) - {Part.EXCERPTS, Part.LITERATURE}
 _COMPARED_SHEETS = frozenset(Sheet) - {Sheet.EXCERPTS, Sheet.ARTICLES}
@@ -102,7 +106,8 @@ class _Gathering:
             methods=methods_of(self._project),
         )
         if Part.PASSAGES in parts:
-            dossier = replace(dossier, apparatuses=tuple(_tables(dossier.comparison, self._report)))
+            told = stretch(self._report, COMPARED, 100)
+            dossier = replace(dossier, apparatuses=tuple(_tables(dossier.comparison, told)))
         if Part.QUOTATIONS in parts or Sheet.QUOTATIONS in sheets:
             from workbench.comparison.sayings import sayings
 
@@ -133,7 +138,8 @@ class _Gathering:
             if found is None and len(articles) >= FEWEST:
                 from workbench.comparison.compare import compare
 
-                found = compare(articles, options, self._report, os.cpu_count() or 1)
+                told = stretch(self._report, 0, COMPARED)
+                found = compare(articles, options, told, os.cpu_count() or 1)
             self._compared = found or Comparison(articles)
             if found and (decisions := project.decisions()):
                 from workbench.comparison.decide import decided

@@ -6,12 +6,28 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workbench.model import Dossier, Grouping, Loss, Outgoing, Report, Scope, Sheet
+from workbench.model import (
+    Dossier,
+    Grouping,
+    Loss,
+    Outgoing,
+    Part,
+    Report,
+    Scope,
+    Sheet,
+    stretch,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from workbench.formats.blocks import Document
+    from workbench.model import Article
 
 Write = Callable[[Dossier, Report], bytes]
+
+CITED = 30
+"""Per cent of writing a document that are done when the articles are cited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +72,50 @@ def _for_codebook(_outgoing: Outgoing) -> Outgoing:
     return _for_literature(Outgoing(Scope.ANNOTATIONS))
 
 
-def _document(dossier: Dossier) -> Document:
+def _document(dossier: Dossier, report: Report) -> Document:
     from workbench.formats.citations import citations
     from workbench.formats.report import compose
 
-    return compose(dossier, citations(dossier.articles, dossier.outgoing.style))
+    articles = tuple(_cited(dossier))
+    told = stretch(report, 0, CITED)
+    return compose(dossier, citations(articles, dossier.outgoing.style, told))
+
+
+def _cited(dossier: Dossier) -> Iterable[Article]:
+    """Return the articles that a document cites: those of its excerpts, or all as literature."""
+    parts = dossier.outgoing.parts
+    if Part.LITERATURE in parts:
+        return dossier.articles
+    quoted = (each.article for group in dossier.groups for each in group.excerpts)
+    return {each.id: each for each in quoted if Part.EXCERPTS in parts}.values()
+
+
+def _after_citing(report: Report) -> Report:
+    return stretch(report, CITED, 100)
 
 
 def _docx(dossier: Dossier, report: Report) -> bytes:
     from workbench.formats.to_docx import write_docx
 
-    return write_docx(_document(dossier), report)
+    return write_docx(_document(dossier, report), _after_citing(report))
 
 
 def _odt(dossier: Dossier, report: Report) -> bytes:
     from workbench.formats.to_odt import write_odt
 
-    return write_odt(_document(dossier), report)
+    return write_odt(_document(dossier, report), _after_citing(report))
 
 
 def _web_page(dossier: Dossier, report: Report) -> bytes:
     from workbench.formats.to_web_page import write_web_page
 
-    return write_web_page(_document(dossier), report)
+    return write_web_page(_document(dossier, report), _after_citing(report))
 
 
 def _markdown(dossier: Dossier, report: Report) -> bytes:
     from workbench.formats.to_markdown import write_markdown
 
-    return write_markdown(_document(dossier), report)
+    return write_markdown(_document(dossier, report), _after_citing(report))
 
 
 def _web_annotations(dossier: Dossier, report: Report) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.model import silent
+from workbench.model import silent, stretch
 from workbench.project.export_formats import EXPORT_FORMATS, export_format
 from workbench.project.writing import replacing, write_whole
 
@@ -32,8 +32,8 @@ ALIGNMENT_FORMATS = ("json", "html", "text", "tei")
 WHOLE = "json"
 """The format that has all of a project and becomes one again."""
 
-HALF = 50
-"""Per cent of an export that are done once all is gathered, about as long as writing takes."""
+GATHERED, DONE = 50, 100
+"""Per cent of an export that are done once all is gathered, and at the end."""
 
 
 def export_comparison(comparison: Comparison, form: str) -> str:
@@ -117,8 +117,11 @@ def export_project(
     from workbench.project.dossiers import gather
 
     kind = export_format(form)
-    dossier = gather(project, kind.narrow(outgoing), stretch(report, 0, HALF))
-    data = kind.write(dossier, stretch(report, HALF, 2 * HALF))
+    report(0, DONE)
+    dossier = gather(project, kind.narrow(outgoing), stretch(report, 0, GATHERED))
+    report(GATHERED, DONE)
+    data = kind.write(dossier, stretch(report, GATHERED, DONE))
+    report(DONE, DONE)
     return data, kind.losses(dossier)
 
 
@@ -137,16 +140,6 @@ def _whole(project: Project, report: Report) -> bytes:
     data = whole_to_json(whole).encode("utf-8", "replace")
     report(2, 2)
     return data
-
-
-def stretch(report: Report, start: int, end: int) -> Report:
-    """Return a report that tells of work which is a stretch, in percent, of a longer one."""
-
-    def tell(done: int, total: int) -> None:
-        share = done / total if total else 1.0
-        report(start + round((end - start) * share), 2 * HALF)
-
-    return tell
 
 
 def write_comparison(comparison: Comparison, form: str, path: Path) -> None:
