@@ -42,6 +42,13 @@ def test_words_that_are_not_cut_tell_without_quotes():
     assert words == ["ferry", "piers", "Three", "boats"]
 
 
+def test_one_word_behind_a_wide_sign_tells_whatever_lies_outside():
+    text = TEXT.replace("\n", " ")
+    wide = text.replace("😀", "😀x")
+    each = selections(text, at("ferry"), at("piers", wide), Selected(900, 910))
+    assert find_fitting([each]) == Fitting(Reading(is_utf16=True))
+
+
 def test_who_cuts_one_word_is_no_other_reading():
     each = selections(TEXT, at("ferr"), at("Two"), at("piers"))
     assert find_fitting([each]) == Fitting(STANDARD)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SAMPLE = 400  # selections: as telling as all of them
 CLEARLY = 2  # times fewer words cut: what must speak for another reading where no quotes do
-FEW = 2  # words cut, below which the standard stands: somebody selected parts of words
+FEW = 2  # words cut, below which ends are not moved: somebody selected a part of a word
 LONG = 4_000  # code points of a name that are looked at
 
 _WIDE = re.compile("\r\n|[\r\n\U00010000-\U0010ffff]")
@@ -93,10 +93,12 @@ def find_fitting(texts: Sequence[Selections]) -> Fitting:
         best = min(alike, key=lambda reading: scores[reading].cuts)
         named = sum(bool(_squeezed(one.name)) for each in sample for one in each.selected)
         return Fitting(best, 2 * scores[best].fits >= named)
-    best = min(READINGS, key=lambda reading: scores[reading].cuts)
-    usual = scores[STANDARD].cuts
-    is_clear = usual >= FEW and scores[best].cuts * CLEARLY <= usual
-    return Fitting(best if is_clear else STANDARD)
+    never = min(score.outside for score in scores.values())  # whatever is counted
+    cuts = {one: score.cuts + 2 * (score.outside - never) for one, score in scores.items()}
+    usual = cuts[STANDARD]
+    likely = [one for one in READINGS if usual >= FEW or not (one.before or one.after)]
+    best = min(likely, key=lambda reading: cuts[reading])
+    return Fitting(best if cuts[best] * CLEARLY <= usual else STANDARD)
 
 
 def spans_of(each: Selections, fitting: Fitting) -> tuple[Span | None, ...]:
@@ -123,11 +125,12 @@ def _placed(text: str, span: Span | None, one: Selected, fitting: Fitting) -> Sp
 
 @dataclass(frozen=True, slots=True)
 class _Score:
-    """How well quotes stand at their places; how many names do so; how many words are cut."""
+    """How well quotes stand at their places, how many names do so; words cut, places outside."""
 
     quotes: int
     fits: int
     cuts: int
+    outside: int
 
 
 class _Ruler:
@@ -175,19 +178,19 @@ def _sampled(texts: Sequence[Selections]) -> Iterator[Selections]:
 
 
 def _score(texts: Sequence[Selections], reading: Reading) -> _Score:
-    quotes = fits = cuts = 0
+    quotes = fits = cuts = outside = 0
     for each in texts:
         ruler = _Ruler(each.raw, reading)
         for one in each.selected:
             span = ruler.span(one)
             if span is None or not 0 < span.end <= len(each.text) or not span.length:
-                cuts += 2
+                outside += 1
                 continue
             likeness = _likeness(each.text, span, one.name)
             quotes += likeness
             fits += likeness > 0
             cuts += _cuts(each.text, span.start) + _cuts(each.text, span.end)
-    return _Score(quotes, fits, cuts)
+    return _Score(quotes, fits, cuts, outside)
 
 
 def _likeness(text: str, span: Span, name: str) -> int:
