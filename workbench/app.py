@@ -30,11 +30,13 @@ from workbench.ui.annotation_gestures import AnnotationGestures
 from workbench.ui.asking import Asking
 from workbench.ui.background import warm_up
 from workbench.ui.backing_up import BackingUp
+from workbench.ui.copying import Copying
 from workbench.ui.crash_notices import CrashNotices
 from workbench.ui.crash_watch import CrashWatch
 from workbench.ui.describing import Describing
 from workbench.ui.desk import Desk
 from workbench.ui.detection import Detection
+from workbench.ui.dock_sizes import FIRST_SIZE
 from workbench.ui.dressing import Dressing, chrome_font
 from workbench.ui.exporting import Exporting
 from workbench.ui.fonts import load_fonts
@@ -42,7 +44,7 @@ from workbench.ui.gestures import Gestures
 from workbench.ui.import_gestures import Importing
 from workbench.ui.judging import Judging
 from workbench.ui.library import Library
-from workbench.ui.main_window import FIRST_SIZE, MainWindow
+from workbench.ui.main_window import MainWindow
 from workbench.ui.noting import Noting
 from workbench.ui.resuming import Resuming
 from workbench.ui.reviewing import Reviewing
@@ -99,8 +101,15 @@ class Program(QObject):
             self.window, self.session, self.library, self.worker, self.asking
         )
         self.exporting = Exporting(
-            self.window, self.session, self.library, self.worker, self.asking
+            self.window,
+            self.session,
+            self.library,
+            self.worker,
+            self.asking,
+            self.settings,
         )
+        self.copying = Copying(self.window, self.session, self.worker, self.settings)
+        self.detection.menu_made.connect(self.copying.add_to)
         self.sharing = Sharing(self.window, self.session, self.library)
         self.annotating = AnnotationGestures(self.window, self.session, self.settings, self.asking)
         self.searching = SearchGestures(self.window, self.session, self.settings, self.asking)

@@ -40,6 +40,7 @@ SETTINGS = (
     Setting("tour", "offered", ("offered", "done"), "Whether the first page still offers the tour"),
     Setting("author", "", (), "The name that annotations are signed with; else the system's"),
     Setting("keys", "", (), "The keys that were changed, by action"),
+    Setting("export", "", (), "What was chosen for exports last, and how articles are cited"),
     Setting("recent_searches", "", (), "What was searched for last"),
     Setting("last_project", "", (), "The project that was open last"),
     Setting("recent", "", (), "The projects that were open, and how they were left"),

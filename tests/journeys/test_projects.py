@@ -122,20 +122,6 @@ def test_an_article_is_removed_and_brought_back(program, qtbot):
     assert [article.id for article in program.session.project.articles()] == ["a1"]
 
 
-def test_the_comparison_is_written(program, qtbot, tmp_path):
-    ask(program, files=(), folder=None, new_file=tmp_path / "out.html")
-    do(program, "export")
-    assert "no comparison" in program.window.notices.texts[-1]
-    ask(program, files=sample_files()[:2], new_file=tmp_path / "out.html")
-    with qtbot.waitSignal(program.session.compared, check_params_cb=lambda c: bool(c.articles)):
-        do(program, "import_files")
-    do(program, "export")
-    assert "<html" in (tmp_path / "out.html").read_text("utf-8")
-    ask(program, new_file=tmp_path / "absent" / "out.json")
-    do(program, "export")
-    assert "out.json" in program.window.notices.texts[-1]
-
-
 def test_a_folder_is_imported_and_the_work_can_be_cancelled(program, qtbot, tmp_path):
     for path in sample_files():
         shutil.copy(path, tmp_path)

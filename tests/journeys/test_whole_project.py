@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from workbench.model import Annotation, ChangeAnnotations, Span
 from workbench.project.annotating import words_of
 from workbench.project.stepping import result_of
@@ -27,6 +29,12 @@ def do(program, name, **answers):
     program.window.actions_by_name[name].trigger()
 
 
+def export(program, qtbot, **answers):
+    """Export the whole project from the page, with Enter."""
+    do(program, "export_project", **answers)
+    qtbot.keyClick(program.window.importing.export, Qt.Key.Key_Return)
+
+
 def says(program, words):
     return lambda: any(words in said for said in program.window.notices.texts)
 
@@ -42,7 +50,7 @@ def with_note(program):
 def test_a_project_leaves_and_comes_back(program, qtbot, tmp_path):
     whole = with_note(program)
     out, new = tmp_path / "out.json", tmp_path / "new.crossread"
-    do(program, "export_project", new_file=out)
+    export(program, qtbot, new_file=out)
     qtbot.waitUntil(says(program, f"The project was written to {out}."), timeout=20_000)
     do(program, "import_project", files=(out,), new_file=new)
     qtbot.waitUntil(lambda: program.session.project.path == new, timeout=20_000)
@@ -50,52 +58,21 @@ def test_a_project_leaves_and_comes_back(program, qtbot, tmp_path):
     assert program.window.windowTitle().startswith("new")
 
 
-def test_the_articles_leave_as_literature(program, qtbot, tmp_path):
-    do(program, "export_bibliography", new_file=tmp_path / "out.ris")
-    assert program.window.notices.texts[-1] == "There are no articles to export yet."
-    program.session.import_text("The ferry left the harbour.")
-    for name, words in (("a.ris", "TY  - NEWS"), ("a.bib", "@article{"), ("a.json", '"a1"')):
-        out = tmp_path / name
-        do(program, "export_bibliography", new_file=out)
-        qtbot.waitUntil(says(program, str(out)), timeout=20_000)
-        assert words in out.read_text("utf-8")
-
-
-def test_annotated_words_leave_as_excerpts(program, qtbot, tmp_path):
-    out = tmp_path / "out.md"
-    do(program, "export_excerpts", new_file=out)
-    assert program.window.notices.texts[-1] == "There are no annotations to export yet."
-    with_note(program)
-    do(program, "export_excerpts", new_file=out)
-    qtbot.waitUntil(says(program, f"The excerpts were written to {out}."), timeout=20_000)
-    assert "> ferry\n" in out.read_text("utf-8")
-
-
-def test_nothing_is_done_where_nothing_is_chosen(program):
+def test_nothing_is_done_where_nothing_is_chosen(program, qtbot):
     with_note(program)
     said = program.window.notices.texts
-    for name in ("export_excerpts", "export_bibliography", "export_project", "import_project"):
-        do(program, name)
+    export(program, qtbot)
+    do(program, "import_project")
     do(program, "import_project", files=(Path("out.json"),))
     assert program.window.notices.texts == said
 
 
 def test_what_goes_wrong_is_said(program, qtbot, tmp_path):
     with_note(program)
-    do(program, "export_project", new_file=tmp_path / "none" / "out.json")
+    export(program, qtbot, new_file=tmp_path / "none" / "out.json")
     qtbot.waitUntil(says(program, "its folder does not exist"), timeout=20_000)
     bad = tmp_path / "bad.json"
     bad.write_text("{}")
     do(program, "import_project", files=(bad,), new_file=tmp_path / "new.crossread")
     qtbot.waitUntil(says(program, "holds no project"), timeout=20_000)
     assert not (tmp_path / "new.crossread").exists()
-
-
-def test_a_project_that_is_left_is_read_no_further(program, qtbot, tmp_path, monkeypatch):
-    with_note(program)
-    monkeypatch.setattr("workbench.ui.steps.SLICE", -1)
-    do(program, "export_project", new_file=tmp_path / "out.json")
-    program.library.begin()
-    do(program, "export_project", new_file=tmp_path / "other.json")
-    qtbot.waitUntil(says(program, "other.json"), timeout=20_000)
-    assert not (tmp_path / "out.json").exists()

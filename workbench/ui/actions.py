@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.ui.action_spec import ActionSpec
 from workbench.ui.annotation_actions import ANNOTATING
 from workbench.ui.exchange_actions import IMPORT_EXCHANGE
-from workbench.ui.export_actions import EXPORTING, IMPORT_PROJECT
+from workbench.ui.export_actions import COPYING, EXPORTING, IMPORT_PROJECT
 from workbench.ui.review_actions import LISTS, REVISING
 
 MENUS = ("File", "Edit", "View", "Pane", "Passage", "Annotation", "Help")
@@ -64,19 +64,11 @@ ACTIONS = (
         "What the last imports announced, found, added and left out",
         group_ends=True,
     ),
-    ActionSpec(
-        "export",
-        "Export comparison…",
-        "File",
-        ("Ctrl+E",),
-        "Write the comparison as a web page, as text or as data",
-        short="Export",
-    ),
     *EXPORTING,
     ActionSpec("quit", "Quit", "File", ("Ctrl+Q",), "Close Crossread"),
     ActionSpec("undo", "Undo", "Edit", ("Ctrl+Z",)),
     ActionSpec("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), group_ends=True),
-    ActionSpec("copy", "Copy", "Edit", ("Ctrl+C",), "Copy the selected words"),
+    *COPYING,
     ActionSpec(
         "paste",
         "Paste articles",

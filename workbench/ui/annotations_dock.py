@@ -54,6 +54,7 @@ class AnnotationsDock(ShownLate):
         self.change.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.menu = self._make_menu()
         self.change.setMenu(self.menu)
+        self.row_menu = self._make_menu()
         self._sought = ""
         self._empty = label("", sans(12), dim=True, wraps=True)
         self._empty.setMargin(GRID * 2)
@@ -66,7 +67,7 @@ class AnnotationsDock(ShownLate):
         self.table.row_chosen.connect(self.row_chosen)
         self.table.tags_wanted.connect(lambda: self.change_wanted.emit(Task.SET))
         self.table.delete_wanted.connect(self._delete)
-        self.table.menu_wanted.connect(self.menu.popup)
+        self.table.menu_wanted.connect(self.row_menu.popup)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._offer())
         self._settle()
 

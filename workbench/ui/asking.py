@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 if TYPE_CHECKING:
@@ -50,3 +52,7 @@ class Asking:
         path = Path(chosen)
         suffix = kind.partition("(*")[2].partition(")")[0]
         return path if path.suffix or not suffix else path.with_suffix(suffix)
+
+    def show_file(self, path: Path) -> None:
+        """Let the system show a file, or a folder, with the program that it has for it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,4 +1,4 @@
-"""Exporting: whole projects and bibliographies leave the program, and whole projects come in."""
+"""Exporting: what goes out is chosen and seen on a page, and written in the background."""
 
 from __future__ import annotations
 
@@ -6,31 +6,48 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from workbench.project.exporting import write_bibliography, write_excerpts
-from workbench.project.whole_files import import_whole, write_whole_project
+from workbench.model import Scope
 from workbench.ui.asking import PROJECTS
-from workbench.ui.steps import Steps
+from workbench.ui.export_choices import FORMS, Aim, as_setting, from_setting
+from workbench.ui.export_scopes import offers
+from workbench.ui.export_words import (
+    file_name,
+    lost_words,
+    sample_words,
+    title_words,
+    why_nothing,
+    written_words,
+)
+from workbench.ui.export_work import look_ahead, make_project, write_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from workbench.project.whole import Whole
+    from PySide6.QtWidgets import QWidget
+
+    from workbench.project.export_preview import ExportPreview
+    from workbench.settings import Settings
     from workbench.ui.asking import Asking
+    from workbench.ui.export_choices import Form
+    from workbench.ui.export_view import ExportView
     from workbench.ui.library import Library
     from workbench.ui.main_window import MainWindow
     from workbench.ui.session import Session
     from workbench.ui.tasks import Task, Worker
 
-BIBLIOGRAPHIES = "RIS (*.ris);;BibTeX (*.bib);;CSL-JSON (*.json)"
-WHOLE = "Crossread project as JSON (*.json)"
-EXCERPTS = "Markdown (*.md)"
-NO_WORDS = "There are no annotations to export yet."
+SETTING = "export"
 NO_ARTICLES = "There are no articles to export yet."
+AIMS = {
+    "export": None,
+    "export_excerpts": Aim.EXCERPTS,
+    "export_bibliography": Aim.LITERATURE,
+    "export_project": Aim.WHOLE,
+}
 
 
 class Exporting(QObject):
-    """Connects the exports of the File menu to the project, with the work in the background."""
+    """Shows the page, keeps its preview true, writes the file, and makes projects of such files."""
 
     def __init__(
         self,
@@ -39,6 +56,7 @@ class Exporting(QObject):
         library: Library,
         worker: Worker,
         asking: Asking,
+        settings: Settings,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -46,51 +64,118 @@ class Exporting(QObject):
         self._library = library
         self._worker = worker
         self._asking = asking
-        self._reading: Steps | None = None
-        session.project_leaving.connect(self._stop_reading)
-        for name, act in (
-            ("export_excerpts", self._export_excerpts),
-            ("export_bibliography", self._export_bibliography),
-            ("export_project", self._export_project),
-            ("import_project", self._import_project),
-        ):
-            window.actions_by_name[name].triggered.connect(act)
+        self._settings = settings
+        self._view: ExportView | None = None
+        self._looking: Task | None = None
+        self._before: QWidget | None = None
+        self._is_open = False
+        actions = window.actions_by_name
+        for name, aim in AIMS.items():
+            actions[name].triggered.connect(lambda _=False, aim=aim: self.open(aim))
+        actions["import_project"].triggered.connect(self._import_project)
+        session.project_leaving.connect(self._leave)
+        for changed in (session.articles_changed, session.codebook_changed, session.compared):
+            changed.connect(lambda *_: self._offer_anew())
+        session.annotations_changed.connect(lambda _: self._offer_anew())
 
-    def _export_bibliography(self) -> None:
-        articles = self._session.project.articles()
-        if not articles:
+    def open(self, aim: Aim | None = None, scope: Scope | None = None) -> None:
+        """Show the page, for another aim or of other things than last time where they are told."""
+        if not self._window.desk.articles:
             self._window.notices.say(NO_ARTICLES)
             return
-        path = self._asking.new_file("Export bibliography", "Bibliography.ris", BIBLIOGRAPHIES)
+        view = self._page()
+        found = offers(self._window, self._session.project)
+        choices = from_setting(self._settings.get(SETTING))
+        if not self._is_open:
+            pages = self._window.importing
+            self._before = pages.currentWidget() if pages.isVisible() else None
+        self._is_open = True
+        self._window.notices.clear()
+        self._window.show_page(view)
+        wanted = scope or view.options.chosen_scope
+        view.ask(
+            choices.aimed(aim or choices.aim), found, wanted if found[wanted] else Scope.PROJECT
+        )
+
+    def _page(self) -> ExportView:
+        """Return the page, which is made when it is wanted first."""
+        if self._view is None:
+            self._view = self._window.importing.export
+            self._view.accepted.connect(self._ask_for_file)
+            self._view.rejected.connect(self._leave)
+            self._view.sample_wanted.connect(self._look)
+        return self._view
+
+    def _offer_anew(self) -> None:
+        """Offer what there is now, for something was changed while the page is open."""
+        if self._view is not None and self._is_open:
+            scope = self._view.options.chosen_scope
+            found = offers(self._window, self._session.project)
+            self._view.options.show_offers(found, scope)
+            self._view.show_choices(self._view.choices)
+
+    def _look(self) -> None:
+        """Have another preview put together."""
+        self._stop_looking()
+        view = self._view
+        if view is None or view.offer is None:
+            return
+        choices = view.choices
+        task = self._looking = self._worker.run(
+            look_ahead,
+            self._session.project.path,
+            choices.outgoing(view.offer),
+            choices.form.name,
+        )
+        task.succeeded.connect(lambda found: self._show(task, choices.aim, found))
+        task.failed.connect(lambda error: self._fail(task, error))
+
+    def _show(self, task: Task, aim: Aim, found: ExportPreview) -> None:
+        if task is not self._looking or self._view is None:
+            return
+        self._looking = None
+        title, lost, problem = title_words(aim, found), lost_words(found), why_nothing(aim, found)
+        if problem:
+            self._view.refuse(title, problem)
+        elif found.beginning:
+            self._view.show_sample(title, found.beginning, lost)
+        else:
+            self._view.say(title, sample_words(aim), lost)
+
+    def _fail(self, task: Task, error: Exception) -> None:
+        if task is self._looking:
+            self._looking = None
+            self._session.tell(error)
+
+    def _ask_for_file(self) -> None:
+        view = self._view
+        if view is None or view.offer is None:
+            return
+        choices = view.choices
+        name = self._library.name if self._library.is_named else ""
+        forms = (choices.form, *(each for each in FORMS[choices.aim] if each is not choices.form))
+        kinds = ";;".join(f"{each.kind} (*{each.suffix})" for each in forms)
+        suggested = file_name(choices.aim, name, choices.form.suffix)
+        path = self._asking.new_file("Export", suggested, kinds)
         if path is None:
             return
-        form = {".bib": "bibtex", ".json": "csl-json"}.get(path.suffix.lower(), "ris")
-        task = self._worker.run(write_bibliography, articles, form, path)
-        self._watch(task, "Writing the bibliography", lambda: self._tell("bibliography", path))
+        form = _form_of(path, forms)
+        outgoing = choices.outgoing(view.offer)
+        view.choices = choices.formed(form.name)
+        self._leave()
+        task = self._worker.run(write_out, self._session.project.path, outgoing, form.name, path)
+        self._watch(
+            task,
+            f"Writing {path.name}",
+            lambda: self._tell_written(choices.aim, path),
+        )
 
-    def _export_excerpts(self) -> None:
-        if not self._session.project.count_annotations():
-            self._window.notices.say(NO_WORDS)
-            return
-        if path := self._asking.new_file("Export excerpts", "Excerpts.md", EXCERPTS):
-            self._read(lambda whole: self._write(write_excerpts, whole, path, "excerpts"))
-
-    def _export_project(self) -> None:
-        if path := self._asking.new_file("Export project", "Project.json", WHOLE):
-            self._read(lambda whole: self._write(write_whole_project, whole, path, "project"))
-
-    def _read(self, then: Callable[[Whole], object]) -> None:
-        """Read all of the project between the window's events, and go on with it."""
-        self._stop_reading()
-        self._reading = Steps(self._session.project.reading_whole(), self)
-        self._reading.finished.connect(then)
-        self._reading.failed.connect(self._session.tell)
-        self._reading.start()
-
-    def _write(self, writer: Callable[..., None], whole: Whole, path: Path, what: str) -> None:
-        self._reading = None
-        task = self._worker.run(writer, whole, path)
-        self._watch(task, f"Writing the {what}", lambda: self._tell(what, path))
+    def _tell_written(self, aim: Aim, path: Path) -> None:
+        self._window.notices.say(
+            written_words(aim, path),
+            action=("Open", lambda: self._asking.show_file(path)),
+            also=("Show folder", lambda: self._asking.show_file(path.parent)),
+        )
 
     def _import_project(self) -> None:
         chosen = self._asking.files((".json",))
@@ -100,7 +185,7 @@ class Exporting(QObject):
         path = self._asking.new_file("Make a project of it", f"{source.stem}.crossread", PROJECTS)
         if path is None:
             return
-        task = self._worker.run(import_whole, source, path)
+        task = self._worker.run(make_project, source, path)
         self._watch(task, "Making the project", lambda: self._library.open(path))
 
     def _watch(self, task: Task, words: str, then: Callable[[], object]) -> None:
@@ -109,12 +194,23 @@ class Exporting(QObject):
         task.failed.connect(self._session.tell)
         self._session.started.emit(task, words)
 
-    def _tell(self, what: str, path: Path) -> None:
-        verb = "were" if what == "excerpts" else "was"
-        self._window.notices.say(f"The {what} {verb} written to {path}.")
+    def _stop_looking(self) -> None:
+        task, self._looking = self._looking, None
+        if task is not None:
+            task.cancel()
 
-    def _stop_reading(self) -> None:
-        """Leave what is still read of the project, which is about to be closed."""
-        if self._reading is not None:
-            self._reading.stop()
-            self._reading = None
+    def _leave(self) -> None:
+        """Put the page away; nothing is written."""
+        self._stop_looking()
+        if self._view is not None and self._is_open:
+            self._is_open = False
+            self._view.stop()
+            self._settings.set(SETTING, as_setting(self._view.choices))
+            self._window.show_page(self._before)
+            self._before = None
+
+
+def _form_of(path: Path, forms: tuple[Form, ...]) -> Form:
+    """Return the format that a file name asks for, the first one where it asks for none."""
+    suffix = path.suffix.lower()
+    return next((each for each in forms if each.suffix == suffix), forms[0])

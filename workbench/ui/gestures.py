@@ -10,10 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from workbench.messages import sentence
-from workbench.model import CrossreadError
-from workbench.project.exporting import write_comparison
 from workbench.project.importing import SUFFIXES
-from workbench.ui.collation_view import CollationView
 from workbench.ui.keys import Keys, about_text
 from workbench.ui.keys_window import KeysWindow
 from workbench.ui.recent_menu import RecentMenu
@@ -30,8 +27,6 @@ if TYPE_CHECKING:
     from workbench.ui.library import Library
     from workbench.ui.main_window import MainWindow
     from workbench.ui.session import Session
-
-EXPORTS = "Web page (*.html);;Text (*.txt);;Data (*.json)"
 
 
 class Gestures(QObject):
@@ -70,9 +65,7 @@ class Gestures(QObject):
             "save_copy": self._save_as,
             "import_files": self._import_files,
             "import_folder": self._import_folder,
-            "export": self._export,
             "quit": self._window.close,
-            "copy": self._copy,
             "paste": self._paste,
             "remove_article": self._remove_article,
             "keys": self._show_keys,
@@ -129,31 +122,6 @@ class Gestures(QObject):
     def _import_folder(self) -> None:
         if folder := self._asking.folder():
             self.paths_chosen.emit((folder,))
-
-    def _export(self) -> None:
-        comparison = self._window.desk.comparison
-        if not comparison.articles:
-            self._window.notices.say("There is no comparison to export yet.")
-            return
-        if path := self._asking.new_file("Export comparison", "Comparison.html", EXPORTS):
-            self._write(path)
-
-    def _write(self, path: Path) -> None:
-        kind = {".json": "json", ".txt": "text"}.get(path.suffix.lower(), "html")
-        try:
-            write_comparison(self._window.desk.comparison, kind, path)
-        except CrossreadError as error:
-            self._window.notices.say(sentence(error))
-        else:
-            self._window.notices.say(f"The comparison was written to {path}.")
-
-    def _copy(self) -> None:
-        field = self._window.focusWidget()
-        if isinstance(field, QLineEdit | CollationView):
-            field.copy()
-        elif article_id := self._window.board.focused_article():
-            pane = next(p for p in self._window.board.panes if p.article.id == article_id)
-            pane.view.copy()
 
     def _paste(self) -> None:
         field = self._window.focusWidget()
