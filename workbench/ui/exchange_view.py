@@ -164,4 +164,5 @@ def _called(annotation: Annotation) -> str:
 
 
 def _lost(loss: Loss) -> Row:
-    return Row((loss_words(loss), loss_reason(loss)))
+    reason = loss_reason(loss)
+    return Row((loss_words(loss), reason[:1].upper() + reason[1:]))
