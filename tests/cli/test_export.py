@@ -7,9 +7,18 @@ import sys
 import pytest
 
 from workbench.cli.main import main
-from workbench.model import AddArticles, Annotation, Article, ChangeAnnotations, Span
+from workbench.model import (
+    AddArticles,
+    Annotation,
+    Article,
+    ChangeAnnotations,
+    ChangeCodebook,
+    Span,
+    Tag,
+)
 from workbench.project.annotating import words_of
 from workbench.project.project import Project
+from workbench.project.searches import save_search
 
 FERRY = Article("a1", "The ferry left.", "Harbour Post", "Gone", published="2024-03-02")
 
@@ -39,8 +48,7 @@ def path(tmp_path):
         ("csl-json", '"title": "Gone"'),
         (
             "markdown",
-            "**A Harbour Post**, “Gone”, 2 Mar 2024, paragraph\u00a01\n\n"
-            "In context: The **ferry** left.",
+            "“Gone”, 2 Mar 2024, paragraph\u00a01\n\nIn context: The **ferry** left.",
         ),
         ("json", '"text": "The ferry left."'),
     ],
@@ -113,3 +121,99 @@ def test_what_cannot_be_done_is_said(path, tmp_path, capsys):
     assert crossread("export", path, "-o", tmp_path / "none" / "out") == 1
     assert "its folder does not exist" in capsys.readouterr().err
     assert crossread("export", path, "--format", "tex") == 2
+
+
+TALE = "The old ferry left the harbour at nine in the morning with forty passengers on board."
+
+
+@pytest.fixture
+def story(tmp_path):
+    """Three articles, two of which share a passage, with tags, a memo and a saved search."""
+    path = tmp_path / "story.crossread"
+    articles = (
+        Article("a1", f"{TALE} Nobody waved.", "Harbour Post", "Gone", language="en"),
+        Article("a2", f"Rain fell. {TALE}", "Sea Daily", "Rain", language="en"),
+        Article("a3", "Gulls cried.", "Sea Daily", "Gulls", language="en"),
+    )
+    tags = (Tag("t1", "Mood"), Tag("t2", "Sad", "t1"))
+    notes = (
+        Annotation("n1", words_of(articles[0], Span(8, 13)), ("t2",), "Which?"),
+        Annotation("n2", words_of(articles[2], Span(0, 5)), (), "Many."),
+    )
+    with Project.create(path, AddArticles(articles)) as project:
+        project.apply(ChangeCodebook(tags))
+        project.apply(ChangeAnnotations(notes))
+        project.apply(save_search({}, "wet", "rain"))
+    return path
+
+
+def report(story, tmp_path, *options):
+    out = tmp_path / "out.md"
+    assert crossread("export", story, "--format", "markdown", *options, "-o", out) == 0
+    return out.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "quoted"),
+    [
+        ((), ["> ferry", "> Gulls"]),
+        (("--article", "a3"), ["> Gulls"]),
+        (("--article", "a3", "--article", "a1"), ["> ferry", "> Gulls"]),
+        (("--tag", "mood"), ["> ferry"]),
+        (("--tag", "Sad"), ["> ferry"]),
+        (("--annotation", "n2"), ["> Gulls"]),
+        (("--passage", "1"), [f"> {TALE[:-1]}", "> ferry", f"> {TALE[:-1]}"]),
+        (("--search", "gulls"), ["> Gulls", "> Gulls cried\\."]),
+        (("--saved-search", "wet"), ["> Rain fell\\."]),
+    ],
+)
+def test_only_what_was_asked_for_goes_out(story, tmp_path, options, quoted):
+    text = report(story, tmp_path, "--part", "excerpts", *options)
+    found = [line for line in text.splitlines() if line.startswith(">")]
+    assert [line.replace("\\.", ".") for line in found] == [
+        line.replace("\\.", ".") for line in quoted
+    ]
+
+
+def test_it_is_shown_as_asked(story, tmp_path):
+    text = report(story, tmp_path, "--part", "excerpts", "--part", "literature")
+    assert "In context" in text
+    assert "Which?" in text
+    assert "## Literature" in text
+    assert "Gone. (n.d.). *Harbour Post*." in text.replace("\\", "").replace("_", "*")
+    bare = report(story, tmp_path, "--part", "excerpts", "--no-context", "--no-memos")
+    assert "In context" not in bare
+    assert "Which?" not in bare
+    assert "## Literature" not in bare
+    mla = report(story, tmp_path, "--part", "literature", "--style", "mla")
+    assert "“Gone.”" in mla
+    other = report(story, tmp_path, "--part", "excerpts", "--variants", "--group", "passage")
+    assert "Sea Daily" in other
+    assert "Passage 1" in other
+
+
+@pytest.mark.parametrize(
+    ("options", "status", "words"),
+    [
+        (("--tag", "Glad"), 1, "There is no tag “Glad” in the codebook"),
+        (("--article", "a9"), 1, "The project has no article “a9”"),
+        (("--passage", "99"), 1, "The comparison has no shared passage “c99”"),
+        (("--search", '"open'), 1, "is not closed"),
+        (("--saved-search", "dry"), 2, "no saved search “dry”"),
+        (("--tag", "Sad", "--article", "a1"), 2, "not several of them"),
+        (("--search", "a", "--saved-search", "wet"), 2, "not several of them"),
+        (("--passage", "0"), 2, "0"),
+        (("--part", "poem"), 2, "poem"),
+    ],
+)
+def test_what_cannot_be_chosen_is_said(story, tmp_path, capsys, options, status, words):
+    out = tmp_path / "out"
+    assert crossread("export", story, "--format", "ris", *options, "-o", out) == status
+    assert words in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_what_a_format_has_no_place_for_is_said(story, tmp_path, capsys):
+    out = tmp_path / "out.qdpx"
+    assert crossread("export", story, "--format", "refi-qda", "-o", out) == 0
+    assert "refi-qda has no place for 1 cluster.\n" in capsys.readouterr().err
