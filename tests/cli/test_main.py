@@ -191,6 +191,13 @@ def test_a_bug_that_cannot_be_written_down_is_shown(tmp_path, reports, capsys):
 HEAVY = ("numpy", "lxml", "docx", "pypdfium2", "sqlite3", "sqlite_utils", "PySide6", "platformdirs")
 
 
+def test_a_program_without_a_console_has_no_streams(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["story.crossread"], Window()) == 0
+    assert main(["xyzzy"], Window()) == 2
+
+
 def test_help_and_version_load_nothing_heavy():
     code = (
         "import sys; from workbench.__main__ import main\n"

@@ -62,6 +62,14 @@ def test_what_is_not_well_is_told_and_the_status_is_3(monkeypatch, capfdbinary):
     assert told == {"sound": "", "window": "the window ended with 7"}
 
 
+def test_a_program_without_a_console_writes_to_a_file(monkeypatch, tmp_path):
+    monkeypatch.setattr(self_test, "trials", lambda _folder, _open_window: iter(()))
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["self-test", "--out", str(tmp_path / "out.json")], lambda *_all: 0) == 0
+    assert json.loads((tmp_path / "out.json").read_text())["ok"] is True
+
+
 def raising(error):
     def trial():
         raise error

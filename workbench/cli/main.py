@@ -152,7 +152,8 @@ def _status(arguments: Sequence[str], open_window: OpenWindow) -> int:
     try:
         with command.make_context("crossread", list(arguments), obj=open_window) as context:
             result = command.invoke(context)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a program of Windows without a console has none
+            sys.stdout.flush()
         return result if isinstance(result, int) else DONE
     except click.exceptions.Exit as end:
         return end.exit_code

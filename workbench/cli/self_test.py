@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from workbench.cli.main import OpenWindow
 
 PASSED, FAILED = 0, 3
+STDOUT = "-"
 LONGEST = 300  # seconds: after these something waits for ever, and where is said on stderr
 LEAST_PICTURE = 20_000  # bytes: one of an empty window has some thousand
 PNG = b"\x89PNG\r\n"
@@ -47,23 +48,27 @@ class Check(NamedTuple):
 
 
 @click.command("self-test")
-@click.option("--out", metavar="FILE", default="-", help="Where the result goes; - for stdout.")
+@click.option("--out", metavar="FILE", default=STDOUT, help="Where the result goes; - for stdout.")
 @click.pass_obj
 def command(open_window: OpenWindow, *, out: str) -> int:
     """Try the window, fonts, comparing, the project file and every export; tell all in JSON.
 
     The exit status is 0 where all is well and 3 where something is not.
     """
-    from workbench.project.exporting import write_text
+    from workbench.project.writing import write_whole
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    faulthandler.dump_traceback_later(LONGEST, exit=True)
+    if sys.stderr is not None:  # a program of Windows without a console has none
+        faulthandler.dump_traceback_later(LONGEST, exit=True)
     try:
         with TemporaryDirectory(prefix="crossread-") as folder:
             checks = [carried_out(*each) for each in trials(Path(folder), open_window)]
     finally:
         faulthandler.cancel_dump_traceback_later()
-    write_text(as_json(checks), out, sys.stdout.buffer)
+    if out == STDOUT:
+        click.echo(as_json(checks), nl=False)
+    else:
+        write_whole(Path(out), as_json(checks))
     return PASSED if all(check.ok for check in checks) else FAILED
 
 

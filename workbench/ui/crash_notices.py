@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 MISTAKE = "Crossread made a mistake and could not finish; your project is unharmed."
 ENDED = "Crossread ended by a mistake of its own the last time; what was saved is unharmed."
-WRITTEN = " A report is written, without any of your texts: send it to whoever looks after it."
-UNWRITTEN = " A report could not be written; copy it to send it on."
+WRITTEN = " Please send its report on: none of your texts is in it."
+UNWRITTEN = " Please copy its report, which could not be written, and send it on."
 HARD = "faults.txt"  # where Python writes as the system ends the program
 _FILE = re.compile(r'File "([^"]*)"')
 
