@@ -106,6 +106,12 @@ def _odt(dossier: Dossier, report: Report) -> bytes:
     return write_odt(_document(dossier, report), _after_citing(report))
 
 
+def _pdf(dossier: Dossier, report: Report) -> bytes:
+    from workbench.formats.to_pdf import write_pdf
+
+    return write_pdf(_document(dossier, report), _after_citing(report))
+
+
 def _web_page(dossier: Dossier, report: Report) -> bytes:
     from workbench.formats.to_web_page import write_web_page
 
@@ -169,6 +175,7 @@ def _csl_json(dossier: Dossier, _report: Report) -> bytes:
 EXPORT_FORMATS = (
     ExportFormat("html", ".html", _web_page, _for_document),
     ExportFormat("docx", ".docx", _docx, _for_document),
+    ExportFormat("pdf", ".pdf", _pdf, _for_document),
     ExportFormat("odt", ".odt", _odt, _for_document),
     ExportFormat("markdown", ".md", _markdown, _for_document),
     ExportFormat("web-annotations", ".jsonld", _web_annotations, _for_programs, _web_losses),
