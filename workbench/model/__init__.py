@@ -41,7 +41,7 @@ Glossary (the same words in code, window and docs):
 | Link | two passages that are linked, or are not to be |
 | LinkingWord | a word that speaks for a pair, and how rare it is |
 | Outlet | who published, and what is known of them |
-| Outgoing | what goes out: its Scope, Parts, Grouping, Sheets and CitationStyle |
+| Outgoing | what goes out: Scope, each Part and Sheet, Grouping, CitationStyle |
 | Passage | a span of one article that another article shares |
 | PassagePair | one passage in two articles: spans, kind, similarity, variants, reason |
 | Quotation | words that somebody is said to have said: span, speaker, cue verb |
