@@ -53,7 +53,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def report_data(document: Document, fonts: Sequence[str], report: Report) -> str:
-    """Return a document as JSON; `report` is told of every so many blocks, their number unknown."""
+    """Return a document as JSON; `report` is told of every so many blocks that are made."""
     blocks: list[str] = []
     anchors: dict[str, int] = {}
     levels: list[int] = []
@@ -64,7 +64,7 @@ def report_data(document: Document, fonts: Sequence[str], report: Report) -> str
             if isinstance(before, Heading) and told["kind"] == "paragraph":
                 told["sticky"] = 1
             if len(blocks) % REPORTED == 0:
-                report(len(blocks), 0)
+                report(len(blocks), len(blocks) + REPORTED)
             blocks.append(json.dumps(told, ensure_ascii=False))
         if isinstance(block, Heading):
             levels.append(_level(block))

@@ -33,4 +33,6 @@ def write_pdf(document: Document, report: Report = silent, there: Fonts | None =
     data = report_data(document, faces(there), report)
     data = told_by_code(data, undisplayable(data, there))
     template = resources.read_text(TEMPLATE).encode()
-    return typst.compile(template, format="pdf", font_paths=there, sys_inputs={"report": data})
+    made = typst.compile(template, format="pdf", font_paths=there, sys_inputs={"report": data})
+    report(1, 1)
+    return made
