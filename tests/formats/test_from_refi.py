@@ -219,6 +219,44 @@ def test_a_source_may_be_described_and_a_note_be_of_two():
     assert len({one.id for one in exchange.annotations}) == 3
 
 
+def test_a_note_may_be_linked_with_words_a_source_or_a_code_as_nvivo_does():
+    ends = ((GUID.format(90), B), (S, GUID.format(91)), (GUID.format(92), A), (N, GUID.format(90)))
+    links = "".join(
+        f'<Link guid="{GUID.format(60 + number)}" originGUID="{one}" targetGUID="{other}"/>'
+        for number, (one, other) in enumerate(ends)
+    )
+    said = ("On words", "On it", "On the code")
+    notes = "".join(
+        note(GUID.format(90 + number), f"<PlainTextContent>{words}</PlainTextContent>")
+        for number, words in enumerate(said)
+    )
+    exchange = read(
+        qdpx(selection(4, 9), f"<Notes>{notes}{note()}</Notes>", f"<Links>{links}</Links>")
+    )
+    assert [(one.target.kind, one.memo) for one in exchange.annotations] == [
+        (TargetKind.WORDS, "On words"),
+        (TargetKind.ARTICLE, "On it"),
+    ]
+    assert exchange.tags[0].definition == "On the code"
+    assert exchange.losses == (Loss("Link", "", LossReason.NO_PLACE),)
+
+
+def test_a_note_may_select_words_itself_as_qualcoder_has_it():
+    told = f'<NoteRef targetGUID="{N}"/><NoteRef targetGUID="{V}"/><NoteRef targetGUID="{U}"/>'
+    words = "<PlainTextContent>What boat?</PlainTextContent>"
+    notes = note(inside=words + selection(4, 9)) + note(V, words + selection(900, 901, guid=A))
+    exchange = read(qdpx(told, f"<Notes>{notes}</Notes>"))
+    assert [(one.id, one.target.kind, one.memo) for one in exchange.annotations] == [
+        (N, TargetKind.WORDS, "What boat?"),
+        (V, TargetKind.ARTICLE, "What boat?"),
+    ]
+    assert quotes(exchange) == [["ferry"], []]
+    assert exchange.losses == (
+        Loss("900–901", "Ferry", LossReason.NOT_FOUND),
+        Loss("PlainTextSelection", "Note", LossReason.NO_PLACE),
+    )
+
+
 def test_links_between_words_are_annotations_on_both():
     links = f"""<Links><Link guid="{V}" name="contradicts" originGUID="{B}" targetGUID="{U}">
         <NoteRef targetGUID="{N}"/></Link>

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from workbench.model import Selector, Span, Tag
 
 ROOT = "Project"
+NOTE = "Note"
 NOT_CARRIED = ("Sets", "Graphs")
 MAX_CHARACTERS = 200_000_000
 """Of all quotes and memos: many selections may refer to one note, or have a whole text."""
@@ -92,10 +93,12 @@ class _Reading:
         self._tags = {guid(called).lower(): tag.id for called, tag in codes.items()}
         self._users = {own_id(one): one.get("name") or "" for one in children(root, "Users")}
         self._notes = {own_id(one): one for one in children(root, "Notes")}
+        self._linked = self._known_links()
         self._passages = self._known_passages()
         self._members: dict[str, dict[int, tuple[Selector, _Element]]] = {}
         self._selectors: dict[str, Selector] = {}
         self._told: set[str] = set()
+        self._quoting: set[str] = set()
         self._taken: set[str] = set()
         self._left = MAX_CHARACTERS
         self.annotations: list[Annotation] = []
@@ -105,7 +108,7 @@ class _Reading:
         noted = {guid(one.get("guid") or "").lower(): one for one in self._root.iter("{*}Code")}
         for called, tag in codes.items():
             code = noted.get(guid(called).lower())
-            words = [] if code is None else [self._text(id_) for id_ in _targets(code, "NoteRef")]
+            words = [] if code is None else map(self._text, self._notes_on(code))
             yield replace(tag, definition=_joined((tag.definition, *words)))
 
     def take_words(self, source: RefiSource, spans: Sequence[Span | None]) -> None:
@@ -120,11 +123,13 @@ class _Reading:
             if span is None:
                 words = told.name or f"{told.start}–{told.end}"
                 self._losses.add(words, article.headline, LossReason.NOT_FOUND)
-                self._told.update(_targets(element, "NoteRef"))
                 continue
             self._spend(span.length)
             selector = self._selectors[own] = select(article.id, article.text, span)
-            if own in self._passages:
+            around = element.getparent()
+            if around is not None and local_name(around) == NOTE:
+                self._say_note(own_id(around), Target((selector,)), element)
+            elif own in self._passages:
                 note, place = self._passages[own]
                 self._members.setdefault(note, {})[place] = (selector, element)
             else:
@@ -143,8 +148,8 @@ class _Reading:
         """Take what is said of a source as such: each note, and the codings that have none."""
         element, target = source.element, Target((), source.article.id)
         codings = list(element.iterchildren("{*}Coding"))
-        for id_ in _targets(element, "NoteRef"):
-            if id_ in self._notes:
+        for id_ in self._notes_on(element):
+            if id_ in self._notes and id_ not in self._quoting:
                 own = [one for one in codings if id_ in _targets(one, "NoteRef")]
                 codings = [one for one in codings if one not in own]
                 self._add(id_, target, self._tags_of(own), self._text(id_), self._notes[id_])
@@ -153,20 +158,25 @@ class _Reading:
         self._say_codings(codings, target, element)
 
     def take_links(self) -> None:
-        """Take links between two selections as annotations on both; others stay behind."""
+        """Take links between two selections as annotations on both; others stay behind.
+
+        Those of a note with something are told where that is.
+        """
         for link in children(self._root, "Links"):
             ends = [own_id(link, name) for name in ("originGUID", "targetGUID")]
             upper = [end.upper() for end in ends]
             if own_id(link).upper() == link_guid("pair", upper[0], upper[1]):
                 self._told.add(derived("note", own_id(link).upper()).lower())
-            elif own_id(link).upper() != link_guid("parts", upper[0], upper[1]):
+            elif own_id(link).upper() == link_guid("parts", upper[0], upper[1]):
+                continue
+            elif [end in self._told for end in ends if end in self._notes] != [True]:
                 self._take_link(link, ends)
 
     def take_project(self) -> None:
         """Take the notes that nothing else has, and what the project says of itself."""
         for id_, note in self._notes.items():
             quoting = sum(1 for _ in note.iterchildren("{*}PlainTextSelection"))
-            if quoting:
+            if quoting and id_ not in self._quoting:
                 self._losses.add("PlainTextSelection", "Note", LossReason.NO_PLACE, quoting)
             if id_ not in self._told:
                 tags = self._tags_of(note.iterchildren("{*}Coding"))
@@ -183,12 +193,18 @@ class _Reading:
             notes = [self._text(id_) for id_ in _targets(link, "NoteRef")]
             self._add(own_id(link), Target(tuple(found)), (), _joined((name, *notes)), link)
 
+    def _say_note(self, id_: str, target: Target, element: _Element) -> None:
+        """Take a note on words that it selects itself."""
+        self._quoting.add(id_)
+        tags = self._tags_of(element.iterchildren("{*}Coding"))
+        self._add(id_, target, tags, self._text(id_), self._notes[id_])
+
     def _say(self, element: _Element, target: Target) -> None:
         """Take what a selection says: of each person what that one has coded."""
         codings = list(element.iterchildren("{*}Coding"))
         author = self._author(element) or next(map(self._author, codings), "")
         own = [one for one in codings if self._author(one) in ("", author)]
-        notes = [id_ for one in (element, *own) for id_ in _targets(one, "NoteRef")]
+        notes = [id_ for one in (element, *own) for id_ in self._notes_on(one)]
         memo = _joined((_described(element), *map(self._text, dict.fromkeys(notes))))
         self._add(own_id(element), target, self._tags_of(own), memo, element, author)
         self._say_codings([one for one in codings if one not in own], target, element)
@@ -253,6 +269,20 @@ class _Reading:
         """Return who has made something, "" where nobody is named."""
         told = element.get("creatingUser") or element.get("modifyingUser") or ""
         return self._users.get(guid(told).lower(), "") if told else ""
+
+    def _notes_on(self, element: _Element) -> list[str]:
+        """Return the notes that something refers to, and those linked with it, as NVivo does."""
+        return [*_targets(element, "NoteRef"), *self._linked.get(own_id(element), ())]
+
+    def _known_links(self) -> dict[str, list[str]]:
+        """Return the notes that links join with something else, by what that is."""
+        linked: dict[str, list[str]] = {}
+        for link in children(self._root, "Links"):
+            ends = [own_id(link, name) for name in ("originGUID", "targetGUID")]
+            for note, other in (ends, ends[::-1]):
+                if note in self._notes and other not in self._notes:
+                    linked.setdefault(other, []).append(note)
+        return linked
 
     def _known_passages(self) -> dict[str, tuple[str, int]]:
         """Return what selections are passages of a note of ours, and which ones."""

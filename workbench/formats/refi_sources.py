@@ -72,6 +72,7 @@ class RefiSource:
 def read_sources(parts: RefiParts, root: _Element, losses: Losses) -> tuple[RefiSource, ...]:
     """Return the sources that are text, or have one; the ids of their articles are their GUIDs."""
     names = {own_id(one): one.get("name") or "" for one in root.iter("{*}Variable")}
+    notes = {own_id(one): one for one in children(root, "Notes")}
     outlets = _outlets_of(root, losses)
     found: dict[str, RefiSource] = {}
     for element in children(root, "Sources"):
@@ -85,7 +86,7 @@ def read_sources(parts: RefiParts, root: _Element, losses: Losses) -> tuple[Refi
         article = _article(element, unify_line_ends(raw), values, names, losses)
         if not article.outlet:
             article = replace(article, outlet=outlets.get(article.id, ""))
-        selecting = tuple(told.iterchildren("{*}PlainTextSelection"))
+        selecting = (*told.iterchildren("{*}PlainTextSelection"), *_noting(element, notes))
         drawn = sum(1 for _ in element.iterchildren("{*}PDFSelection"))
         if drawn:
             losses.add("PDFSelection", article.headline, LossReason.NOT_TEXT, drawn)
@@ -161,6 +162,14 @@ def _pdf_text(parts: RefiParts, element: _Element) -> str:
     except FileError:
         return ""
     return next((article.text for article in articles), "")
+
+
+def _noting(element: _Element, notes: Mapping[str, _Element]) -> Iterator[_Element]:
+    """Yield the selections of words of a source that notes on it make, as QualCoder has them."""
+    for one in element.iterchildren("{*}NoteRef"):
+        note = notes.get(own_id(one, "targetGUID"))
+        if note is not None:
+            yield from note.iterchildren("{*}PlainTextSelection")
 
 
 def _selected(element: _Element) -> Selected:
