@@ -1,8 +1,17 @@
 """The articles of a project are compared in the background, a few new ones among many first."""
 
+from dataclasses import replace
+
 import pytest
 
-from workbench.model import AddArticles, Article, Comparison, ProjectError, ProjectProblem
+from workbench.model import (
+    AddArticles,
+    Article,
+    ChangeMetadata,
+    Comparison,
+    ProjectError,
+    ProjectProblem,
+)
 from workbench.project.project import Project
 from workbench.ui import comparer, steps
 from workbench.ui.comparer import Comparer
@@ -159,3 +168,28 @@ def test_what_is_stored_gives_way_to_what_is_to_be_stored_next(made, qapp, qtbot
     qtbot.waitUntil(lambda: bool(stored))
     qapp.processEvents()
     assert stored == ["second"]
+
+
+def test_a_change_that_no_comparison_depends_on_is_not_compared_anew(made, project, qtbot):
+    compare(qtbot, made, project)
+    made.said.clear()
+    project.apply(ChangeMetadata((replace(project.article("a1"), headline="A pier"),)))
+    with qtbot.assertNotEmitted(made.started):
+        made.follow(project)
+    assert made.said == []
+
+
+@pytest.mark.parametrize("name", ["outlet", "published", "language"])
+def test_whatever_a_comparison_depends_on_is_followed(made, project, qtbot, name):
+    compare(qtbot, made, project)
+    value = {"outlet": "Other Post", "published": "2024-02-20", "language": "en"}[name]
+    project.apply(ChangeMetadata((replace(project.article("a1"), **{name: value}),)))
+    with qtbot.waitSignal(made.compared, timeout=PATIENCE):
+        made.follow(project)
+
+
+def test_what_was_stopped_is_compared_by_the_next_change(made, project, qtbot):
+    made.compare(project)
+    made.stop()
+    with qtbot.waitSignal(made.compared, timeout=PATIENCE, check_params_cb=everything(4)):
+        made.follow(project)

@@ -1,5 +1,7 @@
 """What lies open: panes, the chosen passage and layers, and every change is said once."""
 
+from dataclasses import replace
+
 import pytest
 
 from workbench.model import Article, Cluster, Comparison, Kind, Passage, Span
@@ -297,3 +299,14 @@ def test_articles_of_another_project_begin_anew_though_they_have_the_same_ids(de
     desk.begin([])
     desk.show_articles(articles)
     assert desk.open_ids == ("one", "two", "three")
+
+
+def test_a_comparison_speaks_of_the_articles_as_they_are_described_now(desk, articles, comparison):
+    told = (replace(articles[0], headline="Ferry leaves early"), *articles[1:])
+    heard = Heard(desk)
+    desk.show_articles(told)
+    assert "comparison_changed" not in heard
+    assert desk.comparison.clusters is comparison.clusters
+    assert desk.comparison.articles == told
+    desk.show_comparison(comparison)  # one that was under way meanwhile
+    assert desk.comparison.articles == told

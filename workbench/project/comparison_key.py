@@ -26,6 +26,21 @@ def comparison_key(articles: Sequence[Article], options: CompareOptions) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def are_compared_alike(some: Sequence[Article], others: Sequence[Article]) -> bool:
+    """Tell whether a comparison of these articles is one of those, whatever else is known of them.
+
+    Quick where most of them are the very same.
+    """
+    return len(some) == len(others) and all(
+        one is other or _compared(one) == _compared(other)
+        for one, other in zip(some, others, strict=True)
+    )
+
+
+def _compared(article: Article) -> tuple[str, ...]:
+    return article.id, article.text, article.outlet, article.published, article.language
+
+
 def options_as_json(options: CompareOptions) -> str:
     """Return the options of a comparison as JSON, always in the same words."""
     return json.dumps(asdict(options), sort_keys=True)

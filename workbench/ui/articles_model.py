@@ -69,7 +69,7 @@ class ArticlesModel(QAbstractListModel):
         self._lengths: dict[str, int] = {}
         desk.articles_changed.connect(self._look_anew)
         desk.outlets_changed.connect(self.refresh)
-        desk.panes_changed.connect(self.refresh)
+        desk.panes_changed.connect(self._show_open)
 
     @property
     def sought(self) -> str:
@@ -103,12 +103,16 @@ class ArticlesModel(QAbstractListModel):
         rows = self._build()
         if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
             self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            self._show_open()
             return
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def _show_open(self) -> None:
+        """Let the rows say anew which articles are open, and all else."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def row_of(self, index: Index) -> Row | None:
         """Return what stands in a row."""

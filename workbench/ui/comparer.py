@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.model import Comparison
 from workbench.project.adding import FEW, MANY
+from workbench.project.comparison_key import are_compared_alike
 from workbench.ui.background import compare_added, compare_articles, fingerprint_articles, relate
 from workbench.ui.desk import TO_COMPARE
 from workbench.ui.steps import Steps
@@ -16,6 +17,7 @@ from workbench.ui.wording import count
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from workbench.comparison.options import CompareOptions
     from workbench.model import Article
     from workbench.project.adding import Fingerprints, Related
     from workbench.project.project import Project
@@ -43,6 +45,18 @@ class Comparer(QObject):
         self._worker = worker
         self._task: Task | None = None
         self._steps: Steps | None = None
+        self._asked: tuple[Sequence[Article], CompareOptions] | None = None
+
+    def follow(self, project: Project, new: Sequence[Article] = ()) -> None:
+        """Compare anew where anything has changed that a comparison depends on."""
+        if self._asked is None or not self._is_as_asked(*self._asked, project):
+            self.compare(project, new)
+
+    @staticmethod
+    def _is_as_asked(
+        articles: Sequence[Article], options: CompareOptions, project: Project
+    ) -> bool:
+        return project.options() == options and are_compared_alike(articles, project.articles())
 
     def compare(self, project: Project, new: Sequence[Article] = ()) -> None:
         """Compare all articles of a project, from what is kept where it is kept.
@@ -51,6 +65,7 @@ class Comparer(QObject):
         """
         self.stop()
         articles = project.articles()
+        self._asked = articles, project.options()
         if len(articles) < TO_COMPARE:
             self.compared.emit(Comparison(()))
             return
@@ -68,6 +83,7 @@ class Comparer(QObject):
 
     def stop(self) -> None:
         """Stop what is under way; what is stored by then is of no use and goes with the next."""
+        self._asked = None
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
@@ -133,8 +149,16 @@ class Comparer(QObject):
                 then(value)
 
         task.succeeded.connect(lambda value: over(finish, value))
-        task.failed.connect(lambda error: over(self.failed.emit, error))
-        task.cancelled.connect(lambda: over(lambda _: self.stopped.emit(), None))
+        task.failed.connect(lambda error: over(self._fail, error))
+        task.cancelled.connect(lambda: over(self._tell_stopped, None))
+
+    def _fail(self, error: Exception) -> None:
+        self._asked = None
+        self.failed.emit(error)
+
+    def _tell_stopped(self, _: None) -> None:
+        self._asked = None
+        self.stopped.emit()
 
     def _step(self, steps: Steps, finish: Callable[[Any], object] = lambda _: None) -> None:
         def over(then: Callable[[Any], object], value: object) -> None:
@@ -145,7 +169,7 @@ class Comparer(QObject):
             self._steps.stop()
         self._steps = steps
         steps.finished.connect(lambda value: over(finish, value))
-        steps.failed.connect(lambda error: over(self.failed.emit, error))
+        steps.failed.connect(lambda error: over(self._fail, error))
         steps.start()
 
 

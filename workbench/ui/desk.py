@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
+from operator import is_
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -148,17 +150,18 @@ class Desk(QObject):
 
         A comparison that speaks of articles that have gone, or of earlier texts, is forgotten.
         """
-        known = set(self._articles)
+        known = self._articles.keys()
         self._articles = {article.id: article for article in articles}
-        texts = {key: article.text for key, article in self._articles.items()}
-        is_stale = any(texts.get(one.id) != one.text for one in self._comparison.articles)
+        is_stale = any(self._is_other(one) for one in self._comparison.articles)
         if self._wanted is not None:
             self._open = [key for key in self._wanted if key in self._articles]
-            known, is_stale = set(self._articles if self._open else ()), True
+            known, is_stale = (self._articles if self._open else {}).keys(), True
             self._wanted = None
         if is_stale:
             self._take(Comparison(()))
-        self._sigla = {key: siglum(place) for place, key in enumerate(self._articles)}
+        self._comparison = self._told_now(self._comparison)
+        if list(self._sigla) != list(self._articles):
+            self._sigla = {key: siglum(place) for place, key in enumerate(self._articles)}
         self._open = [key for key in self._open if key in self._articles]
         new = [key for key in self._articles if key not in known]
         self._open += new[: MOST_PANES - len(self._open)]
@@ -169,8 +172,19 @@ class Desk(QObject):
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Take over a comparison; the chosen passage stays chosen where it is still there."""
-        self._take(comparison)
+        self._take(self._told_now(comparison))
         self.comparison_changed.emit()
+
+    def _is_other(self, compared: Article) -> bool:
+        """Tell whether an article has gone that was compared, or has another text by now."""
+        now = self._articles.get(compared.id)
+        return now is not compared and (now is None or now.text != compared.text)
+
+    def _told_now(self, comparison: Comparison) -> Comparison:
+        """Return a comparison of the articles as they are described now."""
+        now = tuple(self._articles.get(one.id, one) for one in comparison.articles)
+        is_same = all(map(is_, now, comparison.articles))
+        return comparison if is_same else replace(comparison, articles=now)
 
     def _take(self, comparison: Comparison) -> None:
         before = self._clusters.get(self._chosen)

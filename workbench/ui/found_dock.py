@@ -45,4 +45,9 @@ class FoundDock(ShownLate):
         self.column.setSpacing(0)
         self.column.addWidget(self.listing, 1)
         desk.comparison_changed.connect(self.refresh)
-        desk.articles_changed.connect(self.refresh)
+        desk.articles_changed.connect(self._refresh_where_empty)
+
+    def _refresh_where_empty(self) -> None:
+        """Say anew what to do; what was found is built anew with the comparison, if it must."""
+        if not self.desk.comparison.articles:
+            self.refresh()

@@ -173,7 +173,8 @@ class Session(QObject):
             return None
         changes = applied.changes if applied else frozenset()
         if Change.ARTICLES in changes or self.project.options() != options:
-            self._show_articles(new)
+            self.articles_changed.emit()
+            self._comparer.follow(self.project, new)
         elif self.project.decisions() != decisions:
             self._decider.decide(self.project)
         if Change.CODEBOOK in changes:
@@ -194,11 +195,8 @@ class Session(QObject):
 
     def refresh(self) -> None:
         """Show the project's articles and compare them, from what is kept where it is kept."""
-        self._show_articles(())
-
-    def _show_articles(self, new: Sequence[Article]) -> None:
         self.articles_changed.emit()
-        self._comparer.compare(self.project, new)
+        self._comparer.compare(self.project)
 
     def _tell_stopped(self) -> None:
         self.noticed.emit("The comparison was stopped. Press F5 to compare again.")

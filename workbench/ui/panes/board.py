@@ -50,6 +50,7 @@ class Board(QScrollArea):
         self._theme = theme
         self._panes: dict[str, Pane] = {}
         self._ribbons: list[Ribbons] = []
+        self._in_columns: list[str] = []
         self._widths: dict[str, int] = {}
         self._following = Following()
         self._joining: Joining | None = None
@@ -193,6 +194,9 @@ class Board(QScrollArea):
 
     def _arrange(self) -> None:
         wanted = {key: self._desk.article(key) for key in self._desk.open_ids}
+        here = {key: pane.article for key, pane in self._panes.items()}
+        if here == wanted and self._in_columns == list(wanted):
+            return
         for key, pane in tuple(self._panes.items()):
             if wanted.get(key) != pane.article:
                 self._panes.pop(key).deleteLater()
@@ -209,6 +213,8 @@ class Board(QScrollArea):
         for ribbons in self._ribbons:
             ribbons.deleteLater()
         keys = self._desk.open_ids
+        self._in_columns = list(keys)
+        self._columns.setEnabled(False)  # or each pane is laid out anew with every other one
         self._ribbons = [self._make_ribbons(key) for key in keys[:-1]]
         while self._columns.count():
             self._columns.takeAt(0)
@@ -216,6 +222,8 @@ class Board(QScrollArea):
             if place:
                 self._columns.addWidget(self._ribbons[place - 1])
             self._columns.addWidget(pane, 1)
+        self._columns.setEnabled(True)
+        self._columns.invalidate()
         for one, other in pairwise((self, *(stop for pane in self.panes for stop in pane.stops))):
             QWidget.setTabOrder(one, other)
 
