@@ -93,7 +93,8 @@ def _beginning(dossier: Dossier, form: str, report: Report) -> str:
         return blocks_to_rich_text(_of_document(dossier, report))
     if form in READABLE:
         text = export_format(form).write(dossier, report).decode("utf-8", "replace")
-        return f"<pre>{escape(to_terminal(text[:OF_A_TEXT]))}</pre>"
+        more = "…" if text[OF_A_TEXT:] else ""
+        return f"<pre>{escape(to_terminal(text[:OF_A_TEXT]))}{more}</pre>"
     return ""
 
 
