@@ -26,6 +26,7 @@ from workbench.project.logbook import Logbook
 from workbench.project.project import Project
 from workbench.project.writing import write_whole
 from workbench.settings import Settings
+from workbench.ui.about import About
 from workbench.ui.annotation_gestures import AnnotationGestures
 from workbench.ui.asking import Asking
 from workbench.ui.background import warm_up
@@ -118,6 +119,7 @@ class Program(QObject):
         log = Logbook(state)
         self.crashes = CrashNotices(self.window.notices, state, log, parent=self)
         self.noting = Noting(self.session, log)
+        self.about = About(self.window, state)
 
     def _wire(self) -> None:
         self.dressing.serve(self.window)

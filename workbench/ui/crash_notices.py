@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from workbench.project.faults import REPORTS, report_on, shortened, trace_of, write_report
+from workbench.ui.file_browser import show_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,14 +36,14 @@ class CrashNotices(QObject):
         notices: Notices,
         state: Path,
         log: Logbook,
-        show_folder: Callable[[Path], object] | None = None,
+        show: Callable[[Path], object] = show_folder,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._notices = notices
         self._state = state
         self._log = log
-        self._show_folder = show_folder or _open_folder
+        self._show = show
         self._seen: set[str] = set()
         self._caught.connect(self.tell)
 
@@ -85,9 +86,5 @@ class CrashNotices(QObject):
         except OSError:
             self._notices.say(words + UNWRITTEN, trace, copy)
         else:
-            show = ("Open its folder", lambda: self._show_folder(folder))
-            self._notices.say(words + WRITTEN, trace, show, copy)
-
-
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+            where = ("Open its folder", lambda: self._show(folder))
+            self._notices.say(words + WRITTEN, trace, where, copy)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from workbench.messages import sentence
 from workbench.project.importing import SUFFIXES
-from workbench.ui.keys import Keys, about_text
+from workbench.ui.keys import Keys
 from workbench.ui.keys_window import KeysWindow
 from workbench.ui.recent_menu import RecentMenu
 from workbench.ui.touring import Touring
@@ -70,7 +70,6 @@ class Gestures(QObject):
             "remove_article": self._remove_article,
             "keys": self._show_keys,
             "compare": self._session.refresh,
-            "about": lambda: self._window.notices.say(about_text()),
         }
 
     def _connect_undo(self) -> None:
