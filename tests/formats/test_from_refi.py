@@ -42,6 +42,7 @@ PIERS = (
 PLACES = tuple(select(one.id, one.text, Span(4, 8)) for one in PIERS)
 PROJECT = RefiProject(
     "Pier",
+    "",
     PIERS,
     codebook=Codebook((Tag(A, "places"),)),
     annotations=(
@@ -301,6 +302,15 @@ def test_what_cannot_come_is_told():
     assert quotes(exchange) == [["ferry"]]
 
 
+def test_words_in_a_case_are_no_annotation():
+    cases = f'<Cases><Case guid="{U}" name="Mara"/></Cases>'
+    inside = selection(0, 15, coding(U)) + selection(4, 9, coding(U) + coding(A, GUID.format(60)),
+                                                     guid=V)  # fmt: skip
+    exchange = read(qdpx(inside, cases))
+    assert quotes(exchange) == [["ferry"]]
+    assert exchange.losses == (Loss("Mara", "", LossReason.NO_PLACE, 2),)
+
+
 def test_a_guid_that_stands_twice_is_two_annotations():
     exchange = read(qdpx(selection(4, 9) + selection(10, 14)))
     assert quotes(exchange) == [["ferry"], ["left"]]
@@ -410,7 +420,7 @@ def test_a_memo_that_is_a_file_comes_back():
     article = Article("a1", "The old pier.")
     memo = "x\x01" * LONG
     note = Annotation(GUID.format(9), Target((select("a1", article.text, Span(4, 7)),)), (), memo)
-    (found,) = read(to_refi(RefiProject("", (article,), annotations=(note,)))).annotations
+    (found,) = read(to_refi(RefiProject("", "", (article,), annotations=(note,)))).annotations
     assert found.memo == memo
 
 

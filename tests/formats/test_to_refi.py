@@ -42,6 +42,7 @@ TAGS = (
 TIMES = ("Ann", NOON, "2026-01-02T08:00:00.5Z")
 PROJECT = RefiProject(
     "Pier & all",
+    "2026-01-03T10:00:00+00:00",
     (PIER, PLAIN),
     (Outlet("Harbour Post & Sons", "HP", "UK", colour="#000080"), Outlet("Nobody’s")),
     Codebook(TAGS),
@@ -85,7 +86,7 @@ def test_the_same_project_gives_the_same_bytes():
         assert {entry.date_time[:3] for entry in archive.infolist()} == {(1980, 1, 1)}
 
 
-@pytest.mark.parametrize("project", [PROJECT, RefiProject(""), RefiProject("\0", (PLAIN,))])
+@pytest.mark.parametrize("project", [PROJECT, RefiProject(""), RefiProject("\0", "", (PLAIN,))])
 def test_it_is_valid(shared, project):
     schema = etree.XMLSchema(etree.parse(shared / "schemas" / "Project.xsd"))
     schema.assertValid(etree.fromstring(parts(project)["project.qde"]))
@@ -109,13 +110,21 @@ def test_what_is_referred_to_is_there_and_each_guid_stands_once():
             assert text[start:end].startswith(one.get("name"))
 
 
+def test_all_that_other_programs_ask_for_a_time_has_one():
+    root = etree.fromstring(parts(PROJECT)["project.qde"])
+    for one in root.iter("{*}TextSource", "{*}PlainTextSelection", "{*}Coding", "{*}Note"):
+        assert one.get("creationDateTime")[:4] == "2026"
+
+
 def test_hostile_text_stays_text():
     hostile = "<script>\x00\x1b ]]> &amp; \ud800 \u202e=1"
     article = Article("a\0", f"{hostile}\n" * 2, hostile, hostile, hostile, hostile, hostile)
     note = Annotation(GUIDS[3], Target((), "a\0"), (GUIDS[1],), hostile, hostile, hostile)
     tag = Tag(GUIDS[1], hostile, definition=hostile)
     data = parts(
-        RefiProject(hostile, (article,), (Outlet(hostile, hostile),), Codebook((tag,)), (note,))
+        RefiProject(
+            hostile, hostile, (article,), (Outlet(hostile, hostile),), Codebook((tag,)), (note,)
+        )
     )
     root = etree.fromstring(data["project.qde"])
     said = "<script>\ufffd\ufffd ]]> &amp; \ufffd \u202e=1"
@@ -130,7 +139,7 @@ def test_a_memo_that_parsers_refuse_is_a_file():
     memo = "x" * (LONG + 1)
     words = Annotation(GUIDS[3], Target((select("a2", PLAIN.text, Span(4, 8)),)), (), memo)
     about = Annotation(GUIDS[4], Target((), "a2"), (), memo)
-    data = parts(RefiProject("", (PLAIN,), annotations=(words, about)))
+    data = parts(RefiProject("", "", (PLAIN,), annotations=(words, about)))
     assert list(data.values()).count(memo.encode()) == 2
     assert len(data["project.qde"]) < LONG
 
@@ -138,7 +147,7 @@ def test_a_memo_that_parsers_refuse_is_a_file():
 def test_a_quote_that_is_long_is_cut_in_the_name():
     text = "word " * 1_000
     note = Annotation(GUIDS[3], Target((select("a1", text, Span(0, 5_000)),)))
-    root = etree.fromstring(parts(RefiProject("", (Article("a1", text),), annotations=(note,)))[
+    root = etree.fromstring(parts(RefiProject("", "", (Article("a1", text),), annotations=(note,)))[
         "project.qde"
     ])  # fmt: skip
     (one,) = root.iter("{*}PlainTextSelection")

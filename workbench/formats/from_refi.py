@@ -92,6 +92,7 @@ class _Reading:
         self._losses = losses
         self._tags = {guid(called).lower(): tag.id for called, tag in codes.items()}
         self._users = {own_id(one): one.get("name") or "" for one in children(root, "Users")}
+        self._cases = {own_id(one): one.get("name") or "Case" for one in children(root, "Cases")}
         self._notes = {own_id(one): one for one in children(root, "Notes")}
         self._linked = self._known_links()
         self._passages = self._known_passages()
@@ -206,7 +207,10 @@ class _Reading:
         own = [one for one in codings if self._author(one) in ("", author)]
         notes = [id_ for one in (element, *own) for id_ in self._notes_on(one)]
         memo = _joined((_described(element), *map(self._text, dict.fromkeys(notes))))
-        self._add(own_id(element), target, self._tags_of(own), memo, element, author)
+        tags = self._tags_of(own)
+        coded = [id_ for one in codings for id_ in _targets(one, "CodeRef")]
+        if tags or memo or not coded or not set(coded) <= self._cases.keys():
+            self._add(own_id(element), target, tags, memo, element, author)
         self._say_codings([one for one in codings if one not in own], target, element)
 
     def _say_codings(self, codings: Iterable[_Element], target: Target, where: _Element) -> None:
@@ -248,9 +252,11 @@ class _Reading:
 
     def _tags_of(self, codings: Iterable[_Element]) -> tuple[str, ...]:
         targets = [id_ for coding in codings for id_ in _targets(coding, "CodeRef")]
-        unknown = sum(id_ not in self._tags for id_ in targets)
-        if unknown:
-            self._losses.add("CodeRef", "", LossReason.DAMAGED, unknown)
+        for id_ in targets:
+            if id_ in self._cases:  # words that NVivo puts into a case
+                self._losses.add(self._cases[id_], "", LossReason.NO_PLACE)
+            elif id_ not in self._tags:
+                self._losses.add("CodeRef", "", LossReason.DAMAGED)
         return tuple(self._tags[id_] for id_ in targets if id_ in self._tags)
 
     def _text(self, id_: str) -> str:

@@ -53,10 +53,15 @@ class Source:
 class Selections:
     """Turns annotations and pairs into selections of sources, notes and links.
 
-    `files` are the texts that are too long for the XML, by the names of their parts.
+    What has no time of its own has that of `made`, for some programs stumble over what has none.
+    `files` are the texts that are too long for the XML, by the names of their parts; `dated` says
+    as an attribute when all was made.
     """
 
-    def __init__(self, articles: Iterable[Article], users: Mapping[str, str]) -> None:
+    def __init__(
+        self, articles: Iterable[Article], users: Mapping[str, str], made: str = ""
+    ) -> None:
+        self.dated = {"creationDateTime": _time(made)} if _time(made) else {}
         self._articles = {article.id: article for article in articles}
         self._users = users
         self.sources = {id_: Source(source_guid(one)) for id_, one in self._articles.items()}
@@ -92,7 +97,7 @@ class Selections:
         words = f"{pair.kind.value} {pair.similarity:.2f}"
         self._link(link, ends[0], ends[1], note, words)
         quotes = "".join(f"\n\n{self._told(one)}" for one in (pair.a, pair.b))
-        self._note(note, words + quotes, {})
+        self._note(note, words + quotes, self.dated)
         for end in ends:
             self._passages[end].append(reference("NoteRef", note))
 
@@ -127,7 +132,7 @@ class Selections:
         source = self.sources[passage.article].guid
         found = passage_guid(source, passage.span.start, passage.span.end)
         if found not in self._passages:
-            self._passages[found] = self._select(passage.article, found, passage.span, {})
+            self._passages[found] = self._select(passage.article, found, passage.span, self.dated)
         return found
 
     def _select(self, id_: str, own: str, span: Span, known: Mapping[str, str]) -> _Element:
@@ -181,7 +186,7 @@ class Selections:
             "creationDateTime": _time(annotation.created),
             "modifiedDateTime": _time(annotation.changed),
         }
-        return {key: value for key, value in told.items() if value}
+        return self.dated | {key: value for key, value in told.items() if value}
 
     def _told(self, passage: Passage) -> str:
         article = self._articles[passage.article]

@@ -39,9 +39,13 @@ NEW_ZIP = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class RefiProject:
-    """What goes out: annotations whose words stand in the articles, and pairs that were found."""
+    """What goes out: annotations whose words stand in the articles, and pairs that were found.
+
+    `made` is when the project was last changed, ISO 8601, empty where that is not known.
+    """
 
     name: str
+    made: str = ""
     articles: tuple[Article, ...] = ()
     outlets: tuple[Outlet, ...] = ()
     codebook: Codebook = field(default_factory=Codebook)
@@ -57,19 +61,19 @@ def to_refi(project: RefiProject) -> bytes:
     from lxml import etree
 
     users = _users(project.annotations)
-    selections = Selections(project.articles, users)
+    selections = Selections(project.articles, users, project.made)
     for annotation in project.annotations:
         selections.annotate(annotation)
     for pair in project.pairs:
         selections.pair(pair)
-    root = element("Project", name=to_printable(project.name), origin=ORIGIN)
+    root = element("Project", name=to_printable(project.name), origin=ORIGIN, **selections.dated)
     known = [element("User", guid=own, name=to_printable(name)) for name, own in users.items()]
     _add(root, "Users", known)
     if project.codebook.tags:
         add_codes(element("CodeBook", root), project.codebook)
     _add(root, "Variables", list(_variables()))
     _add(root, "Cases", list(_cases(project, selections.sources)))
-    _add(root, "Sources", [_source(one, selections.sources[one.id]) for one in project.articles])
+    _add(root, "Sources", [_source(one, selections) for one in project.articles])
     _add(root, "Notes", selections.notes)
     _add(root, "Links", selections.links)
     root.extend(selections.on_project)
@@ -127,12 +131,14 @@ def _cases(project: RefiProject, sources: Mapping[str, Source]) -> Iterator[_Ele
         yield case
 
 
-def _source(article: Article, source: Source) -> _Element:
+def _source(article: Article, selections: Selections) -> _Element:
+    source = selections.sources[article.id]
     made = element(
         "TextSource",
         guid=source.guid,
         name=to_printable(_called(article)),
         plainTextPath=f"{INTERNAL}{source.guid}.txt",
+        **selections.dated,
     )
     made.extend([*source.selections, *source.codings, *source.notes])
     for name, kind in ARTICLE_VARIABLES.items():

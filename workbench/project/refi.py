@@ -24,6 +24,7 @@ def dossier_to_refi(dossier: Dossier, report: Report = silent) -> bytes:
     report(1, STEPS)
     project = RefiProject(
         dossier.title,
+        dossier.made,
         dossier.articles,
         dossier.outlets,
         dossier.codebook,
