@@ -83,7 +83,8 @@ def test_a_report_that_cannot_be_written_can_still_be_copied(crashes, notices, s
 def test_the_end_that_a_system_made_is_told_the_next_time_and_once(crashes, notices, state):
     state.mkdir()
     crashes.hard_faults.write_text(
-        'Fatal Python error: Segmentation fault\n  File "/people/wei/workbench/ui/desk.py", line 9\n'
+        "Fatal Python error: Segmentation fault\n\n"
+        '  File "/people/wei/workbench/ui/desk.py", line 9 in step\n'
     )
     crashes.look_back()
     crashes.look_back()

@@ -328,5 +328,7 @@ ACTIONS = (
         "Six things to know, each shown where it is; the sample story opens for it if need be",
     ),
     ActionSpec("keys", "Keys…", "Help", ("F1",), "Every key in one list, to be changed"),
-    ActionSpec("about", "About Crossread", "Help", ("Shift+F1",), "What it is, its versions, its log"),
+    ActionSpec(
+        "about", "About Crossread", "Help", ("Shift+F1",), "What it is, its versions, its log"
+    ),
 )
