@@ -311,6 +311,27 @@ def test_words_in_a_case_are_no_annotation():
     assert exchange.losses == (Loss("Mara", "", LossReason.NO_PLACE, 2),)
 
 
+def test_a_code_that_is_a_case_is_no_tag():
+    cases = f'<Cases><Case guid="{U}" name="Mara"/></Cases>'
+    codes = f"""<CodeBook><Codes><Code guid="{U}" name="Mara" isCodable="true">
+        <Code guid="{A}" name="places" isCodable="true"/></Code></Codes></CodeBook>"""
+    xml = f'<Project xmlns="urn:QDA-XML:project:1.0">{codes}{cases}</Project>'
+    assert [(tag.name, tag.parent) for tag in read(packed(**{"a.qde": xml})).tags] == [
+        ("places", "")
+    ]
+
+
+def test_a_case_without_a_name_tells_of_its_source():
+    variables = f'<Variables><Variable guid="{U}" name="author"/></Variables>'
+    told = f"""<VariableValue><VariableRef targetGUID="{U}"/><TextValue>Mara</TextValue>
+        </VariableValue>"""
+    ref = f'<SourceRef targetGUID="{S}"/>'
+    cases = f"""<Cases><Case guid="{V}">{told}{ref}</Case><Case guid="{A}">{told}</Case>
+        <Case guid="{N}" name="Post">{ref}</Case></Cases>"""
+    (article,) = read(qdpx("", variables, cases)).articles
+    assert (article.byline, article.outlet) == ("Mara", "Post")
+
+
 def test_a_guid_that_stands_twice_is_two_annotations():
     exchange = read(qdpx(selection(4, 9) + selection(10, 14)))
     assert quotes(exchange) == [["ferry"], ["left"]]

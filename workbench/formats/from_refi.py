@@ -56,7 +56,7 @@ def read_refi(path: Path, stream: BinaryIO, report: Report = silent) -> Exchange
     if local_name(root) != ROOT:
         raise FileError(str(path), FileProblem.NO_EXCHANGE, local_name(root))
     losses = Losses()
-    codes = read_codes(path, root)
+    codes = _without_cases(read_codes(path, root), root)
     sources = read_sources(parts, root, losses)
     reading = _Reading(parts, root, codes, losses)
     tags = tuple(reading.defined(codes))
@@ -300,6 +300,17 @@ class _Reading:
             if id_ in self._notes
             for place in range(count)
         }
+
+
+def _without_cases(codes: Mapping[str, Tag], root: _Element) -> dict[str, Tag]:
+    """Return the codes that are not cases as well, as NVivo has them; those below go up."""
+    cases = {own_id(one) for one in children(root, "Cases")}
+    left = {called: tag for called, tag in codes.items() if guid(called).lower() not in cases}
+    ids = {tag.id for tag in left.values()}
+    return {
+        called: tag if tag.parent in ids else replace(tag, parent="")
+        for called, tag in left.items()
+    }
 
 
 def _targets(element: _Element, name: str) -> list[str]:

@@ -70,10 +70,19 @@ class RefiSource:
 
 
 def read_sources(parts: RefiParts, root: _Element, losses: Losses) -> tuple[RefiSource, ...]:
-    """Return the sources that are text, or have one; the ids of their articles are their GUIDs."""
+    """Return the sources that are text, or have one; the ids of their articles are their GUIDs.
+
+    Cases without a name tell more of their sources, as Quirkos and MAXQDA have them.
+    """
     names = {own_id(one): one.get("name") or "" for one in root.iter("{*}Variable")}
     notes = {own_id(one): one for one in children(root, "Notes")}
     outlets = _outlets_of(root, losses)
+    telling = {
+        source: case
+        for case in children(root, "Cases")
+        if not case.get("name")
+        for source in _sources_of(case)
+    }
     found: dict[str, RefiSource] = {}
     for element in children(root, "Sources"):
         texts = _texts(parts, element)
@@ -82,7 +91,8 @@ def read_sources(parts: RefiParts, root: _Element, losses: Losses) -> tuple[Refi
             losses.add(_name(element), "", LossReason.NOT_TEXT, max(1, selected))
             continue
         told, raw = texts
-        values = dict(_values(element, names))
+        case = telling.get(own_id(element), element)
+        values = dict(value for one in (case, element) for value in _values(one, names))
         article = _article(element, unify_line_ends(raw), values, names, losses)
         if not article.outlet:
             article = replace(article, outlet=outlets.get(article.id, ""))
@@ -185,13 +195,17 @@ def _outlets_of(root: _Element, losses: Losses) -> dict[str, str]:
     outlets: dict[str, str] = {}
     for case in children(root, "Cases"):
         name = case.get("name") or ""
-        sources = [own_id(one, "targetGUID") for one in case.iterchildren("{*}SourceRef")]
+        sources = _sources_of(case) if name else ()
         others = sum(outlets.setdefault(source, name) != name for source in sources)
         kinds = ("{*}SelectionRef", "{*}CodeRef")
         others += sum(1 for _ in case.iterchildren(*kinds))
         if others:
             losses.add(name or "Case", "", LossReason.NO_PLACE, others)
     return outlets
+
+
+def _sources_of(case: _Element) -> list[str]:
+    return [own_id(one, "targetGUID") for one in case.iterchildren("{*}SourceRef")]
 
 
 def _values(element: _Element, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
