@@ -1,12 +1,16 @@
 """Laws of REFI-QDA: what its format can carry goes out of a project and comes into another one."""
 
+import copy
+import io
 import tempfile
+import zipfile
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from workbench.formats.refi_readings import (
     READINGS,
@@ -38,6 +42,7 @@ from workbench.model import (
     Target,
 )
 from workbench.project.annotating import passages_of, words_of
+from workbench.project.checking import check
 from workbench.project.exchanging import arriving, articles_of, read_exchange
 from workbench.project.project import Project
 from workbench.project.refi import dossier_to_refi
@@ -203,3 +208,62 @@ def test_whatever_positions_count_is_found_out(marked, reading, has_names):
     else:
         good = sum(one == word for one, word in zip(found, words, strict=True))
         assert good == len(words) or reading not in (READINGS[0], fitting.reading)
+
+
+def whole_story():
+    """Return a dossier with something of each kind."""
+    articles = tuple(
+        Article(
+            f"a{number}", f"The ferry left 😀 at {number}.\nNobody waved.", "Post", language="en"
+        )
+        for number in (1, 2)
+    )
+    tags = (Tag(TAGS[0], "actors"), Tag(TAGS[1], "the state", TAGS[0]))
+    passages = [Passage(one.id, Span(4, 9)) for one in articles]
+    about = (words_of(articles[0], Span(4, 9)), passages_of(passages, articles),
+             Target((), "a1"), Target())  # fmt: skip
+    notes = tuple(
+        Annotation(GUIDS[16 + number], target, TAGS[:2], "Why?", "Ann", "2026-11-01T00:00:01Z")
+        for number, target in enumerate(about)
+    )
+    pair = PassagePair("p1", Kind.EDITED, 0.9, *passages, (), Reason(1, 0))
+    comparison = Comparison(articles, (pair,))
+    return Dossier("A story", "", Outgoing(), Codebook(tags), comparison, articles, (), notes)
+
+
+STORY = whole_story()
+ODD = st.sampled_from(("", "-5", "4", "9" * 25, "٣", "x", GUIDS[16], GUIDS[0], "internal://x.txt"))
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_whatever_a_project_says_it_breaks_nothing(data):
+    source = io.BytesIO(dossier_to_refi(STORY))
+    with zipfile.ZipFile(source) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    root = etree.fromstring(parts["project.qde"])
+    elements = list(root.iter())[1:]
+    for _ in range(data.draw(st.integers(1, 4))):
+        one = data.draw(st.sampled_from(elements))
+        above = one.getparent()
+        match data.draw(st.integers(0, 3)):
+            case 0 if above is not None:
+                above.remove(one)
+            case 1 if above is not None:
+                above.append(copy.deepcopy(one))
+            case 2 if one.attrib:
+                one.set(data.draw(st.sampled_from(sorted(one.attrib))), data.draw(ODD))
+            case _:
+                one.append(copy.deepcopy(data.draw(st.sampled_from(elements))))
+    parts["project.qde"] = etree.tostring(root)
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name, "odd.qdpx")
+        with zipfile.ZipFile(path, "w") as archive:
+            for part, content in parts.items():
+                archive.writestr(part, content)
+        with Project.create(Path(name, "one.crossread")) as project:
+            incoming = read_exchange(path, (), Codebook())
+            project.apply(arriving(incoming, project).edit)
+            again = read_exchange(path, articles_of(project), project.codebook())
+            assert arriving(again, project).edit.edits == ()
+        assert check(Path(name, "one.crossread")).findings == ()
