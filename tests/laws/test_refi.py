@@ -235,7 +235,7 @@ STORY = whole_story()
 ODD = st.sampled_from(("", "-5", "4", "9" * 25, "٣", "x", GUIDS[16], GUIDS[0], "internal://x.txt"))
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_whatever_a_project_says_it_breaks_nothing(data):
     source = io.BytesIO(dossier_to_refi(STORY))
