@@ -1,12 +1,20 @@
-"""The report of the sample story, part by part, and what is left out where there is nothing."""
+"""The report of the sample story: a golden file, its parts, and where its links lead.
+
+After a wanted change, `WRITE_GOLDEN=1 pytest tests/formats/test_report.py` writes it anew.
+"""
+
+import os
+from pathlib import Path
 
 import pytest
 from dossiers import make_dossier
 
 from workbench.formats.blocks import Grid, Heading, Run
 from workbench.formats.report import compose
+from workbench.formats.to_markdown import write_markdown
 from workbench.model import Outgoing, Part
 
+GOLDEN = Path(__file__).parent / "golden" / "report.md"
 CITATIONS = {f"a{n}": (Run(f"Citation {n}."),) for n in range(1, 6)}
 
 
@@ -14,6 +22,13 @@ CITATIONS = {f"a{n}": (Run(f"Citation {n}."),) for n in range(1, 6)}
 def story():
     document = compose(make_dossier(), CITATIONS)
     return document, tuple(document.blocks)
+
+
+def test_a_report_as_markdown():
+    data = write_markdown(compose(make_dossier(), CITATIONS))
+    if os.environ.get("WRITE_GOLDEN"):
+        GOLDEN.write_bytes(data)
+    assert data.decode() == GOLDEN.read_text("utf-8")
 
 
 def test_a_report_has_its_parts_in_order(story):

@@ -415,6 +415,11 @@ def test_little_known_is_little_told():
     assert elsewhere[4].startswith("ftp://example.org\nSHA-256")
 
 
+def test_an_address_that_the_citation_has_is_told_once():
+    told = lines(excerpts(QUOTED), {"a1": (Run("Lind, https://example.org/pier."),)})
+    assert told[5] == f"Retrieved 5 Mar 2024\nSHA-256 of the text {POST.sha256}"
+
+
 @pytest.mark.parametrize(
     ("by", "head", "shown_as"),
     [

@@ -105,7 +105,7 @@ def test_parts_are_sections_and_stand_in_the_contents():
 def test_contents_that_nobody_would_look_through_are_left_out():
     many = [Heading(2, "Below") for _ in range(61)]
     tree = page(Heading(2, "Above"), Heading(1, "One"), *many, Heading(1, "Two"), Heading(2, "B"))
-    assert [link.text for link in tree.xpath("//nav//a")] == ["One", "Two", "B"]
+    assert [link.text_content() for link in tree.xpath("//nav//a")] == ["One", "Two", "B"]
     assert not page(*(Heading(1, "One") for _ in range(61))).xpath("//nav")
     assert not page(Heading(1, "One")).xpath("//nav | //dl")
 
@@ -142,6 +142,9 @@ def test_words_have_their_language_and_their_direction():
     assert told(Run("a", language="en-GB")) == '<p dir="auto">a</p>'
     assert told(Run("a", language="fr"), Run("b", Style.STRONG, language="fr"), Run("c")) == (
         '<p dir="auto"><span lang="fr" dir="auto">a<strong>b</strong></span>c</p>'
+    )
+    assert told(Run("a", language="ar"), Run("b", language="ar")) == (
+        '<p lang="ar" dir="auto">ab</p>'
     )
     assert told(Run("\u05d0", Style.STRONG)) == (
         '<p dir="auto"><bdi><strong>\u05d0</strong></bdi></p>'

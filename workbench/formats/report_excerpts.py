@@ -87,7 +87,7 @@ def _excerpt(matter: Matter, excerpt: Excerpt, number: int) -> Iterator[Block]:
     if outgoing.has_context and excerpt.context != excerpt.span:
         yield Paragraph(_context(excerpt), Role.CONTEXT)
     yield Paragraph((Run("Cited as: ", Style.FAINT), *matter.citation(article)), Role.SOURCE)
-    yield Paragraph(tuple(_to_check(article)), Role.SOURCE)
+    yield Paragraph(tuple(_to_check(matter, article)), Role.SOURCE)
     if paths := tag_paths(excerpt.tags, matter.dossier.codebook):
         tags = Run("; ".join(paths))
         yield Paragraph((Run("Tags: ", Style.FAINT), tags), Role.SOURCE)
@@ -117,9 +117,14 @@ def _source(matter: Matter, excerpt: Excerpt, number: int) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _to_check(article: Article) -> Iterator[Run]:
-    """Yield where the article was, when it was fetched, and what proves its text unchanged."""
+def _to_check(matter: Matter, article: Article) -> Iterator[Run]:
+    """Yield where the article was, when it was fetched, and what proves its text unchanged.
+
+    An address that the citation has is not told again.
+    """
     address = one_line(article.url)
+    if any(address in run.text for run in matter.citation(article)):
+        address = ""
     retrieved = date_words(article.retrieved[:DAY])
     if address:
         yield Run(address, link=web_address(article.url))

@@ -32,14 +32,14 @@ COLUMNS = 16
 """Columns of a matrix that a page upright has room for; more go on in a table below."""
 
 _HEADS = ("", "Outlet", "Headline", "Byline", "Date", "Words", "In common")
-_WIDTHS = (0.06, 0.16, 0.29, 0.16, 0.13, 0.09, 0.11)
+_WIDTHS = (0.05, 0.16, 0.28, 0.15, 0.15, 0.09, 0.12)
 _COMMON = (
     "In common: the share of an article’s words that stand in passages it shares with any other "
     "article of this report."
 )
 _MATRIX = (
     "Each row tells which share of the words of that {row} stands also in the {row} of the "
-    "column. The darker a cell, the larger the share."
+    "column. The stronger the colour of a cell, the larger the share."
 )
 
 
@@ -52,8 +52,8 @@ def overview(matter: Matter) -> Iterator[Block]:
         return
     spans = _shared(dossier.comparison)
     rows = tuple(_row(matter, article, spans.get(article.id, [])) for article in dossier.articles)
-    yield Grid(f"{count(len(rows), 'article')}", _HEADS, rows, _WIDTHS)
-    yield Paragraph((Run(_COMMON, Style.FAINT),))
+    yield Grid("Articles", _HEADS, rows, _WIDTHS)
+    yield Paragraph((Run(_COMMON, Style.FAINT),), Role.SOURCE)
     if dossier.matrix and len(dossier.matrix.names) > 1:
         yield from _matrix(dossier.matrix, tuple(matter.sigla.values()))
 

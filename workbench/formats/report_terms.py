@@ -20,9 +20,10 @@ FORMS = 5
 """Forms that a table upright on a page has room for; more go on in a table below."""
 
 _EXPLAINED = (
-    "Forms of one phrase that differ in a word, and how often each outlet uses them. The darker a "
-    "cell, the larger the share of that form among the uses of the outlet. The log-likelihood "
-    "(Dunning 1993) tells how unevenly the outlets use the forms: 0 where all use them alike."
+    "Forms of one phrase that differ in a word, and how often each outlet uses them. The stronger "
+    "the colour of a cell, the larger the share of that form among the uses of the outlet. The "
+    "log-likelihood (Dunning 1993) tells how unevenly the outlets use the forms: 0 where all use "
+    "them alike."
 )
 
 

@@ -18,7 +18,7 @@ from workbench.model import silent
 from workbench.text.direction import is_from_right
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from workbench.formats.blocks import Block, Cell, Document, Run
     from workbench.model import Report
@@ -56,7 +56,6 @@ class _Entry:
 
     text: str
     anchor: str
-    language: str
     below: list[_Entry] = field(default_factory=list)
 
 
@@ -116,29 +115,29 @@ class _Page:
         if isinstance(block, Paragraph):
             return self._paragraph(block)
         if isinstance(block, Listing):
-            entries = "\n".join(f'<li dir="auto">{self._runs(each)}</li>' for each in block.entries)
+            entries = "\n".join(self._element("li", each) for each in block.entries)
             return f"<ul>\n{entries}\n</ul>"
         return '<div class="new-page"></div>' if isinstance(block, PageBreak) else self._grid(block)
 
     def _heading(self, heading: Heading) -> str:
         self._headings += 1
         anchor = heading.anchor or f"heading-{self._headings}"
-        entry = _Entry(heading.text, anchor, heading.language)
+        entry = _Entry(heading.text, anchor)
         if heading.level == 1:
             self.contents.append(entry)
         elif heading.level == 2 and self.contents:  # noqa: PLR2004 - the level below the parts
             self.contents[-1].below.append(entry)
         level = min(max(heading.level, 1) + 1, _LEAST)  # the title has the first
-        language = f' lang="{escape(heading.language)}"' if heading.language else ""
+        foreign = self._foreign(heading.language)
+        language = f' lang="{foreign}"' if foreign else ""
         words = _text(heading.text)
         return f'<h{level} id="{escape(anchor)}"{language} dir="auto">{words}</h{level}>'
 
     def _paragraph(self, paragraph: Paragraph) -> str:
-        words = self._runs(paragraph.runs)
         if paragraph.role is Role.QUOTE:
-            return f'<blockquote dir="auto">{words}</blockquote>'
+            return self._element("blockquote", paragraph.runs)
         role = "" if paragraph.role is Role.BODY else f' class="{paragraph.role.value}"'
-        return f'<p{role} dir="auto">{words}</p>'
+        return self._element("p", paragraph.runs, role)
 
     def _grid(self, grid: Grid) -> str:
         columns = "".join(map(self._column, grid.widths))
@@ -167,18 +166,32 @@ class _Page:
         shade = round((cell.shade or 0) * SHADES)
         names += [f"shade{min(max(shade, 0), SHADES)}"] if shade > 0 else []
         classes = f' class="{" ".join(names)}"' if names else ""
-        tag, scope = ("th", ' scope="row"') if is_head else ("td", "")
-        return f'<{tag}{scope}{classes} dir="auto">{self._runs(cell.runs)}</{tag}>'
+        if is_head:
+            return self._element("th", cell.runs, f' scope="row"{classes}')
+        return self._element("td", cell.runs, classes)
+
+    def _element(self, tag: str, runs: Sequence[Run], attributes: str = "") -> str:
+        """Return runs in an element, which has their language where all have the same."""
+        languages = {run.language for run in runs}
+        if len(languages) == 1 and (language := self._foreign(*languages)):
+            words = "".join(map(_run, runs))
+            return f'<{tag}{attributes} lang="{language}" dir="auto">{words}</{tag}>'
+        return f'<{tag}{attributes} dir="auto">{self._runs(runs)}</{tag}>'
 
     def _runs(self, runs: Iterable[Run]) -> str:
         """Return runs; those of another language together, so that its own direction holds."""
         parts = []
         for language, group in groupby(runs, key=lambda run: run.language):
             words = "".join(map(_run, group))
-            if _base(language) not in ("", _base(self._document.language)):
-                words = f'<span lang="{escape(language)}" dir="auto">{words}</span>'
+            if foreign := self._foreign(language):
+                words = f'<span lang="{foreign}" dir="auto">{words}</span>'
             parts.append(words)
         return "".join(parts)
+
+    def _foreign(self, language: str) -> str:
+        """Return a language as an attribute has it; nothing where it is that of the document."""
+        known = ("", _base(self._document.language))
+        return "" if _base(language) in known else escape(language)
 
 
 def _head(words: str, is_number: bool) -> str:  # noqa: FBT001 - said by the column
