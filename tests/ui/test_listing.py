@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from workbench.ui.listing import Listing
-from workbench.ui.rows_model import Row, RowsModel
+from workbench.ui.rows_model import PORTION, Row, RowsModel
 
 ROWS = (
     Row(("pier", 20), "p", (Row(("old Pier", 19)), Row(("new pier", 1)))),
@@ -141,3 +141,38 @@ def test_the_ground_of_a_chosen_row_has_no_gaps(wide, qtbot):
     high = row.top() + 2
     grounds = {line.pixel(x, high) for x in range(row.left() + 2, wide.view.viewport().width() - 2)}
     assert len(grounds) == 1
+
+
+MANY = 4 * PORTION
+
+
+@pytest.fixture
+def long(listing, qtbot):
+    listing.model.show(Row((f"word {place:04d}", MANY - place)) for place in range(MANY))
+    listing.show_rows("Nothing yet.")
+    qtbot.wait(1)
+    assert listing.view.model().rowCount() < MANY
+    return listing
+
+
+def test_of_many_rows_more_are_made_when_one_comes_to_the_last(long, qtbot):
+    before = long.view.model().rowCount()
+    long.view.verticalScrollBar().setValue(long.view.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: long.view.model().rowCount() > before)
+
+
+def test_all_rows_are_sorted_though_nobody_has_looked_at_them(long, qtbot):
+    click_head(qtbot, long, 1)
+    qtbot.waitUntil(lambda: long.view.model().rowCount() == MANY)
+    assert shown(long)[0] == f"word {MANY - 1:04d}"
+
+
+def test_all_rows_are_searched_though_nobody_has_looked_at_them(long, qtbot):
+    qtbot.keyClicks(long.search, f"{MANY - 1:04d}")
+    qtbot.waitUntil(lambda: shown(long) == [f"word {MANY - 1:04d}"])
+
+
+def test_reading_stops_where_other_rows_come(long, qtbot):
+    long.search.setText("ferry")
+    long.model.show(ROWS)
+    qtbot.waitUntil(lambda: shown(long) == ["ferry"])

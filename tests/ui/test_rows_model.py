@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from workbench.ui.rows_model import ROW, SORT, Row, RowsModel
+from workbench.ui.rows_model import PORTION, ROW, SORT, Row, RowsModel
 
 USES = (Row(("at the ferry", ""), 1), Row(("the old ferry", ""), 2))
 ROWS = (
@@ -74,3 +74,54 @@ def test_what_is_not_there_says_nothing(model):
     assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
     assert model.index(1, 0).data(ROW) == ROWS[1]
     assert model.headerData(0, Qt.Orientation.Vertical) is None
+
+
+def many(count):
+    return (Row((f"row {place:04d}", place)) for place in range(count))
+
+
+def read(model):
+    for _ in model.reading_all():
+        pass
+
+
+def test_rows_are_made_as_far_as_somebody_looks(qapp):
+    made = []
+
+    def counted():
+        for row in many(10 * PORTION):
+            made.append(row)
+            yield row
+
+    model = RowsModel(("Term", "Uses"))
+    model.show(counted())
+    assert model.rowCount() == PORTION
+    assert len(made) < 2 * PORTION
+    assert model.canFetchMore(QModelIndex())
+    model.fetchMore(QModelIndex())
+    assert model.rowCount() == 2 * PORTION
+    assert not model.canFetchMore(model.index(0, 0))
+    model.fetchMore(model.index(0, 0))
+    assert model.rowCount() == 2 * PORTION
+    read(model)
+    assert model.rowCount() == 10 * PORTION == len(made)
+    assert not model.canFetchMore(QModelIndex())
+    model.fetchMore(QModelIndex())
+    assert model.row_of(model.index(10 * PORTION - 1, 0)).cells[1] == 10 * PORTION - 1
+
+
+@pytest.mark.parametrize("count", [0, 1, PORTION, PORTION + 1])
+def test_no_more_rows_are_promised_than_there_are(count):
+    model = RowsModel(("Term", "Uses"))
+    model.show(many(count))
+    assert model.canFetchMore(QModelIndex()) == (count > PORTION)
+    read(model)
+    assert model.rowCount() == count
+
+
+def test_other_rows_take_the_place_of_those_that_were_not_made():
+    model = RowsModel(("Term", "Uses"))
+    model.show(many(5 * PORTION))
+    model.show(many(3))
+    read(model)
+    assert model.rowCount() == 3

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from workbench.ui.columns import share_room
 from workbench.ui.parts import label
 from workbench.ui.rows_model import SORT, RowsModel
+from workbench.ui.steps import Steps
 from workbench.ui.theme import GRID, sans, scale
 
 if TYPE_CHECKING:
@@ -135,17 +136,14 @@ class Listing(QWidget):
     ) -> None:
         super().__init__(parent)
         self.model = model
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(model)
-        self._sorted.setSortRole(SORT)
-        self._sorted.setFilterKeyColumn(-1)
-        self._sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._sorted.setRecursiveFilteringEnabled(True)
-        self._sorted.setAutoAcceptChildRows(True)
+        self._sorted = _sorted(model, self)
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText(f"Search {name.lower()}")
         self.search.setAccessibleName(f"Search {name.lower()}")
         self.search.textChanged.connect(self._sorted.setFilterFixedString)
+        self.search.textChanged.connect(self._read_all)
+        self._reading: Steps | None = None
+        model.modelAboutToBeReset.connect(self._stop_reading)
         self.view = self._make_view(name, widths)
         self._empty = label("", sans(12), dim=True, wraps=True)
         self._empty.setMargin(GRID * 2)
@@ -201,12 +199,39 @@ class Listing(QWidget):
         view.header().setSortIndicatorClearable(True)
         view.header().setSortIndicator(UNSORTED, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
+        view.header().sortIndicatorChanged.connect(self._read_all)
         view.setItemDelegate(RowsDelegate(view))
         view.clicked.connect(self._tell)
         view.activated.connect(self._tell)
         view.key_led.connect(self._tell)
         return view
 
+    def _read_all(self) -> None:
+        """Let those rows be searched and sorted as well that nobody has looked at yet."""
+        is_whole = not self.model.canFetchMore(QModelIndex())
+        if is_whole or self._reading is not None:
+            return
+        self._reading = Steps(self.model.reading_all(), self)
+        self._reading.finished.connect(self._stop_reading)
+        self._reading.start()
+
+    def _stop_reading(self) -> None:
+        reading, self._reading = self._reading, None
+        if reading is not None:
+            reading.stop()
+
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():
             self.row_chosen.emit(self._sorted.mapToSource(index))
+
+
+def _sorted(model: RowsModel, parent: QWidget) -> QSortFilterProxyModel:
+    """Return the rows of a model to be sorted, and to be filtered by words of any cell."""
+    made = QSortFilterProxyModel(parent)
+    made.setSourceModel(model)
+    made.setSortRole(SORT)
+    made.setFilterKeyColumn(-1)
+    made.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    made.setRecursiveFilteringEnabled(True)
+    made.setAutoAcceptChildRows(True)
+    return made

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -17,6 +18,8 @@ SORT = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = -1
+PORTION = 80
+"""Rows made at a time: some 40 ms where each has hundreds of others below."""
 _NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -43,21 +46,47 @@ class _Node:
 
 
 class RowsModel(QAbstractItemModel):
-    """Rows in the order given; the tree of them is built anew whenever they change."""
+    """Rows in the order given; the tree of them is built anew whenever they change.
+
+    Rows are made as far as somebody looks: there may be many thousands.
+    """
 
     def __init__(self, heads: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._heads = tuple(heads)
         self._nodes: list[_Node] = []
         self._top: list[int] = []
+        self._coming: Iterator[Row] = iter(())
+        self._ahead: list[Row] = []
 
     def show(self, rows: Iterable[Row], heads: Sequence[str] | None = None) -> None:
         """Take over other rows, with other heads where they are given."""
         self.beginResetModel()
         self._heads = tuple(heads or self._heads)
-        self._nodes = []
-        self._top = [self._add(row, _TOP, place) for place, row in enumerate(rows)]
+        self._nodes, self._top = [], []
+        self._coming = iter(rows)
+        self._ahead = list(islice(self._coming, PORTION + 1))
+        self._append(PORTION)
         self.endResetModel()
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's own name
+        """Tell whether there are more rows than were made."""
+        return not parent.isValid() and bool(self._ahead)
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's own name
+        """Make some more rows; called where somebody has come to the last."""
+        if not parent.isValid():
+            self._ahead += islice(self._coming, PORTION)
+            self._insert(PORTION)
+
+    def reading_all(self) -> Iterator[None]:
+        """Make all rows, some at every step, and list them with the last: to sort, or to search."""
+        before = -1
+        while before < len(self._ahead):
+            before = len(self._ahead)
+            self._ahead += islice(self._coming, PORTION)
+            yield
+        self._insert(before)
 
     def row_of(self, index: Index) -> Row | None:
         """Return what stands in a row."""
@@ -118,6 +147,18 @@ class RowsModel(QAbstractItemModel):
 
     def _below(self, parent: Index) -> list[int]:
         return self._nodes[parent.internalId()].children if parent.isValid() else self._top
+
+    def _insert(self, count: int) -> None:
+        first, count = len(self._top), min(count, len(self._ahead))
+        if count:
+            self.beginInsertRows(QModelIndex(), first, first + count - 1)
+            self._append(count)
+            self.endInsertRows()
+
+    def _append(self, count: int) -> None:
+        rows, self._ahead = self._ahead[:count], self._ahead[count:]
+        for place, row in enumerate(rows, len(self._top)):
+            self._top.append(self._add(row, _TOP, place))
 
     def _add(self, row: Row, parent: int, place: int) -> int:
         number = len(self._nodes)

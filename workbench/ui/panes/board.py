@@ -19,7 +19,7 @@ from workbench.ui.theme import scaled
 from workbench.ui.wording import facts, first_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -50,7 +50,6 @@ class Board(QScrollArea):
         self._theme = theme
         self._panes: dict[str, Pane] = {}
         self._ribbons: list[Ribbons] = []
-        self._in_columns: list[str] = []
         self._widths: dict[str, int] = {}
         self._following = Following()
         self._joining: Joining | None = None
@@ -68,9 +67,10 @@ class Board(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName("Articles side by side")
-        self._redraw = self._after_events(self._draw_ribbons)
-        self._settle = self._after_events(self._align_headlines)
-        self._arrival = self._after_events(self._arrive)
+        self._redraw, self._settle, self._arrival = (
+            _after_events(self, act)
+            for act in (self._draw_ribbons, self._align_headlines, self._arrive)
+        )
         self.horizontalScrollBar().valueChanged.connect(self._tell_sight)
         desk.panes_changed.connect(self._arrange)
         desk.comparison_changed.connect(self._mark)
@@ -186,16 +186,9 @@ class Board(QScrollArea):
         super().resizeEvent(event)
         self._settle.start()
 
-    def _after_events(self, act: Callable[[], None]) -> QTimer:
-        """Return a timer that does something once, when all events that wait have been handled."""
-        timer = QTimer(self, singleShot=True, interval=0)
-        timer.timeout.connect(act)
-        return timer
-
     def _arrange(self) -> None:
         wanted = {key: self._desk.article(key) for key in self._desk.open_ids}
-        here = {key: pane.article for key, pane in self._panes.items()}
-        if here == wanted and self._in_columns == list(wanted):
+        if [pane.article for pane in _placed(self._columns)] == list(wanted.values()):
             return
         for key, pane in tuple(self._panes.items()):
             if wanted.get(key) != pane.article:
@@ -213,7 +206,6 @@ class Board(QScrollArea):
         for ribbons in self._ribbons:
             ribbons.deleteLater()
         keys = self._desk.open_ids
-        self._in_columns = list(keys)
         self._columns.setEnabled(False)  # or each pane is laid out anew with every other one
         self._ribbons = [self._make_ribbons(key) for key in keys[:-1]]
         while self._columns.count():
@@ -336,3 +328,17 @@ class Board(QScrollArea):
         for place, gap in enumerate(self._ribbons):
             drawn = self._joining.ribbons(place, gap, self._desk.chosen, self._desk.hue)
             gap.set_ribbons(drawn, self._desk.chosen)
+
+
+def _after_events(board: Board, act: Callable[[], None]) -> QTimer:
+    """Return a timer that does something once, when all events that wait have been handled."""
+    timer = QTimer(board, singleShot=True, interval=0)
+    timer.timeout.connect(act)
+    return timer
+
+
+def _placed(columns: QHBoxLayout) -> Iterator[Pane]:
+    """Yield the panes that are laid out, from left to right."""
+    for place in range(columns.count()):
+        if isinstance(widget := columns.itemAt(place).widget(), Pane):
+            yield widget
