@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from workbench.formats.bibliography import one_line
-from workbench.formats.blocks import Grid, Heading, Listing, PageBreak, Paragraph, Role, Style
+from workbench.formats.blocks import (
+    Grid,
+    Heading,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Role,
+    Style,
+    has_numbers,
+)
 from workbench.formats.to_printable import contained, to_printable
 from workbench.model import silent
 
@@ -103,8 +112,7 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 
 def _grid(grid: Grid) -> str:
-    columns = zip(*grid.rows, strict=True) if grid.rows else ((),) * len(grid.heads)
-    numbers = [any(cell.is_number for cell in column) for column in columns]
+    numbers = [has_numbers(grid, column) for column in range(len(grid.heads))]
     lines = [
         _table_row(map(_line, grid.heads)),
         _table_row("---:" if is_number else "---" for is_number in numbers),

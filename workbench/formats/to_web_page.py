@@ -11,7 +11,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from workbench import resources
-from workbench.formats.blocks import Grid, Heading, Listing, PageBreak, Paragraph, Role, Style
+from workbench.formats.blocks import (
+    Grid,
+    Heading,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Role,
+    Style,
+    has_numbers,
+)
 from workbench.formats.to_page import render
 from workbench.formats.to_printable import contained, to_printable
 from workbench.model import silent
@@ -141,8 +150,7 @@ class _Page:
 
     def _grid(self, grid: Grid) -> str:
         columns = "".join(map(self._column, grid.widths))
-        cells = zip(*grid.rows, strict=True) if grid.rows else ((),) * len(grid.heads)
-        numbers = [any(cell.is_number for cell in column) for column in cells]
+        numbers = [has_numbers(grid, column) for column in range(len(grid.heads))]
         heads = "".join(map(_head, grid.heads, numbers))
         rows = "\n".join(self._row(row, has_head=grid.has_row_heads) for row in grid.rows)
         caption = f"<caption>{_text(grid.caption)}</caption>\n" if grid.caption else ""
