@@ -20,6 +20,7 @@ from workbench.formats.blocks import (
     Style,
 )
 from workbench.formats.to_markdown import blocks_to_markdown, escaped, write_markdown
+from workbench.formats.to_web_page import write_web_page
 
 GOLDEN = Path(__file__).parent / "golden" / "document.md"
 RISKY = "ab 1.)\n-+=#*_`<>[]|~&$\\!“”中文:"
@@ -129,3 +130,10 @@ def test_any_text_can_be_written(text, style, link):
 
 def test_blocks_alone_have_no_title():
     assert blocks_to_markdown((Heading(1, "a"), Paragraph((Run("b"),)))) == "## a\n\nb"
+
+
+@pytest.mark.parametrize("memo", [" " * 2_000_000, "\u202a" * 500_000 + "\u2069" * 500_000])
+def test_a_memo_of_any_length_and_kind_is_written(memo):
+    document = Document("T", "", "", "en", (), (Paragraph((Run(f"a{memo}b"),), Role.MEMO),))
+    for write in (write_markdown, write_web_page):
+        assert len(write(document)) > len(memo)

@@ -33,7 +33,6 @@ EVERY = 100
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$]")
 _BEGINNING = re.compile(r"(?m)^([^\S\n]*)([-+=:]|\d+(?=[.)]))")
-_LINE_ENDS = re.compile(r"[^\S\n]*\n\s*")
 _ADDRESS = re.compile(r"https?://[^\s<>\\|\x00-\x20\x7f-\x9f\ud800-\udfff]+", re.IGNORECASE)
 _WEB = re.compile("https?://", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\s<>\\|\x00-\x20\x7f-\x9f\ud800-\udfff]")
@@ -98,17 +97,15 @@ def _block(block: Block) -> str:
     if isinstance(block, Paragraph):
         return _paragraph(block)
     if isinstance(block, Listing):
-        return "\n".join(
-            f"- {_begun(_LINE_ENDS.sub(' ', _runs(entry).strip()))}" for entry in block.entries
-        )
+        return "\n".join(f"- {_begun(' '.join(_lines(_runs(entry))))}" for entry in block.entries)
     return "" if isinstance(block, PageBreak) else _grid(block)
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    words = _begun(_runs(paragraph.runs).strip())
+    lines = map(_begun, _lines(_runs(paragraph.runs)))
     if paragraph.role is Role.QUOTE:
-        return "\n>\n".join(f"> {line.strip()}" for line in words.split("\n") if line.strip())
-    return _LINE_ENDS.sub("\\\\\n", words)
+        return "\n>\n".join(f"> {line}" for line in lines)
+    return "\\\n".join(lines)
 
 
 def _grid(grid: Grid) -> str:
@@ -127,7 +124,12 @@ def _table_row(cells: Iterable[str]) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return _LINE_ENDS.sub("<br>", _runs(cell.runs).strip())
+    return "<br>".join(_lines(_runs(cell.runs)))
+
+
+def _lines(words: str) -> list[str]:
+    """Return the lines that hold anything."""
+    return [line.strip() for line in words.split("\n") if line.strip()]
 
 
 def _runs(runs: Iterable[Run]) -> str:

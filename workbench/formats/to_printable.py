@@ -28,10 +28,14 @@ def contained(text: str) -> str:
     Marks that turn a direction are embeddings, overrides and isolates (Unicode annex 9).
     """
     missing: list[str] = []
+    waiting = dict.fromkeys(_ENDS.values(), 0)
     for mark in _TURNING.findall(text):
         if mark in _ENDS:
             missing.append(_ENDS[mark])
-        elif mark in missing:
-            while missing.pop() != mark:
-                continue
+            waiting[missing[-1]] += 1
+        elif waiting[mark]:
+            ended = ""
+            while ended != mark:
+                ended = missing.pop()
+                waiting[ended] -= 1
     return text + "".join(reversed(missing))
