@@ -115,9 +115,6 @@ def test_selected_words_are_copied_as_they_are_and_with_their_citation(told, qtb
     view.setFocus()
     told.settings.set("export", as_setting(Choices(style=CitationStyle.MLA)))
     assert "Lee, Ann. “The ferry" in cite(told, qtbot)[0]
-
-
-def test_hostile_words_stay_words(told, qtbot):
     select(told, "<b>Hostile</b> words", 1)
     text, html, markdown = cite(told, qtbot)
     assert text.startswith("“<b>Hostile</b> words”")
@@ -133,9 +130,19 @@ def test_the_chosen_passage_is_cited_where_nothing_is_selected(told, qtbot):
     select(told, "wake")
     told.window.articles.search.setFocus()
     assert cite(told, qtbot)[0].startswith("“wake”")
+    view = told.window.board.panes[0].view
+    texts = [act.text() for act in view.actions()]
+    assert texts[:2] == ["Copy", "Copy with citation"]
+    assert view.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
+    select(told, "wake")
+    QGuiApplication.clipboard().setText("before")
+    qtbot.keyClick(told.window.focusWidget(), Qt.Key.Key_C, CONTROL | ALT)
+    with qtbot.waitSignal(told.copying._task.cancelled, timeout=PATIENCE):
+        told.library.begin()
+    assert QGuiApplication.clipboard().text() == "before"
 
 
-def test_annotations_are_copied_as_rows_and_cited_with_tags_and_memo(told, qtbot):
+def test_annotations_are_copied_as_rows_and_cited_with_tags_and_memo(told, qtbot, monkeypatch):
     table = show(told, "annotations_list", told.window.annotation_docks.list.table)
     qtbot.waitUntil(lambda: table.model().rowCount() == 1)
     assert copy(told, qtbot) == ""
@@ -155,6 +162,19 @@ def test_annotations_are_copied_as_rows_and_cited_with_tags_and_memo(told, qtbot
     assert text.endswith("Tags: numbers\n\nOr fifty?")
     menu = told.window.annotation_docks.list.row_menu
     assert [act.text() for act in menu.actions()][-2:] == ["Copy", "Copy with citation"]
+    field = told.window.articles.search
+    field.setText("harbour")
+    field.setFocus()
+    field.selectAll()
+    assert copy(told, qtbot) == "harbour"
+    monkeypatch.setattr("workbench.ui.copying.MOST_ROWS", 1)
+    told.window.articles.list.setFocus()
+    told.window.articles.list.selectAll()
+    assert copy(told, qtbot) == ""
+    assert told.window.notices.texts[-1] == TOO_MANY
+    told.window.notices.clear()
+    qtbot.keyClick(told.window.articles.list, Qt.Key.Key_C, CONTROL | ALT)
+    assert told.window.notices.texts == (TOO_MANY,)
 
 
 def test_articles_are_copied_as_rows_and_as_a_bibliography(told, qtbot):
@@ -198,7 +218,7 @@ def test_what_was_found_is_copied_and_cited(told, qtbot):
     assert cite(told, qtbot)[0].startswith("“Nobody waved,”\n— Lee")
 
 
-def test_places_of_a_search_are_cited_in_their_sentences(told, qtbot):
+def test_what_was_searched_and_counted_is_copied(told, qtbot):
     found = told.window.search
     show(told, "search_list", found.list)
     found.search("gulls")
@@ -206,11 +226,9 @@ def test_places_of_a_search_are_cited_in_their_sentences(told, qtbot):
     found.list.setFocus()
     found.list.setCurrentIndex(found.model.index(1))
     assert cite(told, qtbot)[0].startswith("“Gulls followed the wake.”")
+    assert "Gulls followed the wake" in copy(told, qtbot)
     found.list.setCurrentIndex(found.model.index(0))
     assert cite(told, qtbot)[0].startswith(CITED)
-
-
-def test_the_overviews_are_copied_whole(told, qtbot):
     told.window.actions_by_name["matrix"].trigger()
     table = told.window.overview.matrix.table
     qtbot.waitUntil(lambda: table.model().rowCount() == 2)
@@ -219,37 +237,3 @@ def test_the_overviews_are_copied_whole(told, qtbot):
     assert lines[0] == "\tB Evening Star\tA Harbour Post"
     assert lines[1].startswith("B Evening Star\t–\t")
     assert len(lines) == 3
-
-
-def test_fields_copy_their_own_words(told, qtbot):
-    field = told.window.articles.search
-    field.setText("harbour")
-    field.setFocus()
-    field.selectAll()
-    assert copy(told, qtbot) == "harbour"
-
-
-def test_too_much_is_not_copied(told, qtbot, monkeypatch):
-    monkeypatch.setattr("workbench.ui.copying.MOST_ROWS", 1)
-    told.window.articles.list.setFocus()
-    told.window.articles.list.selectAll()
-    assert copy(told, qtbot) == ""
-    assert told.window.notices.texts == (TOO_MANY,)
-    qtbot.keyClick(told.window.articles.list, Qt.Key.Key_C, CONTROL | ALT)
-    assert told.window.notices.texts == (TOO_MANY, TOO_MANY)
-
-
-def test_a_pane_offers_to_copy_in_its_menu(told, qtbot):
-    view = told.window.board.panes[0].view
-    texts = [act.text() for act in view.actions()]
-    assert texts[:2] == ["Copy", "Copy with citation"]
-    assert view.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
-
-
-def test_a_copy_of_a_project_that_is_left_is_forgotten(told, qtbot):
-    select(told, "wake")
-    QGuiApplication.clipboard().setText("before")
-    qtbot.keyClick(told.window.focusWidget(), Qt.Key.Key_C, CONTROL | ALT)
-    with qtbot.waitSignal(told.copying._task.cancelled, timeout=PATIENCE):
-        told.library.begin()
-    assert QGuiApplication.clipboard().text() == "before"

@@ -85,7 +85,7 @@ def test_only_so_many_articles_are_cited(path, monkeypatch):
 
 def test_text_that_can_be_read_is_shown_as_it_is(path, monkeypatch):
     found = preview_export(path, Outgoing(), "ris")
-    assert found.beginning.startswith("<pre>TY  - NEWS")
+    assert found.beginning.startswith("<pre>TY  - NEWS\nTI  - Head 1\n")
     assert counts(found)[:2] == (3, 0)
     monkeypatch.setattr(export_preview, "OF_A_TEXT", 5)
     assert preview_export(path, Outgoing(), "ris").beginning == "<pre>TY  -…</pre>"

@@ -92,7 +92,8 @@ def _beginning(dossier: Dossier, form: str, report: Report) -> str:
     if form in DOCUMENTS:
         return blocks_to_rich_text(_of_document(dossier, report))
     if form in READABLE:
-        text = export_format(form).write(dossier, report).decode("utf-8", "replace")
+        written = export_format(form).write(dossier, report).decode("utf-8", "replace")
+        text = written.replace("\r\n", "\n")
         more = "…" if text[OF_A_TEXT:] else ""
         return f"<pre>{escape(to_terminal(text[:OF_A_TEXT]))}{more}</pre>"
     return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from workbench.ui.table import Table
 
@@ -34,7 +34,7 @@ def marked_rows(view: QAbstractItemView) -> tuple[QModelIndex, ...]:
 def table_of(view: QAbstractItemView) -> tuple[tuple[str, ...], Rows]:
     """Return the heads and the cells of the marked rows, of an overview all of them."""
     model = view.model()
-    columns = range(model.columnCount())
+    columns = range(_width(model))
     heads = tuple(_head(model, column, Qt.Orientation.Horizontal) for column in columns)
     if isinstance(view, Table):
         rows = range(min(model.rowCount(), MOST_ROWS + 1))
@@ -50,8 +50,13 @@ def _place(index: QModelIndex) -> tuple[int, ...]:
     return (*_place(above), index.row()) if above.isValid() else (index.row(),)
 
 
+def _width(model: QAbstractItemModel) -> int:
+    """Return how many columns there are; a list has one and may not be asked."""
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+
+
 def _cells(first: QModelIndex) -> Iterator[str]:
-    for column in range(first.model().columnCount(first.parent())):
+    for column in range(_width(first.model())):
         index = first.siblingAtColumn(column)
         said = index.data()
         yield said if isinstance(said, str) else ""

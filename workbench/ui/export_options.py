@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -95,6 +95,12 @@ class ExportOptions(QScrollArea):
         self._lay_out()
         self._connect()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room in which nothing is cut, however large the words are."""
+        needed = self.widget().minimumSizeHint().width() if self.widget() else 0
+        room = needed + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(WIDTH, room), super().minimumSizeHint().height())
+
     @property
     def offer(self) -> Offer | None:
         """What of the project goes out; None where there is nothing of the scope."""
@@ -167,7 +173,6 @@ class ExportOptions(QScrollArea):
             column.addWidget(section)
         column.addStretch(1)
         self.setWidget(inside)
-        self.setMinimumWidth(WIDTH)
 
     def _connect(self) -> None:
         self.scope.currentIndexChanged.connect(lambda _: self._show_which(None))

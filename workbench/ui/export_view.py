@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from workbench.ui.export_choices import FORMS, Aim, Choices
 from workbench.ui.export_offers import TO_DO, Offer
 from workbench.ui.export_options import ExportOptions
 from workbench.ui.export_sample import ExportSample
+from workbench.ui.flow_layout import FlowLayout
 from workbench.ui.parts import label
 from workbench.ui.theme import GRID, sans
 
@@ -70,7 +70,7 @@ class ExportView(QWidget):
         }
         self.options = ExportOptions()
         self.sample = ExportSample(theme)
-        self._forms = QStackedWidget()
+        self._forms = QWidget()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._lay_out()
@@ -86,11 +86,11 @@ class ExportView(QWidget):
         """Why nothing can go out as it is chosen, with what to do; empty where it can."""
         if self.offer is None:
             return TO_DO[self.options.chosen_scope]
-        if self.choices.aim is Aim.REPORT and not self.choices.parts:
+        choices = self.choices
+        if choices.aim is Aim.REPORT and not choices.parts:
             return NO_PART
-        if self.choices.aim is Aim.TABLES and not self.choices.sheets:
-            return NO_TABLE
-        return ""
+        has_table = choices.sheets or choices.is_one_table
+        return NO_TABLE if choices.aim is Aim.TABLES and not has_table else ""
 
     def ask(
         self, choices: Choices, offers: Mapping[Scope, tuple[Offer, ...]], scope: Scope
@@ -108,7 +108,8 @@ class ExportView(QWidget):
         for aim, name in choices.forms.items():
             self.forms[aim].buttons[name].setChecked(True)
             self.forms[aim].current = name
-        self._forms.setCurrentWidget(self.forms[choices.aim])
+        for aim, each in self.forms.items():
+            each.setVisible(aim is choices.aim)
         self.options.show_choices(choices)
         self._want()
 
@@ -161,13 +162,19 @@ class ExportView(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
+        row = QHBoxLayout(self._forms)
+        row.setContentsMargins(0, 0, 0, 0)
         for each in self.forms.values():
-            self._forms.addWidget(each)
+            row.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID)
         column.setSpacing(GRID)
         column.addLayout(_row(self.title, self.cancel_button, self.export_button))
-        column.addLayout(_row(self.aim, self._forms))
+        kinds = QWidget()
+        flow = FlowLayout(GRID * 3, kinds)
+        flow.addWidget(self.aim)
+        flow.addWidget(self._forms)
+        column.addWidget(kinds)
         sides = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         sides.setHandleWidth(1)
         sides.addWidget(self.options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox
 
@@ -26,6 +26,16 @@ class Tick(QCheckBox):
         self.setToolTip(tip)
         self.setAccessibleName(words)
         self.setAccessibleDescription(tip)
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the box and its words need."""
+        metrics, side = self.fontMetrics(), scaled(SIDE)
+        width = side + GRID + metrics.horizontalAdvance(self.text()) + GRID // 2
+        return QSize(width, max(side, metrics.height()) + GRID // 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: words that are cut say nothing."""
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box, its mark and the words in the colours of the theme."""
