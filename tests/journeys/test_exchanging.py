@@ -20,6 +20,7 @@ from workbench.model import (
     Tag,
 )
 from workbench.project.annotating import words_of
+from workbench.project.export_formats import export_format
 from workbench.project.refi import dossier_to_refi
 
 GUIDS = [f"00000000-0000-4000-8000-00000000000{number}" for number in range(3)]
@@ -33,19 +34,23 @@ class Answers:
     def __init__(self, *paths):
         self.paths = paths
 
-    def files(self, suffixes):
+    def files(self, suffixes, what):
+        assert what == "REFI-QDA projects and web annotations"
         assert suffixes == (".qdpx", ".jsonld", ".json")
         return self.paths
 
 
-def packed(folder, name, article):
+def dossier(article):
     tag = Tag(GUIDS[0], "places")
     note = Annotation(GUIDS[1], words_of(article, Span(19, 27)), (tag.id,), "Which?")
-    dossier = Dossier(
+    return Dossier(
         "Story", "", Outgoing(), Codebook((tag,)), Comparison(()), (article,), (), (note,)
     )
+
+
+def packed(folder, name, article):
     path = folder / name
-    path.write_bytes(dossier_to_refi(dossier))
+    path.write_bytes(dossier_to_refi(dossier(article)))
     return path
 
 
@@ -171,6 +176,18 @@ def test_what_is_imported_meanwhile_counts(program, qtbot, tmp_path):
     assert len(articles(program)) == 1
     assert program.session.project.count_annotations() == 1
     assert not view.isVisible()
+
+
+def test_web_annotations_come_to_the_articles_that_are_there(program, qtbot, tmp_path):
+    program.session.import_text(FERRY.text)
+    path = tmp_path / "notes.jsonld"
+    path.write_bytes(export_format("web-annotations").write(dossier(FERRY), lambda *_: None))
+    choose(program, path)
+    qtbot.waitUntil(shown(program, "notes.jsonld"), timeout=20_000)
+    view = program.importing.exchanging.view
+    assert view.import_button.text() == "Import 1 tag, 1 annotation"
+    qtbot.mouseClick(view.import_button, Qt.MouseButton.LeftButton)
+    assert program.session.project.count_annotations() == 1
 
 
 def test_what_cannot_be_stored_stays_on_the_page(program, qtbot, tmp_path, monkeypatch):

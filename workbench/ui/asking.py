@@ -23,9 +23,9 @@ class Asking:
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
 
-    def files(self, suffixes: Sequence[str]) -> tuple[Path, ...]:
-        """Ask for files to import."""
-        kinds = f"Articles ({' '.join('*' + suffix for suffix in suffixes)});;All files (*)"
+    def files(self, suffixes: Sequence[str], what: str = "Articles") -> tuple[Path, ...]:
+        """Ask for files to import; `what` says what is in them."""
+        kinds = f"{what} ({' '.join('*' + suffix for suffix in suffixes)});;All files (*)"
         chosen, _ = QFileDialog.getOpenFileNames(self._parent, "Import files", "", kinds)
         return tuple(Path(name) for name in chosen)
 

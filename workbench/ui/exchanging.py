@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from workbench.ui.session import Session
     from workbench.ui.tasks import Task, Worker
 
+KINDS = "REFI-QDA projects and web annotations"
 NOT_OURS = "This file is of no other program that Crossread knows; use “Import files” for articles."
 
 
@@ -64,7 +65,7 @@ class Exchanging(QObject):
         return tuple(path for path in paths if path not in ours)
 
     def _ask(self) -> None:
-        chosen = self._asking.files(SUFFIXES)
+        chosen = self._asking.files(SUFFIXES, KINDS)
         if self.taken(chosen):
             self._window.notices.say(NOT_OURS)
 
