@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ class Correspondence:
     def __init__(self, comparison: Comparison) -> None:
         self._articles = comparison.articles
         self._texts = {article.id: article.text for article in comparison.articles}
-        self._words: dict[Passage, list[Span]] = {}
+        self._words: dict[str, list[Span]] = {}
         self._pairs: dict[str, list[PassagePair]] = defaultdict(list)
         for pair in comparison.pairs:
             self._pairs[pair.a.article].append(pair)
@@ -105,10 +106,12 @@ class Correspondence:
         return {*stand, *gone}, spans
 
     def _words_of(self, passage: Passage) -> list[Span]:
-        """Return the words of a passage, by where they stand in its article."""
-        if passage not in self._words:
-            self._words[passage] = _words(passage, self._texts)
-        return self._words[passage]
+        """Return the words that a passage has any of, by where they stand in its article."""
+        if passage.article not in self._words:
+            self._words[passage.article] = _words(self._texts[passage.article])
+        words, span = self._words[passage.article], passage.span
+        first = bisect_right(words, span.start, key=lambda word: word.end)
+        return words[first : bisect_left(words, span.end, key=lambda word: word.start)]
 
 
 def corresponding(passage: Passage, comparison: Comparison) -> tuple[Passage, ...]:
@@ -125,15 +128,10 @@ def _sides(
     return pair.b, pair.a, [(one.b.span, one.a.span, one) for one in pair.variants]
 
 
-def _words(passage: Passage, texts: Mapping[str, str]) -> list[Span]:
+def _words(text: str) -> list[Span]:
     from workbench.text.tokenize import tokenize
 
-    first = passage.span.start
-    return [
-        Span(first + token.span.start, first + token.span.end)
-        for token in tokenize(passage.span.of(texts[passage.article]))
-        if token.is_word
-    ]
+    return [token.span for token in tokenize(text) if token.is_word]
 
 
 def _without(words: Iterable[Span], spans: Sequence[Span]) -> Iterator[Span]:
