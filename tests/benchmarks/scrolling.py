@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.app import Program
 from workbench.model import (
+    Annotation,
     Article,
     Cluster,
+    Codebook,
     Comparison,
     Kind,
     Passage,
@@ -22,14 +24,19 @@ from workbench.model import (
     Reading,
     Reason,
     Span,
+    Tag,
+    Target,
     Variant,
     VariantKind,
+    select,
 )
 from workbench.project.drafts import Drafts
 from workbench.ui.desk import Layer
 
 LENGTH = 100_000  # characters of an article
 PASSAGES = 2_000  # in the whole comparison
+ANNOTATIONS = 2_000  # among the passages
+COLOURS = ("#c0392b", "#2e86c1", "#239b56", "#b9770e")
 FULL_HD = (1920, 1080)
 NOTCH = -120  # what one click of a wheel sends
 WORDS = "the ferry left harbour at noon with old band on deck and nobody waved from quay that day"
@@ -76,6 +83,21 @@ def comparison_of(articles: tuple[Article, ...]) -> Comparison:
     )
 
 
+def annotations_of(articles: tuple[Article, ...]) -> tuple[Annotation, ...]:
+    """Return ANNOTATIONS annotations of a few words to some lines, tagged, each third a memo."""
+    chance = random.Random(1)
+    found = []
+    for place in range(ANNOTATIONS):
+        article = articles[place % len(articles)]
+        start = chance.randrange(LENGTH - 400)
+        span = Span(start, start + chance.randint(10, 300))
+        tags = tuple(f"t{number}" for number in chance.sample(range(len(COLOURS)), place % 3))
+        memo = "Told otherwise elsewhere." if place % 3 == 0 else ""
+        target = Target((select(article.id, article.text, span),))
+        found.append(Annotation(f"m{place}", target, tags, memo))
+    return tuple(found)
+
+
 def frame(app: QApplication, program: Program, notch: int) -> float:
     """Turn the wheel over the first pane; return seconds until all panes are painted."""
     viewport = program.window.board.panes[0].view.viewport()
@@ -113,14 +135,18 @@ def main() -> None:
     desk = program.desk
     desk.show_articles(articles)
     desk.show_comparison(comparison_of(articles))
+    tags = (Tag(f"t{place}", f"Tag {place}", colour=each) for place, each in enumerate(COLOURS))
+    desk.annotated.set_codebook(Codebook(tuple(tags)))
+    desk.annotated.take(annotations_of(articles))
     for layer in Layer:
         desk.show_layer(layer, on=True)
     for _ in range(20):
         app.processEvents()
     shown = time.perf_counter() - begun
+    marks = sum(len(pane.view.annotated.marks) for pane in program.window.board.panes)
     half = frames // 2
     seconds = [frame(app, program, NOTCH if place < half else -NOTCH) for place in range(frames)]
-    sys.stdout.write(json.dumps({"shown": shown, "frames": seconds}) + "\n")
+    sys.stdout.write(json.dumps({"shown": shown, "frames": seconds, "annotations": marks}) + "\n")
     program.window.close()
 
 

@@ -29,7 +29,8 @@ def test_scrolling(tmp_path, panes):
     frames = sorted(seconds * 1000 for seconds in told["frames"])
     within = frames[int(len(frames) * 0.95)]
     print(
-        f"\nscrolling, {panes} panes   median {statistics.median(frames):.1f} ms"
+        f"\nscrolling, {panes} panes, {told['annotations']:,} annotations"
+        f"   median {statistics.median(frames):.1f} ms"
         f"   95 of 100 within {within:.1f} ms (bar {BARS[panes]} ms)"
         f"   longest {frames[-1]:.1f} ms (bar {LONGEST} ms)   opened in {told['shown']:.2f} s"
     )

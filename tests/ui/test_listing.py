@@ -176,3 +176,9 @@ def test_reading_stops_where_other_rows_come(long, qtbot):
     long.search.setText("ferry")
     long.model.show(ROWS)
     qtbot.waitUntil(lambda: shown(long) == ["ferry"])
+
+
+def test_all_rows_are_marked_though_nobody_has_looked_at_them(long, qtbot):
+    long.view.setFocus()
+    qtbot.keyClick(long.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(long.marked_rows()) == MANY

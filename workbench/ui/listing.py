@@ -62,6 +62,12 @@ class RowsView(QTreeView):
         super().resizeEvent(event)
         self._share_room()
 
+    def selectAll(self) -> None:  # noqa: N802 - Qt's own name
+        """Mark all rows, those too that nobody has looked at yet."""
+        while self.model().canFetchMore(QModelIndex()):
+            self.model().fetchMore(QModelIndex())
+        super().selectAll()
+
     def changeEvent(self, event: QEvent) -> None:
         """Share the room anew for words of another size."""
         super().changeEvent(event)
