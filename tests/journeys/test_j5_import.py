@@ -340,9 +340,11 @@ def test_where_nothing_can_be_stored_the_look_stays(program, qtbot, rows):
 
 def test_who_is_too_quick_after_a_correction_looks_again(program, qtbot, tmp_path):
     text = "outlet: Post\n---\nThe ferry left the harbour at noon and nobody on the quay waved."
+    press = tmp_path / "press"  # beside the program's own folders, which hold a log
+    press.mkdir()
     for name in ("one.md", "two.md"):
-        (tmp_path / name).write_text(f"---\n{text}", encoding="utf-8")
-    view = drop_files(program, qtbot, [tmp_path])
+        (press / name).write_text(f"---\n{text}", encoding="utf-8")
+    view = drop_files(program, qtbot, [press])
     assert view.import_button.text() == "Import 1 article"
     view.model.correct((1,), Column.OUTLET, "Globe")
     qtbot.keyClick(view.table, Qt.Key.Key_Return)
