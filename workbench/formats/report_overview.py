@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from workbench.formats.blocks import Block
     from workbench.formats.report_matter import Matter
-    from workbench.model import Article, Comparison, Matrix, Span
+    from workbench.model import Article, Comparison, Kind, Matrix, Span
 
 COLUMNS = 16
 """Columns of a matrix that a page upright has room for; more go on in a table below."""
@@ -73,7 +73,7 @@ def summary(matter: Matter) -> str:
     return f"{told}{kinds.total():,} {verb}: {kind_counts(kinds)}."
 
 
-def kind_counts(kinds: Mapping[str, int]) -> str:
+def kind_counts(kinds: Mapping[Kind, int]) -> str:
     """Return how many there are of each kind."""
     return listed(f"{kinds[kind]:,} {name}" for kind, name in KINDS.items() if kinds.get(kind))
 
