@@ -25,6 +25,7 @@ from workbench.formats.pdf_words import (
     lines_of,
     portions,
 )
+from workbench.formats.shading import shaded
 from workbench.formats.to_printable import to_printable
 from workbench.formats.typography import HEADINGS_LISTED, MANY_COLUMNS, MOST_LISTED
 
@@ -173,7 +174,7 @@ def _cell(cell: Cell, home: str) -> dict[str, object]:
     if cell.is_number:
         told["number"] = 1
     if cell.shade is not None:
-        told["shade"] = min(1.0, max(0.0, cell.shade))
+        told["shade"] = shaded(cell.shade)
     return told
 
 

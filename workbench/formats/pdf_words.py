@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from workbench.formats.blocks import Run, Style
-from workbench.formats.to_printable import to_printable
+from workbench.formats.to_printable import contained, to_printable
 from workbench.text.direction import is_from_right
 
 if TYPE_CHECKING:
@@ -25,10 +25,6 @@ _WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?![A-Za-z])")
 _LETTERS = "[!-\u024f]"  # of scripts that do not break within words; others do, or have short ones
 _MAY_BREAK = "\u200b"
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_OPENING = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys(
-    "\u2066\u2067\u2068", "\u2069"
-)
 
 Data = str | list[str] | dict[str, object]
 
@@ -55,7 +51,7 @@ def _joined(runs: Iterable[Run], home: str) -> Iterator[Run]:
         return run.style, run.link, "" if is_home else run.language
 
     for (style, link, language), group in groupby((run for run in runs if run.text), key=kind):
-        yield Run("".join(_closed(run.text) for run in group), style, link, language)
+        yield Run("".join(contained(run.text) for run in group), style, link, language)
 
 
 def piece(run: Run, longest_word: int = LONGEST_WORD) -> Data:
@@ -76,7 +72,7 @@ def piece(run: Run, longest_word: int = LONGEST_WORD) -> Data:
 
 def lines_of(text: str, longest_word: int = LONGEST_WORD) -> str | list[str]:
     """Return words, or the lines of them; nothing in them turns what follows them."""
-    lines = [_line(line, longest_word) for line in _closed(to_printable(text)).split("\n")]
+    lines = [_line(line, longest_word) for line in contained(to_printable(text)).split("\n")]
     return lines[0] if len(lines) == 1 else lines
 
 
@@ -111,14 +107,3 @@ def _line(line: str, longest_word: int) -> str:
         lambda match: match[0] + _MAY_BREAK,
         line.replace("\t", " "),
     )
-
-
-def _closed(words: str) -> str:
-    """Return words with an end for each beginning of another direction in them."""
-    open_: list[str] = []
-    for mark in _TURNING.findall(words):
-        if mark in _OPENING:
-            open_.append(_OPENING[mark])
-        elif open_ and mark == open_[-1]:
-            open_.pop()
-    return words + "".join(reversed(open_))

@@ -21,7 +21,7 @@ from workbench.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from workbench.formats.blocks import Document
+    from workbench.formats.blocks import Document, Run
     from workbench.model import Article
 
 Write = Callable[[Dossier, Report], bytes]
@@ -124,6 +124,42 @@ def _markdown(dossier: Dossier, report: Report) -> bytes:
     return write_markdown(_document(dossier, report), _after_citing(report))
 
 
+def _xlsx(dossier: Dossier, report: Report) -> bytes:
+    from workbench.formats.to_xlsx import write_xlsx
+
+    return write_xlsx(dossier, _citations(dossier, report), _after_citing(report))
+
+
+def _xlsx_losses(dossier: Dossier) -> tuple[Loss, ...]:
+    from workbench.formats.to_xlsx import cut_cells
+
+    return cut_cells(dossier)
+
+
+def _csv(dossier: Dossier, report: Report) -> bytes:
+    from workbench.formats.to_csv import write_csv
+
+    return write_csv(dossier, _citations(dossier, report), _after_citing(report))
+
+
+def _csv_plain(dossier: Dossier, report: Report) -> bytes:
+    from workbench.formats.to_csv import write_csv
+
+    return write_csv(dossier, _citations(dossier, report), _after_citing(report), plain=True)
+
+
+def _citations(dossier: Dossier, report: Report) -> dict[str, tuple[Run, ...]]:
+    """Return the citations of the articles that the tables cite, those of excerpts or all."""
+    from workbench.formats.citations import citations
+
+    sheets = dossier.outgoing.sheets
+    quoted = (each.article for group in dossier.groups for each in group.excerpts)
+    cited = {each.id: each for each in quoted if Sheet.EXCERPTS in sheets}
+    if Sheet.ARTICLES in sheets:
+        cited |= {article.id: article for article in dossier.articles}
+    return citations(tuple(cited.values()), dossier.outgoing.style, stretch(report, 0, CITED))
+
+
 def _web_annotations(dossier: Dossier, report: Report) -> bytes:
     from workbench.formats.to_web_annotations import web_annotations
 
@@ -178,6 +214,9 @@ EXPORT_FORMATS = (
     ExportFormat("pdf", ".pdf", _pdf, _for_document),
     ExportFormat("odt", ".odt", _odt, _for_document),
     ExportFormat("markdown", ".md", _markdown, _for_document),
+    ExportFormat("xlsx", ".xlsx", _xlsx, _for_tables, _xlsx_losses),
+    ExportFormat("csv", ".csv", _csv, _for_table),
+    ExportFormat("csv-plain", ".csv", _csv_plain, _for_table),
     ExportFormat("web-annotations", ".jsonld", _web_annotations, _for_programs, _web_losses),
     ExportFormat("refi-qda", ".qdpx", _refi, _for_programs, _refi_losses),
     ExportFormat("codebook", ".qdc", _codebook, _for_codebook),
