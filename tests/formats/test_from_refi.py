@@ -485,6 +485,15 @@ def test_what_is_too_large_is_refused(monkeypatch, module, bound):
     assert caught.value.problem is FileProblem.TOO_LARGE
 
 
+def test_a_note_of_many_is_read_once(monkeypatch):
+    monkeypatch.setattr(refi_parts, "MAX_EXPANDED_BYTES", 200)
+    told = f'<NoteRef targetGUID="{N}"/>'
+    inside = "".join(selection(4, 9, told, guid=GUID.format(60 + number)) for number in range(9))
+    notes = f"<Notes>{note(plainTextPath='internal://memo.txt')}</Notes>"
+    exchange = read(qdpx(inside, notes, **{"sources/memo.txt": "Why? " * 20}))
+    assert {one.memo for one in exchange.annotations} == {"Why? " * 20}
+
+
 def test_texts_beyond_the_bound_stay_behind(monkeypatch):
     monkeypatch.setattr(refi_parts, "MAX_EXPANDED_BYTES", 10)
     exchange = read(qdpx())

@@ -98,6 +98,7 @@ class _Reading:
         self._passages = self._known_passages()
         self._members: dict[str, dict[int, tuple[Selector, _Element]]] = {}
         self._selectors: dict[str, Selector] = {}
+        self._texts: dict[str, str] = {}
         self._told: set[str] = set()
         self._quoting: set[str] = set()
         self._taken: set[str] = set()
@@ -265,6 +266,11 @@ class _Reading:
         if note is None:
             return ""
         self._told.add(id_)
+        if id_ not in self._texts:
+            self._texts[id_] = self._read(note)
+        return self._texts[id_]
+
+    def _read(self, note: _Element) -> str:
         text = (text_in(self._parts, note) or "").replace("\r\n", "\n").replace("\r", "\n")
         memo = _joined((text, _described(note)))
         name = note.get("name") or ""
