@@ -32,7 +32,7 @@ def hostile_dossier():
 
 
 def test_a_golden_file():
-    found = write_csv(dossier_of(Sheet.EXCERPTS), {})
+    found = write_csv(dossier_of(Sheet.EXCERPTS), {}, plain=True)
     if os.environ.get("WRITE_GOLDEN"):
         GOLDEN.write_bytes(found)
     assert found == GOLDEN.read_bytes()
