@@ -312,16 +312,19 @@ def test_quotations_tell_what_each_article_did_with_them():
     ]
     assert told[4] == (
         "The old pier goes | Fullest in Harbour Post, 2 Mar 2024\n"
-        "Shortened, other words, no speaker named, in Pier comes, no date: "
-        "The new pier\n"
         "The same words, attributed to Jo Ray, in bare.txt, no date\n"
         "The same words, attributed to nobody, in bare.txt, no date\n"
-        "The same words in bare.txt, no date; bare.txt, no date"
+        "The same words in bare.txt, no date; bare.txt, no date\n"
+        "Shortened, other words, no speaker named, in Pier comes, no date: The new pier"
     )
     assert "No speaker named | The new pier | Pier comes, no date" in told
     only = lines(dossier((Part.QUOTATIONS,), articles, sayings=(alone,)))
     assert only[1] == "Speaker | Quotation | Outlet"
     together = lines(dossier((Part.QUOTATIONS,), articles, sayings=(nobody,)))
+    assert together[4] == (
+        "The new pier | The same words, no speaker named, in Pier comes, no date; "
+        "Harbour Post, 2 Mar 2024"
+    )
     assert "## Quoted in one article only" not in together
 
 
@@ -401,7 +404,7 @@ def test_a_long_quote_is_not_said_again():
     article = Article("a1", text, retrieved="2024-03-05")
     told = lines(excerpts(Excerpt(article, Span(8, 258), 1, Span(0, 264))))
     assert "In context: Before. […]After." in told
-    assert f"Retrieved 5 Mar 2024\nSHA-256 of the text {article.sha256}" in told
+    assert f"Retrieved 5 Mar 2024 · SHA-256 of the text {article.sha256}" in told
 
 
 def test_little_known_is_little_told():
@@ -417,7 +420,7 @@ def test_little_known_is_little_told():
 
 def test_an_address_that_the_citation_has_is_told_once():
     told = lines(excerpts(QUOTED), {"a1": (Run("Lind, https://example.org/pier."),)})
-    assert told[5] == f"Retrieved 5 Mar 2024\nSHA-256 of the text {POST.sha256}"
+    assert told[5] == f"Retrieved 5 Mar 2024 · SHA-256 of the text {POST.sha256}"
 
 
 @pytest.mark.parametrize(

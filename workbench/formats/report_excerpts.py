@@ -130,7 +130,8 @@ def _to_check(matter: Matter, article: Article) -> Iterator[Run]:
         yield Run(address, link=web_address(article.url))
     if retrieved:
         yield Run(f" · retrieved {retrieved}" if address else f"Retrieved {retrieved}")
-    yield Run("\nSHA-256 of the text " if address or retrieved else "SHA-256 of the text ")
+    apart = "\n" if address else " · " if retrieved else ""
+    yield Run(f"{apart}SHA-256 of the text ")
     yield Run(article.sha256, Style.CODE)
 
 

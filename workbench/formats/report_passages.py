@@ -131,7 +131,7 @@ def _row(
         base = cluster.earliest or cluster.passages[0]
         marks = _marks(matter, base, passage) if cluster.kind is Kind.EDITED else ()
     when = date_words(article.published) or "no date"
-    when += " · first seen" if passage == cluster.earliest else ""
+    when += "\nfirst seen" if passage == cluster.earliest else ""
     head = (*matter.called(article, Style.STRONG), Run(f"\n{when}", Style.FAINT))
     return Cell(head), Cell(marked(article, passage.span, marks))
 

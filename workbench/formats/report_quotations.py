@@ -65,19 +65,19 @@ def _by_speaker(sayings: Iterable[Saying]) -> list[tuple[str, list[Saying]]]:
 def _row(matter: Matter, saying: Saying) -> tuple[Cell, Cell]:
     """Return the fullest quotation, and who has it: those alike on one line."""
     article = matter.articles[saying.fullest.article]
-    lines: list[list[Run]] = [[Run("Fullest in "), *matter.dated(article)]]
+    differing = [each for each in saying.renderings if each.cut or each.changed]
     alike: dict[str, list[Run]] = {}
     for rendering in saying.renderings:
-        if rendering.quotation == saying.fullest:
-            continue
-        verdict = _verdict(rendering)
-        here = matter.articles[rendering.quotation.article]
-        if rendering.cut or rendering.changed:
-            words = marked(here, rendering.quotation.span, _marks(matter, saying, rendering))
-            lines.append([Run(f"{verdict} in "), *matter.dated(here), Run(": "), *words])
-        else:
+        if rendering not in differing:
+            is_fullest = differing and rendering.quotation == saying.fullest
+            verdict = "Fullest" if is_fullest else _verdict(rendering)
+            here = matter.articles[rendering.quotation.article]
             alike.setdefault(verdict, []).extend((Run("; "), *matter.dated(here)))
-    lines += ([Run(f"{verdict} in "), *whose[1:]] for verdict, whose in alike.items())
+    lines = [[Run(f"{verdict} in "), *whose[1:]] for verdict, whose in alike.items()]
+    for rendering in differing:
+        here = matter.articles[rendering.quotation.article]
+        words = marked(here, rendering.quotation.span, _marks(matter, saying, rendering))
+        lines.append([Run(f"{_verdict(rendering)} in "), *matter.dated(here), Run(": "), *words])
     runs = [run for line in lines for run in (*line, Run("\n"))][:-1]
     return Cell(marked(article, saying.fullest.span, ())), Cell(tuple(runs))
 
