@@ -34,7 +34,7 @@ def plain(text):
     return [letter for letter in text.casefold() if letter.isalpha()]
 
 
-@settings(max_examples=40)  # each sets a list of literature, which takes a while
+@settings(max_examples=40, deadline=None)  # each sets a list of literature, which takes a while
 @given(ARTICLES, st.sampled_from(CitationStyle))
 def test_each_article_is_cited_by_its_headline_and_links_lead_to_the_web_alone(articles, style):
     found = citations(articles, style)
