@@ -11,7 +11,7 @@ from workbench.project.comparing import compare_readings
 from workbench.resources import sample_files
 
 IDS = [f"a{number}" for number in range(1, 6)]
-ONCE_SLOW = settings(deadline=None)  # whoever is first compares the story
+LAW = settings(deadline=None)  # whoever is first compares the story
 SOME = st.frozensets(st.sampled_from(IDS))
 
 
@@ -20,14 +20,14 @@ def story():
     return compare_readings([read_file(file) for file in sample_files()])
 
 
-@ONCE_SLOW
+@LAW
 @given(SOME, SOME)
 def test_to_leave_articles_out_in_two_steps_is_to_leave_them_out_at_once(first, second):
     in_steps = restricted(restricted(story(), first), first & second)
     assert in_steps == restricted(story(), first & second)
 
 
-@ONCE_SLOW
+@LAW
 @given(SOME)
 def test_nothing_is_said_of_other_articles_or_of_what_has_gone(ids):
     some = restricted(story(), ids)
@@ -42,7 +42,7 @@ def test_nothing_is_said_of_other_articles_or_of_what_has_gone(ids):
     assert {each.cluster for each in some.quotations} <= {None, *clusters}
 
 
-@ONCE_SLOW
+@LAW
 @given(st.data())
 def test_all_clusters_of_some_are_those_of_all_that_are_among_them(data):
     clusters = story().clusters
