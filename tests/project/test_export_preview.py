@@ -11,6 +11,7 @@ from workbench.model import (
     Outgoing,
     Part,
     Scope,
+    Sheet,
     Span,
     Tag,
 )
@@ -102,3 +103,24 @@ def test_the_whole_project_is_counted_alone(path):
     found = preview_export(path, Outgoing(), "json")
     assert counts(found) == (3, 0, 0, 3, 1)
     assert found.beginning == ""
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv"])
+def test_tables_begin_with_their_first_rows(path, form):
+    found = preview_export(path, Outgoing(sheets=(Sheet.EXCERPTS, Sheet.TERMS)), form)
+    assert counts(found)[2:] == (2, 3, 1)
+    assert found.beginning.startswith('<h2>Excerpts</h2>\n<table cellspacing="0"><tr><th>Group')
+    assert "<td>forty</td>" in found.beginning
+    assert '<td class="number">59</td>' in found.beginning
+    assert ("terms</h2>" in found.beginning) is (form == "xlsx")
+
+
+def test_a_table_without_rows_says_so_and_long_cells_are_cut(path, monkeypatch):
+    monkeypatch.setattr(export_preview, "OF_A_CELL", 8)
+    monkeypatch.setattr(export_preview, "OF_A_TABLE", 1)
+    shown = Outgoing(sheets=(Sheet.PAIRS, Sheet.QUOTATIONS, Sheet.ARTICLES))
+    found = preview_export(path, shown, "xlsx").beginning
+    assert '<span class="faint">No rows.</span>' in found
+    assert "\N{NO-BREAK SPACE}" in found
+    assert "…</td>" in found
+    assert found.endswith('</table>\n<p class="body">…</p>')

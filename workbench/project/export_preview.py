@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from html import escape
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from workbench.formats.blocks import Grid, Heading, Listing, PageBreak, Paragraph, Role, Run, Style
+from workbench.formats.blocks import (
+    Cell,
+    Grid,
+    Heading,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Role,
+    Run,
+    Style,
+)
+from workbench.formats.sheets import Kind
 from workbench.formats.to_printable import to_terminal
 from workbench.formats.to_rich_text import blocks_to_rich_text
-from workbench.model import silent
+from workbench.model import Sheet, silent
 from workbench.project.dossiers import gather
 from workbench.project.export_formats import export_format
 from workbench.project.exporting import WHOLE
@@ -20,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbench.formats.blocks import Block
+    from workbench.formats.sheets import Value
     from workbench.model import Dossier, Loss, Outgoing, Report
 
 OF_A_PART = 14
@@ -27,6 +40,11 @@ OF_A_PART = 14
 
 OF_A_TABLE = 24
 """Rows of a table that are shown."""
+
+OF_A_CELL = 40
+"""Code points of a cell that are shown, all on one line."""
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 OF_A_TEXT = 4_000
 """Code points that are shown of a file that is text."""
@@ -38,7 +56,13 @@ IN_ALL = 160
 """Blocks that are shown in all: nobody reads more of a preview."""
 
 DOCUMENTS = ("docx", "pdf", "html", "odt", "markdown")
+TABLES = ("xlsx", "csv", "csv-plain")
 GOES_ON = Paragraph((Run("…"),))
+
+NO_ROWS = Paragraph((Run("No rows.", Style.FAINT),))
+
+CITING = frozenset((Sheet.EXCERPTS, Sheet.ARTICLES))
+"""Tables that have citations."""
 
 READABLE = ("ris", "bibtex", "csl-json", "web-annotations", "codebook")
 """Formats whose files are text that says something to a reader."""
@@ -91,6 +115,8 @@ def preview_export(
 def _beginning(dossier: Dossier, form: str, report: Report) -> str:
     if form in DOCUMENTS:
         return blocks_to_rich_text(_of_document(dossier, report))
+    if form in TABLES:
+        return blocks_to_rich_text(_of_tables(dossier))
     if form in READABLE:
         written = export_format(form).write(dossier, report).decode("utf-8", "replace")
         text = written.replace("\r\n", "\n")
@@ -113,6 +139,26 @@ def _of_document(dossier: Dossier, report: Report) -> Iterator[Block]:
             tuple((Run(f"{name}: ", Style.FAINT), Run(said)) for name, said in document.facts)
         )
     yield from _first(document.blocks, report)
+
+
+def _of_tables(dossier: Dossier) -> Iterator[Block]:
+    """Yield how each table begins."""
+    from workbench.formats.citations import citations
+    from workbench.formats.sheet_tables import tables
+
+    some = () if CITING.isdisjoint(dossier.outgoing.sheets) else dossier.articles[:CITED]
+    for table in tables(dossier, citations(some, dossier.outgoing.style)):
+        yield Heading(2, table.title)
+        numbers = [column.kind in (Kind.NUMBER, Kind.SHARE) for column in table.columns]
+        rows = tuple(tuple(map(_cell, row, numbers)) for row in islice(table.rows, OF_A_TABLE + 1))
+        heads = tuple(column.name for column in table.columns)
+        yield from _shortened(Grid("", heads, rows)) if rows else (NO_ROWS,)
+
+
+def _cell(value: Value, is_number: bool) -> Cell:  # noqa: FBT001 - one of a row
+    words = " ".join((f"{value:,}" if isinstance(value, int) else str(value)).split())
+    cut = words if len(words) <= OF_A_CELL else f"{words[:OF_A_CELL].rstrip()}…"
+    return Cell((Run(cut.replace(" ", NO_BREAK)),), is_number)
 
 
 def _first(blocks: Iterable[Block], report: Report) -> Iterator[Block]:

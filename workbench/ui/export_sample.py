@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTextOption
 from PySide6.QtWidgets import QFrame, QStackedLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from workbench.ui.parts import label
@@ -95,6 +95,7 @@ class Paper(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # wide tables grow, and are scrolled
         self.document().setDocumentMargin(GRID * 4)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 SETTING = "export"
 NO_ARTICLES = "There are no articles to export yet."
+NO_PREVIEW = "There is no preview of this."
 AIMS = {
     "export": None,
     "export_excerpts": Aim.EXCERPTS,
@@ -143,8 +144,9 @@ class Exporting(QObject):
             self._view.say(title, sample_words(aim), lost)
 
     def _fail(self, task: Task, error: Exception) -> None:
-        if task is self._looking:
+        if task is self._looking and self._view is not None:
             self._looking = None
+            self._view.say("Export", NO_PREVIEW)
             self._session.tell(error)
 
     def _ask_for_file(self) -> None:
