@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class Style(StrEnum):
-    """What a run of words is among those around it; a writer shows it without colour alone."""
+    """What a run of words is among those around it; a writer shows it without colour alone.
+
+    A SIGLUM is the letter of an article.
+    """
 
     PLAIN = "plain"
     EMPHASIS = "emphasis"
@@ -26,6 +29,7 @@ class Style(StrEnum):
     OMITTED = "omitted"
     FAINT = "faint"
     CODE = "code"
+    SIGLUM = "siglum"
 
 
 class Role(StrEnum):

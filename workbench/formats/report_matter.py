@@ -74,12 +74,12 @@ class Matter:
         """Return the siglum of an article, where it has one, and its name."""
         name = Run(self.name(article), style)
         letters = self.sigla.get(article.id)
-        return (Run(f"{letters} ", Style.STRONG), name) if letters else (name,)
+        return (Run(letters, Style.SIGLUM), Run(" "), name) if letters else (name,)
 
     def short(self, article: Article) -> Run:
         """Return the siglum of an article, or its name where it has none."""
         letters = self.sigla.get(article.id)
-        return Run(letters, Style.STRONG) if letters else Run(self.name(article))
+        return Run(letters, Style.SIGLUM) if letters else Run(self.name(article))
 
     def dated(self, article: Article) -> tuple[Run, ...]:
         """Return the name of an article's outlet and its date, as a list of articles has them."""

@@ -89,7 +89,7 @@ def _row(matter: Matter, article: Article, spans: Sequence[Span]) -> tuple[Cell,
     texts = (article.outlet, article.headline, article.byline, date_words(article.published))
     language = article.language
     return (
-        Cell((Run(matter.sigla.get(article.id, ""), Style.STRONG),)),
+        Cell((Run(matter.sigla[article.id], Style.SIGLUM),)),
         *(Cell((Run(one_line(text), language=language),)) for text in texts[:3]),
         Cell((Run(texts[3]),)),
         Cell((Run(f"{words:,}"),), is_number=True),
@@ -137,7 +137,7 @@ def _matrix(matrix: Matrix, sigla: tuple[str, ...]) -> Iterator[Block]:
             ("", *keys[first:end]),
             tuple(
                 (
-                    Cell((Run(f"{key} ", Style.STRONG), Run(one_line(name)))),
+                    Cell((Run(key, Style.SIGLUM), Run(f" {one_line(name)}"))),
                     *map(_share, shares[first:end]),
                 )
                 for key, name, shares in zip(keys, matrix.names, matrix.shares, strict=True)

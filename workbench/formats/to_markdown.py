@@ -40,6 +40,7 @@ _LEAST = 6  # level of headings
 _MARKS = {
     Style.EMPHASIS: ("*", "em"),
     Style.STRONG: ("**", "strong"),
+    Style.SIGLUM: ("**", "strong"),
     Style.VARIANT: ("**", "strong"),
     Style.ADDED: ("***", "ins"),
     Style.OMITTED: ("~~", "del"),

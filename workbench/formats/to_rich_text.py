@@ -26,6 +26,7 @@ _TAGS = {
     Style.OMITTED: ("<s>", "</s>"),
     Style.FAINT: ('<span class="faint">', "</span>"),
     Style.CODE: ("<code>", "</code>"),
+    Style.SIGLUM: ('<b class="siglum">', "</b>"),
 }
 _LARGEST, _LEAST = 1, 4  # levels of headings
 

@@ -54,6 +54,7 @@ _TAGS = {
     Style.OMITTED: ("<del>", "</del>"),
     Style.FAINT: ('<span class="faint">', "</span>"),
     Style.CODE: ("<code>", "</code>"),
+    Style.SIGLUM: ('<b class="siglum">', "</b>"),
 }
 _WEB = re.compile("https?://", re.IGNORECASE)
 _LINES = re.compile(r"\n(?:[^\S\n]*\n)*")

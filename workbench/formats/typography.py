@@ -62,6 +62,7 @@ RUNS = {
     Style.OMITTED: "Omitted Words",
     Style.FAINT: "Faint Words",
     Style.CODE: "Code",
+    Style.SIGLUM: "Strong",
 }
 
 
