@@ -1,5 +1,6 @@
 """J7: what was found leaves as something that others can read, check and open."""
 
+import csv
 import json
 
 import pytest
@@ -166,6 +167,34 @@ def test_a_report_is_seen_and_leaves_for_word(annotated, qtbot, tmp_path):
     qtbot.mouseClick(show["Open"], LEFT)
     qtbot.mouseClick(show["Show folder"], LEFT)
     assert answers.shown == [tmp_path / "Story.docx", tmp_path]
+    open_page(program, qtbot)
+    program.exporting._asking = Answers(tmp_path / "none" / "out.docx")
+    press(program, qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: any("does not exist" in said for said in program.window.notices.texts),
+        timeout=PATIENCE,
+    )
+
+
+def test_a_report_leaves_as_pages_and_tables(annotated, qtbot, tmp_path):
+    open_page(annotated, qtbot)
+    aim(annotated, qtbot, Aim.REPORT, "html")
+    export(annotated, qtbot, tmp_path / "story.html")
+    assert "forty passengers" in words_of(tmp_path / "story.html")
+    open_page(annotated, qtbot)
+    aim(annotated, qtbot, Aim.REPORT, "pdf")
+    export(annotated, qtbot, tmp_path / "story.pdf")
+    assert "forty passengers" in words_of(tmp_path / "story.pdf")
+    open_page(annotated, qtbot)
+    aim(annotated, qtbot, Aim.TABLES, "csv")
+    wait_for_preview(annotated, qtbot, "SHA-256")
+    export(annotated, qtbot, tmp_path / "story.csv")
+    with (tmp_path / "story.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [(row["Quote"], row["Tags"], row["Memos"]) for row in rows] == [
+        ("forty passengers", "numbers", "Others say fifty."),
+        ("fifty passengers", "rivals", ""),
+    ]
 
 
 def test_excerpts_leave_by_tag_and_with_what_others_have(annotated, qtbot, tmp_path):
@@ -243,26 +272,19 @@ def test_where_there_is_nothing_the_page_says_what_to_do(told, qtbot):
     assert told.window.board.isVisible()
 
 
-def test_nothing_is_written_where_no_file_is_named(annotated, qtbot):
+def test_literature_leaves_in_the_format_that_a_file_name_asks_for(annotated, qtbot, tmp_path):
     program = annotated
     open_page(program, qtbot, Qt.Key.Key_B, CONTROL | ALT)
     wait_for_preview(program, qtbot, "TY  - NEWS")
     program.exporting._asking = Answers(None)
     press(program, qtbot, Qt.Key.Key_Return)
     assert page(program).isVisible()
-    qtbot.mouseClick(page(program).cancel_button, LEFT)
-    assert program.window.notices.texts == ()
-
-
-def test_a_file_name_says_which_format_is_meant(annotated, qtbot, tmp_path):
-    open_page(annotated, qtbot, Qt.Key.Key_B, CONTROL | ALT)
-    wait_for_preview(annotated, qtbot, "Harbour Post")
-    export(annotated, qtbot, tmp_path / "list.bib")
+    export(program, qtbot, tmp_path / "list.bib")
     assert "@article{" in (tmp_path / "list.bib").read_text("utf-8")
-    open_page(annotated, qtbot)
-    assert page(annotated).choices.form.name == "bibtex"
-    wait_for_preview(annotated, qtbot, "@article{")
-    export(annotated, qtbot, tmp_path / "list.txt")
+    open_page(program, qtbot)
+    assert page(program).choices.form.name == "bibtex"
+    wait_for_preview(program, qtbot, "@article{")
+    export(program, qtbot, tmp_path / "list.txt")
     assert "@article{" in (tmp_path / "list.txt").read_text("utf-8")
 
 
@@ -280,6 +302,11 @@ def test_other_programs_are_told_what_they_cannot_carry(annotated, qtbot, tmp_pa
 
 def test_the_page_follows_what_is_changed_meanwhile(annotated, qtbot):
     program = annotated
+    program.window.actions_by_name["import_reports"].trigger()
+    open_page(program, qtbot)
+    press(program, qtbot, Qt.Key.Key_Escape)
+    assert program.window.importing.reports.isVisible()
+    press(program, qtbot, Qt.Key.Key_Escape)
     open_page(program, qtbot, Qt.Key.Key_X, CONTROL | ALT)
     wait_for_preview(program, qtbot, "fifty passengers")
     press(program, qtbot, Qt.Key.Key_Z, CONTROL)
@@ -292,20 +319,3 @@ def test_the_page_follows_what_is_changed_meanwhile(annotated, qtbot):
     program.window.actions_by_name["export"].trigger()
     assert program.window.notices.texts[-1] == NO_ARTICLES
     assert not page(program).isVisible()
-
-
-def test_an_import_that_is_looked_at_waits_behind_the_page(annotated, qtbot, tmp_path):
-    program = annotated
-    program.window.actions_by_name["import_reports"].trigger()
-    open_page(program, qtbot)
-    press(program, qtbot, Qt.Key.Key_Escape)
-    assert program.window.importing.reports.isVisible()
-
-
-def test_what_cannot_be_written_is_said(annotated, qtbot, tmp_path):
-    open_page(annotated, qtbot)
-    wait_for_preview(annotated, qtbot, "Annotated excerpts")
-    annotated.exporting._asking = Answers(tmp_path / "none" / "out.docx")
-    press(annotated, qtbot, Qt.Key.Key_Return)
-    told = annotated.window.notices
-    qtbot.waitUntil(lambda: any("does not exist" in said for said in told.texts), timeout=PATIENCE)
