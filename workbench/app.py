@@ -39,6 +39,7 @@ from workbench.ui.desk import Desk
 from workbench.ui.detection import Detection
 from workbench.ui.dock_sizes import FIRST_SIZE
 from workbench.ui.dressing import Dressing, chrome_font
+from workbench.ui.engine import Engine
 from workbench.ui.exporting import Exporting
 from workbench.ui.fonts import load_fonts
 from workbench.ui.gestures import Gestures
@@ -79,6 +80,7 @@ class Program(QObject):
         self.window = MainWindow(self.desk, self.dressing.theme)
         self._keep_log(state or folder / "state")
         self.asking = Asking(self.window)
+        self.engine = Engine(self)
         self._make_gestures()
         self._wire()
         self._warming = QTimer(self, singleShot=True, interval=0)
@@ -125,6 +127,7 @@ class Program(QObject):
         self.dressing.serve(self.window)
         self.library.noticed.connect(self.window.notices.say)
         self.library.opened.connect(self._name_window)
+        self.session.compared.connect(self.engine.load)
         self.session.crashed.connect(self.crashes.tell)
         self.window.closing.connect(self.close)
         self.detection.menu_made.connect(self.annotating.add_to)
@@ -149,6 +152,7 @@ class Program(QObject):
         """Put everything away; what was shown as saved is on disk already."""
         self._warming.stop()
         self.sharing.stop()
+        self.engine.stop()
         self.worker.close()
         self.session.close()
         self.drafts.discard_empty()

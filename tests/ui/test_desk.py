@@ -310,3 +310,28 @@ def test_a_comparison_speaks_of_the_articles_as_they_are_described_now(desk, art
     assert desk.comparison.articles == told
     desk.show_comparison(comparison)  # one that was under way meanwhile
     assert desk.comparison.articles == told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "opened"),
+    [
+        ("a1", "a5", (0, 1, 5, 2, 3, 4, 6, 7)),
+        ("a5", "a1", (0, 2, 3, 4, 5, 1, 6, 7)),
+        ("a1", "a9", (0, 1, 9, 2, 3, 4, 5, 6)),
+        ("a9", "a1", (0, 2, 3, 4, 5, 6, 9, 1)),
+        ("a8", "a9", (0, 1, 2, 3, 4, 5, 8, 9)),
+        ("a9", "a9", (0, 1, 2, 3, 4, 5, 6, 9)),
+    ],
+)
+def test_two_articles_are_opened_beside_each_other(full, one, other, opened):
+    heard = Heard(full)
+    full.open_beside(one, other)
+    assert full.open_ids == tuple(f"a{place}" for place in opened)
+    assert heard == ["panes_changed"]
+    full.open_beside(one, other)
+    assert heard == ["panes_changed"]
+
+
+def test_the_clusters_of_an_article(desk, comparison):
+    assert desk.clusters_of("one") == comparison.clusters
+    assert desk.clusters_of("two") == comparison.clusters[:1]

@@ -100,6 +100,10 @@ class Desk(QObject):
         """Return a cluster of the comparison by its id."""
         return self._clusters[cluster_id]
 
+    def clusters_of(self, article_id: str) -> tuple[Cluster, ...]:
+        """Return the clusters that an article has a passage of."""
+        return tuple(self._overlay.clusters(article_id))
+
     def hue(self, cluster_id: str) -> int:
         """Return the index of a cluster's hue."""
         return self._overlay.hues[cluster_id]
@@ -225,6 +229,24 @@ class Desk(QObject):
         self._open.append(article_id)
         self.panes_changed.emit()
         return True
+
+    def open_beside(self, one: str, other: str) -> None:
+        """Open two articles beside each other, closing the last panes where there is no room.
+
+        They may be the same one.
+        """
+        opened = list(self._open)
+        for key in (one, other):
+            if key not in opened:
+                if len(opened) >= MOST_PANES:
+                    opened.remove(next(each for each in opened[::-1] if each not in (one, other)))
+                opened.append(key)
+        if one != other:
+            opened.remove(other)
+            opened.insert(opened.index(one) + 1, other)
+        if opened != self._open:
+            self._open = opened
+            self.panes_changed.emit()
 
     def close_article(self, article_id: str) -> None:
         """Close the pane of an article; the article stays in the project."""

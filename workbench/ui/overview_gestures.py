@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject
 from workbench.ui.overview import VIEWS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from workbench.model import Cluster, Passage
     from workbench.ui.main_window import MainWindow
 
@@ -31,7 +29,7 @@ class OverviewGestures(QObject):
 
     def read_pair(self, one: str, other: str) -> None:
         """Open two articles side by side at the first passage of the one that both have."""
-        self._open((one, other))
+        self._window.desk.open_beside(one, other)
         shared = self._first_shared(one, other) if one != other else None
         if shared is not None:
             self._window.desk.choose(shared.id)
@@ -39,7 +37,7 @@ class OverviewGestures(QObject):
 
     def read_entry(self, cluster_id: str, passage: Passage) -> None:
         """Choose a passage and give the keyboard to the article where it was clicked."""
-        self._open((passage.article,))
+        self._window.desk.open_beside(passage.article, passage.article)
         self._window.desk.choose(cluster_id)
         self._window.board.show_pane(passage.article)
 
@@ -55,21 +53,12 @@ class OverviewGestures(QObject):
             self.leave()
 
     def _first_shared(self, one: str, other: str) -> Cluster | None:
-        found = [
-            (passage.span, place)
-            for place, cluster in enumerate(self._window.desk.comparison.clusters)
+        desk = self._window.desk
+        found = {
+            (passage.span, desk.hue(cluster.id)): cluster
+            for cluster in desk.clusters_of(one)
             if any(passage.article == other for passage in cluster.passages)
             for passage in cluster.passages
             if passage.article == one
-        ]
-        return self._window.desk.comparison.clusters[min(found)[1]] if found else None
-
-    def _open(self, ids: Sequence[str]) -> None:
-        """Open articles beside each other, closing the last panes where there is no room."""
-        desk = self._window.desk
-        for key in ids:
-            while not desk.open_article(key):
-                desk.close_article(next(each for each in reversed(desk.open_ids) if each != ids[0]))
-        first, last = desk.open_ids.index(ids[0]), desk.open_ids.index(ids[-1])
-        if last != first:
-            desk.move_article(ids[-1], first - last + (last > first))
+        }
+        return found[min(found)] if found else None

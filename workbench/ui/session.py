@@ -21,6 +21,7 @@ from workbench.project.annotating import named_in
 from workbench.project.faults import trace_of
 from workbench.project.importing import plan_import, read_pasted
 from workbench.ui.background import read_paths
+from workbench.ui.busy import busy
 from workbench.ui.comparer import Comparer
 from workbench.ui.decider import Decider
 from workbench.ui.tasks import Crash
@@ -167,7 +168,8 @@ class Session(QObject):
         """Carry out a change and tell the views; None where it failed, which is said then."""
         options, decisions = self.project.options(), self.project.decisions()
         try:
-            applied = change()
+            with busy():  # ten thousand articles take a second, all in one transaction
+                applied = change()
         except CrossreadError as error:
             self.tell(error)
             return None
