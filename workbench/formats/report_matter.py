@@ -74,7 +74,7 @@ class Matter:
         """Return the siglum of an article, where it has one, and its name."""
         name = Run(self.name(article), style)
         letters = self.sigla.get(article.id)
-        return (Run(letters, Style.SIGLUM), Run(" "), name) if letters else (name,)
+        return (Run(letters, Style.SIGLUM), Run("\u00a0"), name) if letters else (name,)
 
     def short(self, article: Article) -> Run:
         """Return the siglum of an article, or its name where it has none."""
