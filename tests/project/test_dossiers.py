@@ -147,7 +147,8 @@ def test_nothing_is_compared_that_nobody_asked_for(project):
         (replace(EXCERPTS, grouping=Grouping.PASSAGE), True),
         (replace(EXCERPTS, has_variants=True), True),
         (replace(EXCERPTS, parts=(Part.EXCERPTS, Part.LITERATURE)), False),
-        (replace(EXCERPTS, parts=(Part.METHODS,)), True),
+        (replace(EXCERPTS, parts=(Part.METHODS,)), False),
+        (replace(EXCERPTS, parts=(Part.TIMELINE,)), True),
         (replace(EXCERPTS, sheets=(Sheet.ARTICLES, Sheet.EXCERPTS)), False),
         (replace(EXCERPTS, sheets=(Sheet.TERMS,)), True),
     ],
@@ -295,6 +296,8 @@ def test_methods_say_what_is_not_as_usual(project):
     methods = gather(project, EXCERPTS).methods
     assert methods.program == f"Crossread {workbench.__version__}"
     assert (methods.engine > 0, methods.options, methods.decisions) == (True, (), 0)
+    some = gather(project, replace(EXCERPTS, scope=Scope.ARTICLES, ids=("a1",)))
+    assert (some.methods.articles, len(some.articles)) == (4, 1)
     project.apply(set_families((("sea route", "sea lane"), ("old", "new"))))
     project.apply(set_kept_boilerplate(["It rained.", "It poured."]))
     assert gather(project, EXCERPTS).methods.options == (

@@ -103,20 +103,29 @@ def _articles(matter: Matter) -> str:
 
 def _compared(matter: Matter) -> Iterator[str]:
     """Yield the sentences that state what was compared and how."""
-    comparison = matter.dossier.comparison
-    yield f"{_articles(matter)} were compared, each with all the others."
-    kinds = Counter(cluster.kind for cluster in comparison.clusters)
-    if kinds:
-        found = count(len(comparison.pairs), "pair of passages", "pairs of passages")
-        yield f"This found {found}, which make {count(kinds.total(), 'shared passage')}:"
-        yield f"{kind_counts(kinds)}."
+    comparison, used = matter.dossier.comparison, matter.dossier.methods
+    if used and used.articles > len(matter.dossier.articles):
+        yield f"{count(used.articles, 'article')} were compared, each with all the others."
+        yield f"Of these, {_articles(matter)} go out here."
     else:
-        yield "This found no shared passage."
+        yield f"{_articles(matter)} were compared, each with all the others."
+    yield _found(matter)
     if comparison.boilerplate:
         texts = count(len(comparison.boilerplate), "text")
         yield f"{texts} that outlets print again and again, such as footers, were left out."
-    if matter.dossier.methods:
-        yield from _settings(matter.dossier.methods)
+    if used:
+        yield from _settings(used)
+
+
+def _found(matter: Matter) -> str:
+    comparison = matter.dossier.comparison
+    begin = "What was chosen stands in" if matter.dossier.outgoing.by_passage else "This found"
+    kinds = Counter(cluster.kind for cluster in comparison.clusters)
+    if not kinds:
+        return f"{begin} no shared passage."
+    pairs = count(len(comparison.pairs), "pair of passages", "pairs of passages")
+    shared = count(kinds.total(), "shared passage")
+    return f"{begin} {pairs}, which make {shared}: {kind_counts(kinds)}."
 
 
 def _settings(used: Methods) -> Iterator[str]:

@@ -52,8 +52,13 @@ def overview(matter: Matter) -> Iterator[Block]:
         return
     spans = _shared(dossier.comparison)
     rows = tuple(_row(matter, article, spans.get(article.id, [])) for article in dossier.articles)
-    yield Grid("Articles", _HEADS, rows, _WIDTHS)
-    yield Paragraph((Run(_COMMON, Style.FAINT),), Role.SOURCE)
+    if dossier.outgoing.by_passage:  # what the articles share elsewhere is not known here
+        kept = sum(_WIDTHS[:-1])
+        widths = tuple(width / kept for width in _WIDTHS[:-1])
+        yield Grid("Articles", _HEADS[:-1], tuple(row[:-1] for row in rows), widths)
+    else:
+        yield Grid("Articles", _HEADS, rows, _WIDTHS)
+        yield Paragraph((Run(_COMMON, Style.FAINT),), Role.SOURCE)
     if dossier.matrix and len(dossier.matrix.names) > 1:
         yield from _matrix(dossier.matrix, tuple(matter.sigla.values()))
 
@@ -67,6 +72,10 @@ def summary(matter: Matter) -> str:
         told += f" from {count(outlets, 'outlet')}"
     told += f", {period(articles)}. " if period(articles) else ". "
     kinds = Counter(cluster.kind for cluster in comparison.clusters)
+    if matter.dossier.outgoing.by_passage:
+        number = count(kinds.total(), "shared passage") if kinds else "no shared passage"
+        which = f": {kind_counts(kinds)}" if kinds else ""
+        return f"{told}What was chosen of them stands in {number}{which}."
     if not kinds:
         return told + "They share no passage." if len(articles) > 1 else told.strip()
     verb = "passage is shared" if kinds.total() == 1 else "passages are shared"

@@ -22,13 +22,15 @@ class Methods:
     """How a comparison was made: by which program and engine, with which options.
 
     `options` are the names and values of those that differ from the usual ones, as plain text,
-    `decisions` how many decisions of the analyst have changed what was found.
+    `decisions` how many decisions of the analyst have changed what was found, `articles` how many
+    were compared, of which more may be than go out.
     """
 
     program: str
     engine: int
     options: tuple[tuple[str, str], ...] = ()
     decisions: int = 0
+    articles: int = 0
 
 
 @dataclass(frozen=True, slots=True)

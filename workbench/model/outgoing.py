@@ -86,3 +86,11 @@ class Outgoing:
     has_context: bool = True
     has_memos: bool = True
     has_variants: bool = False
+
+    @property
+    def by_passage(self) -> bool:
+        """Whether of what articles share only the passages go out that the chosen words stand in.
+
+        Else it is all that the articles share with each other.
+        """
+        return self.scope in (Scope.TAGS, Scope.ANNOTATIONS, Scope.PASSAGES, Scope.WORDS)

@@ -46,7 +46,7 @@ FEWEST = 2
 COMPARED = 80
 """Per cent of the work that are done when the articles are compared; the rest is for tables."""
 
-_COMPARED = frozenset(Part) - {Part.EXCERPTS, Part.LITERATURE}
+_COMPARED = frozenset(Part) - {Part.EXCERPTS, Part.LITERATURE, Part.METHODS}
 _COMPARED_SHEETS = frozenset(Sheet) - {Sheet.EXCERPTS, Sheet.ARTICLES}
 
 
@@ -76,7 +76,9 @@ class _Gathering:
         articles = [each for each in self._project.articles() if each.id in chosen.articles]
         excerpts = annotated_excerpts(chosen.annotations, articles, chosen.places)
         ground = self._ground(chosen)
-        comparison = _narrowed(ground, chosen, excerpts)
+        comparison = ground
+        if outgoing.by_passage:
+            comparison = _narrowed(ground, chosen, excerpts)
         excerpts = _placed(excerpts, comparison, with_counterparts=outgoing.has_variants)
         codebook = self._project.codebook()
         return self._with_parts(
@@ -123,7 +125,7 @@ class _Gathering:
         if not is_compared(self._outgoing):
             articles = self._project.articles()
             return Comparison(tuple(each for each in articles if each.id in chosen.articles))
-        if chosen.by_passage:
+        if self._outgoing.by_passage:
             return self._comparison()
         from workbench.comparison.restrict import restricted
 
@@ -171,6 +173,7 @@ def methods_of(project: Project) -> Methods:
             if (value := getattr(options, field.name)) != getattr(usual, field.name)
         ),
         len(project.decisions()),
+        len(project.articles()),
     )
 
 
@@ -182,8 +185,7 @@ def _written(value: object) -> str:
 
 
 def _narrowed(ground: Comparison, chosen: Chosen, excerpts: Iterable[Excerpt]) -> Comparison:
-    if not chosen.by_passage:
-        return ground
+    """Return the comparison with those clusters alone that excerpts stand in."""
     from workbench.comparison.restrict import with_clusters
 
     places = [Passage(excerpt.article.id, excerpt.span) for excerpt in excerpts]

@@ -20,15 +20,12 @@ if TYPE_CHECKING:
 class Chosen:
     """What a scope comes to.
 
-    `articles` are ids. `places` are words that go out whether or not they are annotated. Where
-    `by_passage`, only those clusters go out that the words stand in, with their other articles;
-    else all that the articles share with each other.
+    `articles` are ids; `places` are words that go out whether or not they are annotated.
     """
 
     articles: frozenset[str]
     annotations: tuple[Annotation, ...]
     places: tuple[Passage, ...] = ()
-    by_passage: bool = False
 
 
 def choose(project: Project, outgoing: Outgoing, compared: Callable[[], Comparison]) -> Chosen:
@@ -81,7 +78,7 @@ def _marked(project: Project, outgoing: Outgoing) -> tuple[Annotation, ...]:
 
 def _annotated(annotations: tuple[Annotation, ...]) -> Chosen:
     named = frozenset(id_ for each in annotations for id_ in each.target.articles)
-    return Chosen(named, annotations, by_passage=True)
+    return Chosen(named, annotations)
 
 
 def _passages(project: Project, ids: Sequence[str], comparison: Comparison) -> Chosen:
@@ -97,7 +94,7 @@ def _passages(project: Project, ids: Sequence[str], comparison: Comparison) -> C
             place.article == here.article and place.span.contains(here.span) for place in places
         )
 
-    return Chosen(articles, _speaking(project, articles, is_within), places, by_passage=True)
+    return Chosen(articles, _speaking(project, articles, is_within), places)
 
 
 def _words(project: Project, words: tuple[Passage, ...]) -> Chosen:
@@ -110,7 +107,7 @@ def _words(project: Project, words: tuple[Passage, ...]) -> Chosen:
             raise InputError(InputProblem.WRONG_PLACE, article.headline or article.id)
     named = frozenset(place.article for place in words)
     annotations = _speaking(project, named, lambda here: here in words)
-    return Chosen(named, annotations, words, by_passage=True)
+    return Chosen(named, annotations, words)
 
 
 def _speaking(
