@@ -80,6 +80,13 @@ def test_for_a_tag_of_the_same_name_the_project_holds():
     assert changed[1] == tag(0, "actors", colour="#111111", definition="Who acts", key="a")
 
 
+def test_two_tags_of_a_file_stay_two_also_where_one_has_the_name_that_the_other_had():
+    ours = Codebook((Tag("t1", "harbour"),))
+    coming = Codebook((Tag("t2", "Harbour"), Tag("t1", "port")))
+    merged = changed_codebook(ours, merge_codebooks(ours, coming).edit)
+    assert {tag.id: tag.name for tag in merged.tags} == {"t1": "port", "t2": "Harbour"}
+
+
 def test_what_stands_below_a_tag_of_the_same_name_comes_below_ours():
     coming = Codebook((tag(5, "Actors"), tag(6, "unions", "5")))
     assert "actors / unions" in names(after(merge_codebooks(OURS, coming)))

@@ -67,7 +67,7 @@ def merge_codebooks(codebook: Codebook, coming: Codebook) -> Merger:
     of it holds, and only gaps are filled. A key that another tag has already is not taken over.
     """
     merging = _Merging(codebook)
-    meant = {tag.id: meant_id(codebook, tag) for tag in coming.tags}
+    meant = meant_ids(codebook, coming)
     for tag in coming.branch():
         found = codebook.by_id.get(meant[tag.id])
         above = coming.path(tag.id)[:-1]
@@ -85,12 +85,16 @@ def merge_codebooks(codebook: Codebook, coming: Codebook) -> Merger:
     return Merger(new, tuple(changed), len(coming.tags) - len(new) - len(changed))
 
 
-def meant_id(codebook: Codebook, tag: Tag) -> str:
-    """Return the id of the tag that one from elsewhere is: its own where it is a new one."""
-    if tag.id in codebook.by_id:
-        return tag.id
-    named = codebook.named(tag.name)
-    return named.id if named else tag.id
+def meant_ids(codebook: Codebook, coming: Codebook) -> dict[str, str]:
+    """Return which tags of a codebook those from elsewhere are, by their ids; new ones themselves.
+
+    One that the file has under its own GUID is no other tag of the file, whatever their names.
+    """
+    meant = {}
+    for tag in coming.tags:
+        named = None if tag.id in codebook.by_id else codebook.named(tag.name)
+        meant[tag.id] = named.id if named and named.id not in coming.by_id else tag.id
+    return meant
 
 
 class _Merging:

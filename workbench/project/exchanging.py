@@ -19,7 +19,7 @@ from workbench.model import (
     Outlet,
     silent,
 )
-from workbench.project.codebook_files import Merger, meant_id, merge_codebooks
+from workbench.project.codebook_files import Merger, meant_ids, merge_codebooks
 from workbench.project.exchange_articles import join_articles
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def arriving(incoming: Incoming, project: Project) -> Arrival:
     """
     exchange, codebook = incoming.exchange, project.codebook()
     coming = Codebook(exchange.tags)
-    meant = {tag.id: meant_id(codebook, tag) for tag in coming.tags}
+    meant = meant_ids(codebook, coming)
     merger = merge_codebooks(codebook, coming)
     annotations = [
         replace(one, tags=tuple(dict.fromkeys(meant.get(tag, tag) for tag in one.tags)))
