@@ -1,11 +1,13 @@
 """The whole project at a glance, with the whole program at work: real keys and clicks."""
 
 import json
+from dataclasses import replace
 from random import Random
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from workbench.model import ChangeMetadata
 from workbench.resources import sample_files
 from workbench.ui.timeline_delegate import tiles
 
@@ -175,3 +177,47 @@ def test_the_uses_of_a_term_are_seen_over_time(story, qtbot):
     view.expand(form)
     click(qtbot, view, dock.listing.shown(0, 0, form))
     assert dock.bars.isVisible()
+
+
+def test_a_large_project_is_worked_out_as_far_as_somebody_looks(archive, qtbot):
+    window, desk = archive.window, archive.desk
+    matrix_view, timeline = window.overview.matrix, window.overview.timeline
+    assert matrix_view.is_stale
+    assert timeline.is_stale
+    assert window.terms.is_stale
+    opened = []
+    desk.panes_changed.connect(lambda: opened.append(desk.open_ids))
+    view = matrix(archive, qtbot)
+    assert all(not member.id for member in (*view.model.sheet.rows, *view.model.sheet.columns))
+    view.table.setCurrentIndex(view.model.index(0, 1))
+    press(archive, qtbot, Qt.Key.Key_Return)
+    row = view.model.sheet.common[0]
+    view.table.setCurrentIndex(view.model.index(0, row.index(max(row))))
+    one, other = view.model.members(view.table.currentIndex())
+    assert opened == []
+    press(archive, qtbot, Qt.Key.Key_Return)
+    assert len(opened) == 1  # the panes are laid out once
+    assert desk.open_ids.index(other.id) == desk.open_ids.index(one.id) + 1
+    press(archive, qtbot, Qt.Key.Key_Y)
+    assert timeline.isVisible()
+    assert timeline.model.rowCount() == MANY // 2
+    assert 0 < len(window.passages.model._rows) < window.passages.model.rowCount()
+
+
+def test_a_headline_of_many_is_changed_without_a_comparison(archive, qtbot):
+    session, desk = archive.session, archive.desk
+    article = session.project.article(desk.open_ids[0])
+    clusters = desk.comparison.clusters
+    edit = ChangeMetadata((replace(article, headline="Another ferry"),))
+    with qtbot.assertNotEmitted(session.started), qtbot.assertNotEmitted(session.compared):
+        session.do(edit, "change headline")
+        session.undo()
+        session.redo()
+    assert desk.comparison.clusters is clusters
+    assert archive.window.board.panes[0].article.headline == "Another ferry"
+    view = matrix(archive, qtbot)
+    view.table.setCurrentIndex(view.model.index(0, 1))
+    press(archive, qtbot, Qt.Key.Key_Return)
+    members = (*view.model.sheet.rows, *view.model.sheet.columns)
+    told = {member.id: member.facts for member in members}
+    assert article.id not in told or "Another ferry" in told[article.id]
