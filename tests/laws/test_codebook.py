@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.formats.from_codebook import read_codebook_file
@@ -40,7 +40,7 @@ def told(codebook, *, keys):
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(max_examples=40)
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(codebook=CODEBOOKS)
 def test_a_codebook_comes_back_as_it_was(form, codebook):
     written = FORMS[form](codebook)
@@ -55,7 +55,7 @@ def test_every_cell_comes_back(cell):
     assert natural(neutral(cell)) == cell
 
 
-@settings(max_examples=40)
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(CODEBOOKS, CODEBOOKS)
 def test_merging_fits_and_says_what_it_does(ours, coming):
     sound = changed_codebook(Codebook(()), merge_codebooks(Codebook(()), ours).edit)
