@@ -185,6 +185,7 @@ def counted(text, place, reading):
     return len(before.encode("utf-16-le")) // 2 if reading.is_utf16 else len(before)
 
 
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(marked_texts(), st.sampled_from(READINGS), st.booleans())
 def test_whatever_positions_count_is_found_out(marked, reading, has_names):
     text, words = marked
