@@ -125,6 +125,8 @@ def test_articles_are_called_by_what_is_known_of_them():
     told = lines(dossier(Part.OVERVIEW, (POST, WIRE, BARE, Article("a4", "x"))))
     assert told[1] == "4 articles from 1 outlet, 2 March 2024. They share no passage."
     assert told[3] == "A | Harbour Post | Pier goes | Mara Lind | 2 Mar 2024 | 4 | 0%"
+    assert told[4].startswith("B |  | Pier comes |")
+    assert told[5].startswith("C | bare.txt |  |")
     assert told[-4:] == [
         "a4.",
         "bare.txt.",

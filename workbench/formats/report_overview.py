@@ -95,7 +95,8 @@ def period(articles: Iterable[Article]) -> str:
 
 def _row(matter: Matter, article: Article, spans: Sequence[Span]) -> tuple[Cell, ...]:
     words, common = _measured(article.text, spans)
-    texts = (article.outlet, article.headline, article.byline, date_words(article.published))
+    name = article.outlet or ("" if article.headline else matter.name(article))
+    texts = (name, article.headline, article.byline, date_words(article.published))
     language = article.language
     return (
         Cell((Run(matter.sigla[article.id], Style.SIGLUM),)),
