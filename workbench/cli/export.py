@@ -68,7 +68,8 @@ class Choices(TypedDict):
 )  # fmt: skip
 @click.option(
     "--passage", "passages", metavar="NUMBER", type=click.IntRange(1), multiple=True,
-    help="Only this shared passage, by its number in a report; may be given again.",
+    help="Only this shared passage, by its number in a report on all of the project; "
+    "may be given again.",
 )  # fmt: skip
 @click.option("--search", metavar="QUERY", help="Only what this query finds.")
 @click.option("--saved-search", "saved", metavar="NAME", help="Only what this saved search finds.")

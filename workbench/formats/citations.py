@@ -117,7 +117,10 @@ def _set(entries: Sequence[Entry], style: str) -> list[tuple[Run, ...]]:
     }
     told = json.dumps(listed, ensure_ascii=False)
     compiled = typst.compile(
-        _SOURCE.encode(), format="html", sys_inputs={"list": told, "style": style}
+        _SOURCE.encode(),
+        format="html",
+        ignore_system_fonts=True,  # HTML needs none, and to look for them takes half a second
+        sys_inputs={"list": told, "style": style},
     )
     page = compiled.decode()
     lines = dict(_LISTED.findall(page))
