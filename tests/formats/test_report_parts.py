@@ -520,8 +520,8 @@ def test_methods_state_how_it_was_made():
     (line,) = [line for line in told if line.startswith("2 articles")]
     assert line == (
         "2 articles, dated 2 March 2024, were compared, each with all the others. This found 1 "
-        "pair of passages, which make 1 shared passage: 1 edited. 1 text that outlets print again "
-        "and again, such as footers, were left out. The comparison was made by Crossread 1.0, "
+        "pair of passages, which make 1 shared passage: 1 edited. Left out: 1 text printed again "
+        "and again, such as footers. The comparison was made by Crossread 1.0, "
         "engine 2, with the usual settings but for these – seed words: 3; gap: 9. 4 decisions of "
         "the analyst changed what was found."
     )

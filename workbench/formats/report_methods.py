@@ -112,7 +112,7 @@ def _compared(matter: Matter) -> Iterator[str]:
     yield _found(matter)
     if comparison.boilerplate:
         texts = count(len(comparison.boilerplate), "text")
-        yield f"{texts} that outlets print again and again, such as footers, were left out."
+        yield f"Left out: {texts} printed again and again, such as footers."
     if used:
         yield from _settings(used)
 
