@@ -21,13 +21,17 @@ def collate_cluster(cluster: Cluster, articles: Sequence[Article]) -> Alignment:
     A row is called by the place of its article among `articles`: A, B, C; the second passage of
     one article A2. Raises KeyError where an article is missing.
     """
-    sigla = {article.id: siglum(place) for place, article in enumerate(articles)}
-    texts = {article.id: article.text for article in articles}
+    wanted = {passage.article for passage in cluster.passages}
+    found = {
+        article.id: (siglum(place), article.text)
+        for place, article in enumerate(articles)
+        if article.id in wanted
+    }
     seen: Counter[str] = Counter()
     witnesses = []
     for passage in cluster.passages:
         seen[passage.article] += 1
         again = str(seen[passage.article]) if seen[passage.article] > 1 else ""
-        text = passage.span.of(texts[passage.article])
-        witnesses.append(Witness(sigla[passage.article] + again, text))
+        name, text = found[passage.article]
+        witnesses.append(Witness(name + again, passage.span.of(text)))
     return collate(witnesses)

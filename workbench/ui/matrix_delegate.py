@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -88,6 +88,10 @@ class MatrixHead(QHeaderView):
         """Let the head of the current row or column stand out."""
         self.current = section
         self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the head of a row and of a column: Qt would ask two hundred heads."""
+        return QSize(scaled(ROW_HEAD), scaled(COLUMN_HEAD))
 
     def paintSection(self, painter: QPainter, box: QRect, section: int) -> None:  # noqa: N802 - Qt's
         """Paint one head."""

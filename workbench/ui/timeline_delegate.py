@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -135,6 +144,10 @@ class TimelineHead(QHeaderView):
         is_row = self.orientation() == Qt.Orientation.Vertical
         self.setDefaultSectionSize(scaled(ROW if is_row else COLUMN))
         self.setFixedWidth(scaled(ROW_HEAD)) if is_row else self.setFixedHeight(scaled(COLUMN_HEAD))
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the head of a row and of a column: Qt would ask two hundred heads."""
+        return QSize(scaled(ROW_HEAD), scaled(COLUMN_HEAD))
 
     def paintSection(self, painter: QPainter, box: QRect, section: int) -> None:  # noqa: N802 - Qt's
         """Paint one head."""
