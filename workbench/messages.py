@@ -97,6 +97,7 @@ _OUTPUT = {
     OutputProblem.FULL: "{name} cannot be written because the disk is full; "
     "make room, then try again.",
     OutputProblem.FAILED: "{name} cannot be written{detail}; choose another name or folder.",
+    OutputProblem.PROJECT: "{name} is the project itself; choose another name.",
 }
 
 _INPUT = {

@@ -196,6 +196,16 @@ def test_what_cannot_be_written_or_opened_is_named(project, tmp_path):
         export_file(project.path, Outgoing(), "tex", tmp_path / "out")
 
 
+def test_a_project_is_not_written_over(project, tmp_path):
+    link = tmp_path / "link"
+    link.symlink_to(project.path)
+    for target in (project.path, link):
+        with pytest.raises(OutputError) as caught:
+            export_file(project.path, Outgoing(), "ris", target)
+        assert caught.value.problem is OutputProblem.PROJECT
+    assert project.articles() == (FERRY,)
+
+
 @pytest.mark.parametrize(
     ("form", "parts", "sheets"),
     [

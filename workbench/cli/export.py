@@ -111,9 +111,10 @@ def command(project: Path, form: str, output: str, **chosen: Unpack[Choices]) ->
     json has all of the project but what is computed and the steps that can be undone, whatever else
     is asked for; crossread import makes a project of it again.
     """
-    from workbench.project.exporting import export_project, write_data
+    from workbench.project.exporting import export_project, require_apart, write_data
     from workbench.project.project import Project
 
+    require_apart(project, output)
     with Project.open(project) as opened, progress("Exporting") as report:
         data, losses = export_project(opened, _outgoing(opened, chosen), form, report)
     write_data(data, output, sys.stdout.buffer)

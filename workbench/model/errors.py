@@ -68,6 +68,7 @@ class OutputProblem(StrEnum):
     DENIED = "denied"
     FULL = "full"
     FAILED = "failed"
+    PROJECT = "the project itself"
 
 
 class InputProblem(StrEnum):

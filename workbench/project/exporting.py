@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.model import silent, stretch
+from workbench.model import OutputError, OutputProblem, silent, stretch
 from workbench.project.export_formats import EXPORT_FORMATS, export_format
 from workbench.project.writing import replacing, write_whole
 
@@ -98,6 +98,7 @@ def export_file(
     """
     from workbench.project.project import Project
 
+    require_apart(path, str(target))
     with Project.open(path) as project:
         data, losses = export_project(project, outgoing, form, report)
     write_whole(target, data)
@@ -123,6 +124,13 @@ def export_project(
     data = kind.write(dossier, stretch(report, GATHERED, DONE))
     report(DONE, DONE)
     return data, kind.losses(dossier)
+
+
+def require_apart(project: Path, output: str) -> None:
+    """Raise OutputError where an export would be written over its project."""
+    target = Path(output)
+    if output != STDOUT and target.exists() and project.exists() and target.samefile(project):
+        raise OutputError(output, OutputProblem.PROJECT)
 
 
 def project_formats() -> tuple[str, ...]:
