@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -87,14 +88,14 @@ def _passages(project: Project, ids: Sequence[str], comparison: Comparison) -> C
         if id_ not in clusters:
             raise InputError(InputProblem.UNKNOWN_PASSAGE, id_)
     places = tuple(passage for id_ in ids for passage in clusters[id_].passages)
-    articles = frozenset(passage.article for passage in places)
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for place in places:
+        spans[place.article].append(place.span)
 
     def is_within(here: Passage) -> bool:
-        return any(
-            place.article == here.article and place.span.contains(here.span) for place in places
-        )
+        return any(span.contains(here.span) for span in spans[here.article])
 
-    return Chosen(articles, _speaking(project, articles, is_within), places)
+    return Chosen(frozenset(spans), _speaking(project, tuple(spans), is_within), places)
 
 
 def _words(project: Project, words: tuple[Passage, ...]) -> Chosen:
@@ -106,7 +107,7 @@ def _words(project: Project, words: tuple[Passage, ...]) -> Chosen:
         if not place.span.of(article.text) or place.span.end > len(article.text):
             raise InputError(InputProblem.WRONG_PLACE, article.headline or article.id)
     named = frozenset(place.article for place in words)
-    annotations = _speaking(project, named, lambda here: here in words)
+    annotations = _speaking(project, named, frozenset(words).__contains__)
     return Chosen(named, annotations, words)
 
 
