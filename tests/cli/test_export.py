@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import sys
 
 import pytest
@@ -126,10 +127,10 @@ def test_what_cannot_be_done_is_said(path, tmp_path, capsys):
 TALE = "The old ferry left the harbour at nine in the morning with forty passengers on board."
 
 
-@pytest.fixture
-def story(tmp_path):
+@pytest.fixture(scope="module")
+def told(tmp_path_factory):
     """Three articles, two of which share a passage, with tags, a memo and a saved search."""
-    path = tmp_path / "story.crossread"
+    path = tmp_path_factory.mktemp("told") / "story.crossread"
     articles = (
         Article("a1", f"{TALE} Nobody waved.", "Harbour Post", "Gone", language="en"),
         Article("a2", f"Rain fell. {TALE}", "Sea Daily", "Rain", language="en"),
@@ -145,6 +146,11 @@ def story(tmp_path):
         project.apply(ChangeAnnotations(notes))
         project.apply(save_search({}, "wet", "rain"))
     return path
+
+
+@pytest.fixture
+def story(told, tmp_path):
+    return shutil.copy(told, tmp_path / told.name)
 
 
 def report(story, tmp_path, *options):

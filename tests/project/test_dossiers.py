@@ -1,5 +1,6 @@
 """What goes out of a project is gathered as it was asked for."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -80,14 +81,19 @@ BOTH = Annotation(
 NOTES = (PORT, RAIN, FIRST, SHIP, ABOUT, ALL, BOTH)
 
 
-@pytest.fixture
-def path(tmp_path):
-    path = tmp_path / "Harbour.crossread"
-    with Project.create(path, AddArticles(ARTICLES)) as made:
-        made.apply(ChangeOutlets((Outlet("Outlet a1", "O1"), Outlet("Elsewhere", "E"))))
-        made.apply(ChangeCodebook((PLACE, HARBOUR)))
-        made.apply(ChangeAnnotations(NOTES))
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    path = tmp_path_factory.mktemp("made") / "Harbour.crossread"
+    with Project.create(path, AddArticles(ARTICLES)) as project:
+        project.apply(ChangeOutlets((Outlet("Outlet a1", "O1"), Outlet("Elsewhere", "E"))))
+        project.apply(ChangeCodebook((PLACE, HARBOUR)))
+        project.apply(ChangeAnnotations(NOTES))
     return path
+
+
+@pytest.fixture
+def path(made, tmp_path):
+    return shutil.copy(made, tmp_path / made.name)
 
 
 @pytest.fixture
