@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from workbench.ui.articles_model import ROW, ArticleRow, Heading
+from workbench.ui.articles_model import ROW, ArticleRow, ArticlesModel, Heading
 from workbench.ui.outlet_chip import paint_chip
 from workbench.ui.panes.lines import cut_lines
 from workbench.ui.siglum_tile import paint_tile, tile_size
@@ -14,24 +14,39 @@ from workbench.ui.theme import GRID, Theme, sans
 from workbench.ui.wrapped_list import WRAP, Index
 
 MOST_LINES = 4  # of a headline; the rest stands in its tip
+ALIKE_LINES = 2  # where the rows are alike
 
 
 class ArticlesDelegate(QStyledItemDelegate):
-    """Paints groups as quiet headings and articles as a headline over its facts."""
+    """Paints groups as quiet headings and articles as a headline over its facts.
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
+    While `is_alike` all articles have rows of one height: thousands are not measured one by one.
+    """
+
+    def __init__(self, theme: Theme, model: ArticlesModel, view: QListView) -> None:
         super().__init__(view)
         self.theme = theme
+        self.is_alike = False
+        self._model = model
         self._view = view
+        self._heights = (0, 0)
+        self.measure()
+
+    def measure(self) -> None:
+        """Let rows be as high as words of the size they have now need."""
+        below = QFontMetrics(sans(11)).height() + 20
+        self._heights = below, below + ALIKE_LINES * QFontMetrics(sans(13)).lineSpacing()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's size; a headline wraps."""
-        row = index.data(ROW)
         width = self._view.viewport().width()
-        if isinstance(row, Heading):
-            return QSize(width, QFontMetrics(sans(11)).height() + 20)
-        words = self._headline_box(QRect(0, 0, width, 0), row).height()
-        return QSize(width, words + QFontMetrics(sans(11)).height() + 20)
+        heading, alike = self._heights
+        if self._model.is_heading(index.row()):
+            return QSize(width, heading)
+        if self.is_alike:
+            return QSize(width, alike)
+        words = self._headline_box(QRect(0, 0, width, 0), index.data(ROW)).height()
+        return QSize(width, words + heading)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -76,7 +91,7 @@ class ArticlesDelegate(QStyledItemDelegate):
         paint_tile(painter, tile, row.siglum, self.theme)
         painter.setPen(QColor(self.theme.ink))
         painter.setFont(sans(13))
-        lines = cut_lines(row.headline, sans(13), words.width(), MOST_LINES)
+        lines = cut_lines(row.headline, sans(13), words.width(), self._most_lines)
         painter.drawText(words, WRAP, "\n".join(line.rstrip() for line in lines))
         painter.setPen(QColor(self.theme.dim))
         painter.setFont(sans(11))
@@ -87,11 +102,15 @@ class ArticlesDelegate(QStyledItemDelegate):
         facts = metrics.elidedText(row.facts, Qt.TextElideMode.ElideRight, below.width())
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, facts)
 
+    @property
+    def _most_lines(self) -> int:
+        return ALIKE_LINES if self.is_alike else MOST_LINES
+
     def _headline_box(self, box: QRect, row: ArticleRow) -> QRect:
         tile = tile_size(row.siglum)
         left = box.left() + GRID + 8 + tile.width() + 8
         width = max(40, box.right() - GRID - 6 - left)
         metrics = QFontMetrics(sans(13))
         needed = metrics.boundingRect(QRect(0, 0, width, 10_000), WRAP, row.headline).height()
-        needed = min(needed, MOST_LINES * metrics.lineSpacing())
+        needed = min(needed, self._most_lines * metrics.lineSpacing())
         return QRect(left, box.top() + 7, width, max(needed, tile.height()))

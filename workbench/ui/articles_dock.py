@@ -36,6 +36,7 @@ SEARCH_TIP = (
     "Words of headline, text, outlet, byline, date or tag;"
     " so also outlet:post, date:2024-02, tag:framing"
 )
+MANY = 400  # rows that are measured one by one at most
 MARKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -61,7 +62,7 @@ class ArticlesDock(QWidget):
         self.grouping = self._make_grouping()
         self.list = WrappedList(self.model, "Articles")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._delegate = ArticlesDelegate(theme, self.list)
+        self._delegate = ArticlesDelegate(theme, self.model, self.list)
         self.list.setItemDelegate(self._delegate)
         self._marked: tuple[str, ...] = ()
         self._current = ""
@@ -69,8 +70,9 @@ class ArticlesDock(QWidget):
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with other colours from now on."""
+        """Paint with other colours and sizes from now on."""
         self._delegate.theme = theme
+        self._delegate.measure()
         self.list.viewport().update()
 
     def group(self, by: Grouping) -> None:
@@ -98,6 +100,7 @@ class ArticlesDock(QWidget):
         self.list.customContextMenuRequested.connect(self._want_menu)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self.marked_changed.emit())
         self.model.modelAboutToBeReset.connect(self._remember)
+        self.model.modelReset.connect(self._set_alike)
         self.model.modelReset.connect(self._mark_again)
 
     def _lay_out(self) -> None:
@@ -130,6 +133,11 @@ class ArticlesDock(QWidget):
     def _group(self, by: Grouping) -> None:
         self.group(by)
         self.grouping_chosen.emit(by.value)
+
+    def _set_alike(self) -> None:
+        """Place rows quickly where there are many."""
+        self._delegate.is_alike = self.model.rowCount() > MANY
+        self.list.set_alike(on=self._delegate.is_alike)
 
     def _remember(self) -> None:
         self._marked, self._current = self.marked_articles(), self.marked_article()

@@ -121,6 +121,10 @@ class ArticlesModel(QAbstractListModel):
         row = self._rows[index.row()]
         return row if isinstance(row, Heading) else self._row(row)
 
+    def is_heading(self, row: int) -> bool:
+        """Tell whether a heading stands in a row; at once, for all rows are asked."""
+        return isinstance(self._rows[row], Heading)
+
     def index_of(self, article_id: str) -> QModelIndex:
         """Return the index of an article, invalid where it is not listed."""
         place = self.places({article_id})
