@@ -230,3 +230,10 @@ def test_the_project_itself_is_not_written_over(story, capsys):
     assert crossread("export", story, "--format", "ris", "-o", story) == 1
     assert "is the project itself; choose another name.\n" in capsys.readouterr().err
     assert story.read_bytes() == before
+
+
+def test_json_has_all_of_a_project_and_is_not_asked_for_some(story, tmp_path, capsys):
+    out = tmp_path / "out.json"
+    assert crossread("export", story, "--article", "a1", "-o", out) == 2
+    assert "json has all of the project" in capsys.readouterr().err
+    assert not out.exists()

@@ -21,7 +21,7 @@ from workbench.model import (
     Scope,
     Sheet,
 )
-from workbench.project.exporting import project_formats
+from workbench.project.exporting import WHOLE, project_formats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,15 +108,18 @@ def command(project: Path, form: str, output: str, **chosen: Unpack[Choices]) ->
     passages for other programs, codebook the tags; ris, bibtex and csl-json have the articles as a
     list of literature. What a format cannot carry is said.
 
-    json has all of the project but what is computed and the steps that can be undone, whatever else
-    is asked for; crossread import makes a project of it again.
+    json has all of the project but what is computed and the steps that can be undone; crossread
+    import makes a project of it again.
     """
     from workbench.project.exporting import export_project, require_apart, write_data
     from workbench.project.project import Project
 
     require_apart(project, output)
     with Project.open(project) as opened, progress("Exporting") as report:
-        data, losses = export_project(opened, _outgoing(opened, chosen), form, report)
+        outgoing = _outgoing(opened, chosen)
+        if form == WHOLE and outgoing.scope is not Scope.PROJECT:
+            raise click.UsageError("json has all of the project; choose another --format for some.")
+        data, losses = export_project(opened, outgoing, form, report)
     write_data(data, output, sys.stdout.buffer)
     for loss in losses:
         click.echo(f"{form} has no place for {loss_words(loss)}.", err=True)
