@@ -73,21 +73,26 @@ def _for_codebook(_outgoing: Outgoing) -> Outgoing:
 
 
 def _document(dossier: Dossier, report: Report) -> Document:
-    from workbench.formats.citations import citations
     from workbench.formats.report import compose
 
-    articles = tuple(_cited(dossier))
+    return compose(dossier, _citations(dossier, report))
+
+
+def _citations(dossier: Dossier, report: Report) -> dict[str, tuple[Run, ...]]:
+    from workbench.formats.citations import citations
+
     told = stretch(report, 0, CITED)
-    return compose(dossier, citations(articles, dossier.outgoing.style, told))
+    return citations(tuple(_cited(dossier)), dossier.outgoing.style, told)
 
 
 def _cited(dossier: Dossier) -> Iterable[Article]:
-    """Return the articles that a document cites: those of its excerpts, or all as literature."""
-    parts = dossier.outgoing.parts
-    if Part.LITERATURE in parts:
+    """Return the articles that a document or a table cites: those of its excerpts, or all."""
+    parts, sheets = dossier.outgoing.parts, dossier.outgoing.sheets
+    if Part.LITERATURE in parts or Sheet.ARTICLES in sheets:
         return dossier.articles
-    quoted = (each.article for group in dossier.groups for each in group.excerpts)
-    return {each.id: each for each in quoted if Part.EXCERPTS in parts}.values()
+    is_quoted = Part.EXCERPTS in parts or Sheet.EXCERPTS in sheets
+    quoted = (each.article for group in dossier.groups for each in group.excerpts if is_quoted)
+    return {each.id: each for each in quoted}.values()
 
 
 def _after_citing(report: Report) -> Report:
@@ -146,18 +151,6 @@ def _csv_plain(dossier: Dossier, report: Report) -> bytes:
     from workbench.formats.to_csv import write_csv
 
     return write_csv(dossier, _citations(dossier, report), _after_citing(report), plain=True)
-
-
-def _citations(dossier: Dossier, report: Report) -> dict[str, tuple[Run, ...]]:
-    """Return the citations of the articles that the tables cite, those of excerpts or all."""
-    from workbench.formats.citations import citations
-
-    sheets = dossier.outgoing.sheets
-    quoted = (each.article for group in dossier.groups for each in group.excerpts)
-    cited = {each.id: each for each in quoted if Sheet.EXCERPTS in sheets}
-    if Sheet.ARTICLES in sheets:
-        cited |= {article.id: article for article in dossier.articles}
-    return citations(tuple(cited.values()), dossier.outgoing.style, stretch(report, 0, CITED))
 
 
 def _web_annotations(dossier: Dossier, report: Report) -> bytes:
