@@ -405,7 +405,7 @@ def test_a_long_quote_is_not_said_again():
     text = "Before. " + "word " * 50 + "After."
     article = Article("a1", text, retrieved="2024-03-05")
     told = lines(excerpts(Excerpt(article, Span(8, 258), 1, Span(0, 264))))
-    assert "In context: Before. […]After." in told
+    assert "In context: Before. […] After." in told
     assert f"Retrieved 5 Mar 2024 · SHA-256 of the text {article.sha256}" in told
 
 

@@ -7,14 +7,24 @@ from dossiers import make_dossier
 
 from workbench.formats.blocks import Grid, Listing, Paragraph
 from workbench.formats.report import compose
-from workbench.model import Methods, Outgoing, Part, Scope
+from workbench.model import (
+    Article,
+    ExcerptGroup,
+    Methods,
+    Outgoing,
+    Part,
+    Passage,
+    Scope,
+    Span,
+)
+from workbench.project.excerpts import annotated_excerpts
 
 PARTS = (Part.OVERVIEW, Part.METHODS)
 
 
-def told(scope, **given):
+def told(scope, parts=PARTS, **given):
     """Return the paragraphs of a report, and the heads of its tables."""
-    dossier = replace(make_dossier(), outgoing=Outgoing(scope, parts=PARTS), **given)
+    dossier = replace(make_dossier(), outgoing=Outgoing(scope, parts=parts), **given)
     blocks = list(compose(dossier, {}).blocks)
     texts = [
         "".join(run.text for run in block.runs) for block in blocks if isinstance(block, Paragraph)
@@ -50,3 +60,20 @@ def test_nothing_shared_is_not_said_of_the_articles():
 def test_more_articles_were_compared_than_go_out():
     text, _ = told(Scope.ARTICLES, methods=Methods("Crossread", 2, articles=1200))
     assert "1,200 articles were compared, each with all the others. Of these, 5 articles" in text
+
+
+@pytest.mark.parametrize(
+    ("quote", "context"),
+    [("ferry", "The ferry left."), ("ferry ", "The ferry left."), (" ferry\n", "The ferry left.")],
+)
+def test_words_stand_apart_in_their_context_whatever_was_selected(quote, context):
+    article = Article("a1", "The ferry\nleft.", "Harbour Post")
+    place = Passage("a1", Span(*span_of(article.text, quote.replace("\n", " "))))
+    groups = (ExcerptGroup("", annotated_excerpts((), (article,), (place,))),)
+    text, _ = told(Scope.WORDS, groups=groups, parts=(Part.EXCERPTS, *PARTS))
+    assert f"In context: {context}" in text.replace("\n", " ").replace("  ", " ")
+
+
+def span_of(text, words):
+    start = text.replace("\n", " ").index(words)
+    return start, start + len(words)

@@ -138,12 +138,18 @@ def _to_check(matter: Matter, article: Article) -> Iterator[Run]:
 def _context(excerpt: Excerpt) -> tuple[Run, ...]:
     language = excerpt.article.language
     again = excerpt.span.length <= REPEATED
-    quote = one_line(excerpt.quote) if again else "[…]"
+    quote = _spaced(one_line(excerpt.quote) if again else "[…]", excerpt.quote)
     before = Run(excerpt.before, Style.QUOTED, language=language)
     words = Run(quote, Style.STRONG, language=language)
     after = Run(excerpt.after, Style.QUOTED, language=language)
     label = Run("In context: ", Style.FAINT)
     return (label, *(run for run in (before, words, after) if run.text))
+
+
+def _spaced(words: str, text: str) -> str:
+    """Return words with a blank before and after them where the text that they stand for has it."""
+    first, last = (" " if end.isspace() else "" for end in (text[:1], text[-1:]))
+    return f"{first}{words}{last}"
 
 
 def _remarks(matter: Matter, excerpt: Excerpt) -> Iterator[Remark]:
