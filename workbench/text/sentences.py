@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -167,7 +168,13 @@ def _is_digit(tokens: TokenArrays, at: NDArray[np.intp]) -> NDArray[np.bool_]:
 
 
 def _is_one_of(hashes: NDArray[np.uint64], words: frozenset[str]) -> NDArray[np.bool_]:
-    return np.isin(hashes, hash_words(sorted(words)))
+    return np.isin(hashes, _hashes_of(words))
+
+
+@cache
+def _hashes_of(words: frozenset[str]) -> NDArray[np.uint64]:
+    """Return the hashes of a list of ours; made anew they would cost more than short texts do."""
+    return hash_words(sorted(words))
 
 
 def _starts_sentence(
