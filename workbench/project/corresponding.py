@@ -25,7 +25,7 @@ class Correspondence:
     """The pairs of a comparison, ready to be followed from the words of one article to others."""
 
     def __init__(self, comparison: Comparison) -> None:
-        self._articles = comparison.articles
+        self._places = {article.id: place for place, article in enumerate(comparison.articles)}
         self._texts = {article.id: article.text for article in comparison.articles}
         self._words: dict[str, list[Span]] = {}
         self._pairs: dict[str, list[PassagePair]] = defaultdict(list)
@@ -44,12 +44,8 @@ class Correspondence:
         while edge:
             edge = self._next(edge, found)
             found |= edge
-        return tuple(
-            Passage(article.id, span)
-            for article in self._articles
-            if article.id != passage.article
-            for span in found.get(article.id, ())
-        )
+        others = sorted(found.keys() - {passage.article}, key=self._places.__getitem__)
+        return tuple(Passage(id_, span) for id_ in others for span in found[id_])
 
     def _next(
         self, edge: Mapping[str, Sequence[Span]], found: Mapping[str, object]
