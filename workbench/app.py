@@ -72,6 +72,7 @@ class Program(QObject):
         super().__init__()
         self.settings = Settings(config / "settings.json")
         self.worker = Worker(self)
+        self.writer = Worker(self)  # what goes out waits for no comparison, nor stops any
         self.drafts = Drafts(folder / "drafts")
         self.session = Session(project, self.worker, self)
         self.desk = Desk(self)
@@ -107,11 +108,11 @@ class Program(QObject):
             self.window,
             self.session,
             self.library,
-            self.worker,
+            self.writer,
             self.asking,
             self.settings,
         )
-        self.copying = Copying(self.window, self.session, self.worker, self.settings)
+        self.copying = Copying(self.window, self.session, self.writer, self.settings)
         self.detection.menu_made.connect(self.copying.add_to)
         self.sharing = Sharing(self.window, self.session, self.library)
         self.annotating = AnnotationGestures(self.window, self.session, self.settings, self.asking)
@@ -154,6 +155,7 @@ class Program(QObject):
         self.sharing.stop()
         self.engine.stop()
         self.worker.close()
+        self.writer.close()
         self.session.close()
         self.drafts.discard_empty()
         self.noting.end()

@@ -12,6 +12,15 @@ if TYPE_CHECKING:
     from workbench.project.export_preview import ExportPreview
 
 
+def needs_comparison(outgoing: Outgoing, form: str) -> bool:
+    """Tell whether the articles must have been compared before something can go out."""
+    from workbench.project.dossiers import is_compared
+    from workbench.project.export_formats import export_format
+    from workbench.project.exporting import WHOLE
+
+    return form != WHOLE and is_compared(export_format(form).narrow(outgoing))
+
+
 def look_ahead(path: Path, outgoing: Outgoing, form: str, *, report: Report) -> ExportPreview:
     """Find out how much of a project would go out, and how it begins."""
     from workbench.project.export_preview import preview_export

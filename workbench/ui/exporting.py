@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from workbench.model import Scope
 from workbench.ui.asking import PROJECTS
+from workbench.ui.desk import TO_COMPARE
 from workbench.ui.export_choices import FORMS, Aim, as_setting, from_setting
 from workbench.ui.export_scopes import offers
 from workbench.ui.export_words import (
@@ -18,7 +19,7 @@ from workbench.ui.export_words import (
     why_nothing,
     written_words,
 )
-from workbench.ui.export_work import look_ahead, make_project, write_out
+from workbench.ui.export_work import look_ahead, make_project, needs_comparison, write_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 SETTING = "export"
 NO_ARTICLES = "There are no articles to export yet."
+COMPARING = "The preview follows when the articles are compared; F5 compares them again."
 NO_PREVIEW = "There is no preview of this."
 AIMS = {
     "export": None,
@@ -121,13 +123,14 @@ class Exporting(QObject):
         view = self._view
         if view is None or view.offer is None:
             return
-        choices = view.choices
-        task = self._looking = self._worker.run(
-            look_ahead,
-            self._session.project.path,
-            choices.outgoing(view.offer),
-            choices.form.name,
-        )
+        choices, desk = view.choices, self._window.desk
+        outgoing, form = choices.outgoing(view.offer), choices.form.name
+        is_open_question = len(desk.articles) >= TO_COMPARE and not desk.comparison.articles
+        if is_open_question and needs_comparison(outgoing, form):
+            view.say("Export", COMPARING)
+            return
+        path = self._session.project.path
+        task = self._looking = self._worker.run(look_ahead, path, outgoing, form)
         task.succeeded.connect(lambda found: self._show(task, choices.aim, found))
         task.failed.connect(lambda error: self._fail(task, error))
 
