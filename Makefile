@@ -1,5 +1,5 @@
 # A thin face of packaging/do.py, which does the same without make: python3 packaging/do.py --help
-.PHONY: run test setup lock benchmark
+.PHONY: run test setup lock benchmark release
 
 run:
 	@python3 packaging/do.py run
@@ -15,3 +15,6 @@ lock:
 
 benchmark:
 	@python3 packaging/do.py benchmark
+
+release:
+	@python3 packaging/do.py release

@@ -39,6 +39,7 @@ def parse_arguments() -> argparse.Namespace:
     lock = chores.add_parser("lock", help="write packaging/requirements.lock.txt anew")
     lock.add_argument("--upgrade", action="store_true", help="take the newest permitted versions")
     chores.add_parser("benchmark", help="measure and print; never judges")
+    chores.add_parser("release", help="build the installers for Linux into dist/")
     return parser.parse_args()
 
 
@@ -75,6 +76,11 @@ def perform(arguments: argparse.Namespace) -> None:
 
     if arguments.chore == "lock":
         write_lock(upgrade=arguments.upgrade)
+        return
+    if arguments.chore == "release":
+        from release import release
+
+        release()
         return
     set_up(for_tests=arguments.chore in {"test", "benchmark"})
     finish = {"run": start, "test": check, "benchmark": benchmark}.get(arguments.chore)

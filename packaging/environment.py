@@ -33,6 +33,11 @@ def lock_path(root: Path) -> Path:
     return root / "packaging" / "requirements.lock.txt"
 
 
+def release_lock_path(root: Path) -> Path:
+    """Return where the requirements are kept of which a release is made, and nothing else."""
+    return root / "packaging" / "release.lock.txt"
+
+
 def stamp(root: Path) -> str:
     """Digest everything that the content of the environment follows from.
 

@@ -1,10 +1,10 @@
-"""Write the lock file: every package pinned and hashed, for every system, without an address."""
+"""Write the lock files: every package pinned and hashed, for every system, without an address."""
 
 import tempfile
 from pathlib import Path
 
 from console import ROOT, Stop, ask, say
-from environment import lock_path, make_empty, pip_install, tool
+from environment import lock_path, make_empty, pip_install, release_lock_path, tool
 
 PLATFORMS = (
     "x86_64-manylinux_2_28",
@@ -23,17 +23,24 @@ def run_uv(uv: str, *arguments: str) -> None:
         raise Stop(f"The lock file could not be made: {answer.stderr.strip()}")
 
 
-def compile_lock(uv: str, *, upgrade: bool) -> None:
-    """Resolve the dependencies of the program, of development and of building, for all systems."""
+def compile_locks(uv: str, *, upgrade: bool) -> None:
+    """Resolve what the program, development and building need, and for a release the same."""
+    compile_lock(uv, lock_path(ROOT), "--group", "dev", "--group", "build", upgrade=upgrade)
+    same = ("--constraint", str(lock_path(ROOT)))
+    compile_lock(uv, release_lock_path(ROOT), "--group", "release", *same, upgrade=upgrade)
+
+
+def compile_lock(uv: str, lock: Path, *what: str, upgrade: bool) -> None:
+    """Resolve the dependencies of the program and what is named besides, for all systems."""
     run_uv(
         uv,
         "compile",
         "pyproject.toml",
-        *("--group", "dev", "--group", "build"),
+        *what,
         *("--universal", "--python-version", PYTHONS[0], "--generate-hashes"),
         *("--no-annotate", "--no-header", "--quiet"),
         *(["--upgrade"] if upgrade else []),
-        *("--output-file", str(lock_path(ROOT))),
+        *("--output-file", str(lock)),
     )
 
 
@@ -51,15 +58,16 @@ def try_everywhere(uv: str, folder: Path) -> None:
 
 
 def write_lock(*, upgrade: bool) -> None:
-    """Write the lock file; versions it names already are kept unless it is an upgrade."""
+    """Write the lock files; versions it names already are kept unless it is an upgrade."""
     with tempfile.TemporaryDirectory() as name:
         venv = Path(name) / "venv"
         say("Fetching the resolver")
         make_empty(venv)
         pip_install("uv", venv=venv)
         uv = tool("uv", venv)
-        say(f"Writing {lock_path(ROOT).relative_to(ROOT)}")
-        compile_lock(uv, upgrade=upgrade)
+        say("Writing the lock files")
+        compile_locks(uv, upgrade=upgrade)
         try_everywhere(uv, Path(name) / "nothing")
-    if "://" in lock_path(ROOT).read_text(encoding="utf-8"):
-        raise Stop("The lock file names an address: look at it before it is committed.")
+    for lock in (lock_path(ROOT), release_lock_path(ROOT)):
+        if "://" in lock.read_text(encoding="utf-8"):
+            raise Stop(f"{lock.name} names an address: look at it before it is committed.")

@@ -83,7 +83,7 @@ def test_packaging_hides_no_library_of_its_name():
 def test_the_makefile_only_passes_on():
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
     rules = dict(re.findall(r"^(\w+):\n\t@(.+)$", text, re.MULTILINE))
-    assert set(rules) == {"run", "test", "setup", "lock", "benchmark"}
+    assert set(rules) == {"run", "test", "setup", "lock", "benchmark", "release"}
     assert all(line == f"python3 packaging/do.py {name}" for name, line in rules.items())
     assert text.count("\n\t") == len(rules)
 
