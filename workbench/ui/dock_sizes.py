@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from workbench.ui.theme import scale
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FIRST_SIZE = (1600, 1000)
 BELOW = "collation"
@@ -41,7 +46,7 @@ def _resize(window: QMainWindow, below: int, widths: list[int]) -> None:
 
 def _in_front(window: QMainWindow, name: str) -> QDockWidget:
     """Return the dock that is seen where one of this name lies, or that one where none is."""
-    every: list[QDockWidget] = window.findChildren(QDockWidget)
+    every: Iterable[QDockWidget] = window.findChildren(QDockWidget)
     dock = next(each for each in every if each.objectName() == name)
     docks = [dock, *window.tabifiedDockWidgets(dock)]
     return next((each for each in docks if not each.visibleRegion().isEmpty()), dock)
