@@ -114,6 +114,7 @@ class Program(QObject):
         )
         self.copying = Copying(self.window, self.session, self.writer, self.settings)
         self.detection.menu_made.connect(self.copying.add_to)
+        self.detection.menu_made.connect(self.exporting.add_to)
         self.sharing = Sharing(self.window, self.session, self.library)
         self.annotating = AnnotationGestures(self.window, self.session, self.settings, self.asking)
         self.searching = SearchGestures(self.window, self.session, self.settings, self.asking)

@@ -193,10 +193,13 @@ def test_articles_are_copied_as_rows_and_as_a_bibliography(told, qtbot):
     assert told.window.notices.texts[-1] == "Copied 2 citations, cited as in APA."
     with qtbot.waitSignal(told.detection.menu_made) as made:
         listed.menu_wanted.emit("a2", QPoint(0, 0))
-    (act,) = (act for act in made.args[0].actions() if act.text() == "Copy citation")
+    offered = {act.text(): act for act in made.args[0].actions()}
+    act = offered["Copy citation"]
     QGuiApplication.clipboard().setText("")
     act.trigger()
     qtbot.waitUntil(lambda: "HYPERLINK" in QGuiApplication.clipboard().text(), timeout=PATIENCE)
+    offered["Export…"].trigger()
+    assert told.window.importing.export.options.which.currentText() == "Marked in the list: B · A"
     made.args[0].close()
 
 

@@ -7,7 +7,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolButton
 
-from workbench.model import AddArticles, Article, Scope, Span
+from workbench.model import (
+    AddArticles,
+    Annotation,
+    Article,
+    ChangeAnnotations,
+    Comparison,
+    Scope,
+    Span,
+)
+from workbench.project.annotating import words_of
 from workbench.project.importing import read_files
 from workbench.project.searches import save_search
 from workbench.ui.export_choices import Aim
@@ -15,7 +24,7 @@ from workbench.ui.export_offers import TO_DO
 from workbench.ui.export_scopes import offers
 from workbench.ui.export_view import NO_PART
 from workbench.ui.export_words import NO_EXCERPT
-from workbench.ui.exporting import NO_ARTICLES
+from workbench.ui.exporting import COMPARING, NO_ARTICLES, NO_PREVIEW
 
 FERRY = "The old ferry left the harbour at nine in the morning with forty passengers on board"
 TEXTS = (
@@ -250,6 +259,27 @@ def test_what_is_marked_selected_chosen_or_searched_can_go_out(annotated, qtbot)
     assert found[Scope.WORDS][0].words[0].span.of(TEXTS[0]) == "Gulls followed"
 
 
+def test_marked_rows_lead_to_the_page_and_a_broken_search_has_no_preview(told, qtbot):
+    program, window = told, told.window
+    note = Annotation("n1", words_of(told.desk.article("a1"), Span(4, 13)))
+    program.session.do(ChangeAnnotations((note,)), "annotate")
+    window.show_dock("annotations_list")
+    table = window.annotation_docks.list.table
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    table.selectRow(0)
+    window.search.field.setText("gulls (")
+    (export_rows,) = (
+        act for act in window.annotation_docks.list.row_menu.actions() if act.text() == "Export…"
+    )
+    export_rows.trigger()
+    view = page(program)
+    assert view.choices.aim is Aim.EXCERPTS
+    assert view.options.chosen_scope is Scope.ANNOTATIONS
+    pick(view.options.scope, "A search")
+    qtbot.waitUntil(lambda: view.sample.said_words == NO_PREVIEW, timeout=PATIENCE)
+    assert window.notices.texts
+
+
 def test_where_there_is_nothing_the_page_says_what_to_do(told, qtbot):
     open_page(told, qtbot, Qt.Key.Key_X, CONTROL | ALT)
     view = page(told)
@@ -306,6 +336,14 @@ def test_the_page_follows_what_is_changed_meanwhile(annotated, qtbot):
     open_page(program, qtbot)
     press(program, qtbot, Qt.Key.Key_Escape)
     assert program.window.importing.reports.isVisible()
+    press(program, qtbot, Qt.Key.Key_Escape)
+    found = program.desk.comparison
+    program.desk.show_comparison(Comparison(()))
+    open_page(program, qtbot)
+    qtbot.waitUntil(lambda: page(program).sample.said_words == COMPARING)
+    program.desk.show_comparison(found)
+    program.session.compared.emit(found)
+    wait_for_preview(program, qtbot, "Annotated excerpts")
     press(program, qtbot, Qt.Key.Key_Escape)
     open_page(program, qtbot, Qt.Key.Key_X, CONTROL | ALT)
     wait_for_preview(program, qtbot, "fifty passengers")

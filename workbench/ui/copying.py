@@ -96,9 +96,7 @@ class Copying(QObject):
         for table in (overview.matrix.table, overview.timeline.table):
             table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
             table.addAction(self._actions[0])
-        menu = window.annotation_docks.list.row_menu
-        menu.addSeparator()
-        menu.addActions(self._actions)
+        window.annotation_docks.list.row_menu.addActions(self._actions)
 
     def _serve_pane(self, pane: Pane) -> None:
         names = ("annotate", "find", "export")

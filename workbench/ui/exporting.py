@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from workbench.project.export_preview import ExportPreview
     from workbench.settings import Settings
@@ -76,6 +76,9 @@ class Exporting(QObject):
         for name, aim in AIMS.items():
             actions[name].triggered.connect(lambda _=False, aim=aim: self.open(aim))
         actions["import_project"].triggered.connect(self._import_project)
+        menu = window.annotation_docks.list.row_menu
+        menu.addSeparator()
+        self._add(menu, Aim.EXCERPTS, Scope.ANNOTATIONS)
         session.project_leaving.connect(self._leave)
         for changed in (session.articles_changed, session.codebook_changed, session.compared):
             changed.connect(lambda *_: self._offer_anew())
@@ -99,6 +102,13 @@ class Exporting(QObject):
         view.ask(
             choices.aimed(aim or choices.aim), found, wanted if found[wanted] else Scope.PROJECT
         )
+
+    def add_to(self, menu: QMenu, _article_id: str) -> None:
+        """Offer in the menu of an article to export those that are marked."""
+        self._add(menu, None, Scope.ARTICLES)
+
+    def _add(self, menu: QMenu, aim: Aim | None, scope: Scope) -> None:
+        menu.addAction("Export…").triggered.connect(lambda: self.open(aim, scope))
 
     def _page(self) -> ExportView:
         """Return the page, which is made when it is wanted first."""
