@@ -150,7 +150,7 @@ def export(program, qtbot, path):
     return answers
 
 
-def words_of(path):
+def text_of(path):
     """Return what our own readers find in a file."""
     (reading,) = read_files([path])
     return reading.articles[0].text
@@ -168,7 +168,7 @@ def test_a_report_is_seen_and_leaves_for_word(annotated, qtbot, tmp_path):
     answers = export(program, qtbot, tmp_path / "Story.docx")
     assert answers.asked[0][1] == "Report.docx"
     assert answers.asked[0][2].startswith("Word document (*.docx);;PDF document (*.pdf)")
-    text = words_of(tmp_path / "Story.docx")
+    text = text_of(tmp_path / "Story.docx")
     assert "forty passengers" in text
     assert "Others say fifty." in text
     assert program.window.articles.isVisible()
@@ -189,11 +189,11 @@ def test_a_report_leaves_as_pages_and_tables(annotated, qtbot, tmp_path):
     open_page(annotated, qtbot)
     aim(annotated, qtbot, Aim.REPORT, "html")
     export(annotated, qtbot, tmp_path / "story.html")
-    assert "forty passengers" in words_of(tmp_path / "story.html")
+    assert "forty passengers" in text_of(tmp_path / "story.html")
     open_page(annotated, qtbot)
     aim(annotated, qtbot, Aim.REPORT, "pdf")
     export(annotated, qtbot, tmp_path / "story.pdf")
-    assert "forty passengers" in words_of(tmp_path / "story.pdf")
+    assert "forty passengers" in text_of(tmp_path / "story.pdf")
     open_page(annotated, qtbot)
     aim(annotated, qtbot, Aim.TABLES, "csv")
     wait_for_preview(annotated, qtbot, "SHA-256")
@@ -222,7 +222,7 @@ def test_excerpts_leave_by_tag_and_with_what_others_have(annotated, qtbot, tmp_p
     assert view.title.text() == "1 excerpt from 1 article"
     answers = export(program, qtbot, tmp_path / "rivals.odt")
     assert answers.asked[0][1] == "Excerpts.docx"
-    text = words_of(tmp_path / "rivals.odt")
+    text = text_of(tmp_path / "rivals.odt")
     assert "fifty passengers" in text
     assert "Others say fifty." not in text
     open_page(program, qtbot)
