@@ -1,0 +1,120 @@
+"""Build the installer for Windows, on Linux: `python3 packaging/windows_release.py`, see --help.
+
+Needs NSIS, a compiler for Windows, Python 3.11 and the embeddable Python in packaging/vendor.
+"""
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+
+import bundle
+import windows_stage
+from console import ROOT, Stop, ask, call, say
+from environment import tool
+from release import DIST, version
+from tree import settle
+
+SCRIPT = ROOT / "packaging" / "windows" / "installer.nsi"
+TOOLS = {
+    "makensis": "nsis",
+    windows_stage.COMPILER: "gcc-mingw-w64-x86-64",
+    windows_stage.RESOURCES: "binutils-mingw-w64-x86-64",
+}
+COMPRESSORS = ("lzma", "zlib")
+
+
+def what_is_missing() -> str:
+    """Return in one sentence what has to be there for the installer and is not, or nothing."""
+    if missing := sorted({TOOLS[each] for each in TOOLS if shutil.which(each) is None}):
+        return f"install first: {' '.join(missing)}."
+    if sys.version_info[:2] != windows_stage.PYTHON:
+        return "start the build with Python 3.11: its compiled modules go in."
+    return ""
+
+
+def pack(stage: Path, installer: Path, release: str, compressor: str) -> None:
+    """Make an installer of what is laid out; raises Stop at the first warning.
+
+    All files get the same time before, so that the installer is the same each time.
+    """
+    settle(stage, bundle.source_date())
+    kilobytes = bundle.size(stage) // 1024
+    defined = {
+        "VERSION": release,
+        "STAGE": stage,
+        "SIZE_KB": kilobytes,
+        "COMPRESSOR": compressor,
+        "ICON": windows_stage.ICON,
+        "OUT": installer,
+    }
+    options = [f"-D{name}={value}" for name, value in defined.items()]
+    command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *options, str(SCRIPT)]
+    answer = ask(command, SOURCE_DATE_EPOCH=str(bundle.source_date()))
+    if answer.returncode:
+        raise Stop(f"The installer could not be made:\n{answer.stdout}{answer.stderr}")
+
+
+def make_font(font: bundle.CjkFont) -> None:
+    """Make what the installers for all systems share, unless the one for Linux just did."""
+    bundle.prepare()
+    if not bundle.FONTS.is_dir():
+        script = str(ROOT / "packaging" / "fonts.py")
+        files = ("--font", str(font.file), "--licence", str(font.licence))
+        command = [tool("python", bundle.VENV), script, str(bundle.FONTS), *files]
+        call(command, "The font could not be made; the lines above say why.")
+
+
+def make_windows(
+    font: bundle.CjkFont, licences: Path | None = None, compressor: str = COMPRESSORS[0]
+) -> Path | None:
+    """Build the installer into dist/, with a page of licences; say why where it cannot be built.
+
+    Raises Stop where something is there and fails.
+    """
+    python = windows_stage.interpreter()
+    missing = what_is_missing()
+    if python is None:
+        _, name = windows_stage.archive()
+        missing = f"{name} is not in packaging/vendor; the README there says more."
+    if python is None or missing:
+        say(f"The installer for Windows is left out: {missing}")
+        return None
+    make_font(font)
+    stage = windows_stage.assemble(version(), python, licences)
+    DIST.mkdir(exist_ok=True)
+    installer = DIST / f"crossread-{version()}-windows-x64-setup.exe"
+    say("Packing the installer for Windows")
+    pack(stage, installer, version(), compressor)
+    return installer
+
+
+def parse_arguments() -> argparse.Namespace:
+    """Read how the installer is to be built."""
+    parser = argparse.ArgumentParser(description="Build the installer for Windows into dist/.")
+    default = bundle.CjkFont()
+    parser.add_argument("--font", type=Path, default=default.file, help="for Chinese and others")
+    parser.add_argument("--licence", type=Path, default=default.licence, help="its terms")
+    parser.add_argument(
+        "--quick", action="store_true", help="pack in seconds instead of minutes, half as small"
+    )
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Build the installer and give back the exit status."""
+    arguments = parse_arguments()
+    font = bundle.CjkFont(arguments.font, arguments.licence)
+    try:
+        made = make_windows(font, compressor=COMPRESSORS[arguments.quick])
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        return 1
+    if made is None:
+        return 1
+    say(f"dist/{made.name}: {made.stat().st_size / 1e6:.1f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
