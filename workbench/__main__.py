@@ -26,8 +26,15 @@ def _open_window(
     project: Path | None, *, sample: bool, picture: Path | None, comparison: Path | None
 ) -> int:
     from workbench.app import run
+    from workbench.cli.described import told_by_commands
 
-    return run(project, sample=sample, picture=picture, comparison=comparison)
+    return run(
+        project,
+        sample=sample,
+        picture=picture,
+        comparison=comparison,
+        commands=told_by_commands,
+    )
 
 
 if __name__ == "__main__":

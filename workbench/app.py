@@ -47,6 +47,7 @@ from workbench.ui.import_gestures import Importing
 from workbench.ui.judging import Judging
 from workbench.ui.library import Library
 from workbench.ui.main_window import MainWindow
+from workbench.ui.manual_gestures import UNTOLD, Commands, ManualGestures
 from workbench.ui.noting import Noting
 from workbench.ui.resuming import Resuming
 from workbench.ui.reviewing import Reviewing
@@ -95,6 +96,7 @@ class Program(QObject):
             self.window, self.session, self.worker, self.asking, self.settings
         )
         self.gestures.paths_chosen.connect(self.importing.look_at)
+        self.manual = ManualGestures(self.window, self.gestures.keys, self.dressing)
         self.resuming = Resuming(self.window, self.session, self.library, self.settings)
         self.detection = Detection(self.window, self.session, self.worker, self.asking)
         self.judging = Judging(self.window, self.session, self.worker)
@@ -167,20 +169,26 @@ class Program(QObject):
 
 
 def run(
-    project: Path | None, *, sample: bool, picture: Path | None, comparison: Path | None
+    project: Path | None,
+    *,
+    sample: bool,
+    picture: Path | None,
+    comparison: Path | None,
+    commands: Commands = UNTOLD.copy,
 ) -> int:
     """Open the window and return the exit status when it closes.
 
     With `picture` or `comparison` the window shows its articles until they are compared, writes
     the picture (PNG) or the comparison (HTML), and closes; nothing of the analyst's is touched.
-    Raises CrossreadError where the project cannot be opened or a file not be written.
+    `commands` tells of the command line, for the manual. Raises CrossreadError where the project
+    cannot be opened or a file not be written.
     """
     if picture or comparison:
         with TemporaryDirectory(prefix="crossread-") as folder:
             own = (Path(folder), Path(folder), Path(folder))
             return _show(own, project, sample, (picture, comparison))
     kept = (user_data_path(NAME), user_config_path(NAME), state_folder())
-    return _show(kept, project, sample, (None, None))
+    return _show(kept, project, sample, (None, None), commands)
 
 
 def _show(
@@ -188,6 +196,7 @@ def _show(
     path: Path | None,
     sample: bool,  # noqa: FBT001 - handed on from `run`
     outputs: tuple[Path | None, Path | None],
+    commands: Commands = UNTOLD.copy,
 ) -> int:
     folder, config, state = folders
     app = _application()
@@ -196,6 +205,7 @@ def _show(
     else:
         project, why = _first_project(folder, config, path, sample=sample)
     program = Program(app, project, folder, config, state)
+    program.manual.tell_commands(commands)
     keeper = _Keeper(program, *outputs, sample=sample) if any(outputs) else None
     if keeper is not None:
         program.window.resize(*FIRST_SIZE)

@@ -59,7 +59,7 @@ def test_words_are_found_and_stepped_through(reading, qtbot):
 
 
 def test_a_key_is_changed_works_at_once_and_is_kept(reading, qtbot, tmp_path):
-    press(reading, qtbot, Qt.Key.Key_F1)
+    reading.window.actions_by_name["keys"].trigger()
     keys = reading.window.findChild(KeysWindow)
     qtbot.waitExposed(keys)
     qtbot.keyClicks(keys.search, "next passage")

@@ -54,6 +54,7 @@ COMMANDS = {
     "compare": Entry("workbench.cli.compare", "Compare two or more articles."),
     "export": Entry("workbench.cli.export", "Write a project for other programs."),
     "import": Entry("workbench.cli.import_files", "Put articles into a project."),
+    "manual": Entry("workbench.cli.manual", "Write the manual."),
     "overlap": Entry("workbench.cli.overlap", "Find what the articles of an archive share."),
     "quotes": Entry("workbench.cli.quotes", "Find who is quoted, and in which words."),
     "self-test": Entry("workbench.cli.self_test", "Try whether all of the program works here."),

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+PICTURES = "manual/pictures"
+"""The folder of the resources in which the pictures of paragraphs are."""
+
 
 class Style(StrEnum):
     """What a run of words is among those around it; a writer shows it without colour alone.
@@ -83,10 +86,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; a line break within it is a line break in its text."""
+    """One paragraph; a line break within it is a line break in its text.
+
+    `picture` is the name of a PNG that belongs to the manual: it stands above its words in the
+    formats that people read the manual in, and other formats have the words alone.
+    """
 
     runs: tuple[Run, ...]
     role: Role = Role.BODY
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

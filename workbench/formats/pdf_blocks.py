@@ -39,6 +39,9 @@ MOST_TAGGED = 12_000
 """Blocks of a document in which each paragraph is tagged as one; in a larger one headings, lists,
 tables and links are. Tagging every paragraph of 80,000 takes another gigabyte of memory."""
 
+Told = dict[str, object]
+"""What is said of a block, as JSON has it."""
+
 REPORTED = 100
 LINE = 90
 """Code points that a line of a table as wide as the page has room for."""
@@ -81,7 +84,7 @@ def report_data(document: Document, fonts: Sequence[str], report: Report) -> str
     return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "blocks": [{",".join(blocks)}]}}'
 
 
-def _title(document: Document) -> dict[str, object]:
+def _title(document: Document) -> Told:
     title = _one_line(document.title)
     is_long = len(title) > HEAD_LENGTH
     return {
@@ -106,11 +109,12 @@ def _depth(levels: Sequence[int]) -> int:
     return 1 if len(listed) > MOST_LISTED else HEADINGS_LISTED
 
 
-def _told(block: Block, home: str, anchors: dict[str, int]) -> Iterator[dict[str, object]]:
+def _told(block: Block, home: str, anchors: dict[str, int]) -> Iterator[Told]:
     """Yield what is said of a block; `anchors` gains those that lead to it."""
     if isinstance(block, Paragraph):
         for runs in portions(run for run in block.runs if run.text):
-            yield {"kind": "paragraph", "role": block.role.value, **block_of(runs, home)}
+            told: Told = {"kind": "paragraph", "role": block.role.value, **block_of(runs, home)}
+            yield told | ({"picture": block.picture} if block.picture else {})
     elif isinstance(block, Heading):
         yield _heading(block, anchors)
     elif isinstance(block, Listing):
@@ -122,8 +126,8 @@ def _told(block: Block, home: str, anchors: dict[str, int]) -> Iterator[dict[str
         yield _grid(block, home)
 
 
-def _heading(heading: Heading, anchors: dict[str, int]) -> dict[str, object]:
-    told: dict[str, object] = {
+def _heading(heading: Heading, anchors: dict[str, int]) -> Told:
+    told: Told = {
         "kind": "heading",
         "level": _level(heading),
         "text": _one_line(heading.text),
@@ -136,7 +140,7 @@ def _heading(heading: Heading, anchors: dict[str, int]) -> dict[str, object]:
     return told
 
 
-def _grid(grid: Grid, home: str) -> dict[str, object]:
+def _grid(grid: Grid, home: str) -> Told:
     columns = range(len(grid.heads))
     widths = grid.widths or tuple(1 / len(columns) for _ in columns)
     heads = [
@@ -153,9 +157,7 @@ def _grid(grid: Grid, home: str) -> dict[str, object]:
     }
 
 
-def _row(
-    row: Sequence[Cell], widths: Sequence[float], home: str, *, has_head: bool
-) -> list[dict[str, object]]:
+def _row(row: Sequence[Cell], widths: Sequence[float], home: str, *, has_head: bool) -> list[Told]:
     first = [replace(cell, runs=tuple(map(strong, cell.runs))) for cell in row[: int(has_head)]]
     cells = [_cell(cell, home) for cell in (*first, *row[len(first) :])]
     if all(_lines(cell) <= MOST_LINES * width for cell, width in zip(row, widths, strict=True)):
@@ -169,7 +171,7 @@ def _lines(cell: Cell) -> float:
     return sum(len(run.text) / LINE + run.text.count("\n") for run in cell.runs)
 
 
-def _cell(cell: Cell, home: str) -> dict[str, object]:
+def _cell(cell: Cell, home: str) -> Told:
     told = block_of(cell.runs, home, LONGEST_CELL_WORD)
     if cell.is_number:
         told["number"] = 1

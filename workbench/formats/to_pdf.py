@@ -32,7 +32,12 @@ def write_pdf(document: Document, report: Report = silent, there: Fonts | None =
     there = there or fonts()
     data = report_data(document, faces(there), report)
     data = told_by_code(data, undisplayable(data, there))
-    template = resources.read_text(TEMPLATE).encode()
-    made = typst.compile(template, format="pdf", font_paths=there, sys_inputs={"report": data})
+    made = typst.compile(
+        resources.path(TEMPLATE),
+        root=resources.path("."),
+        format="pdf",
+        font_paths=there,
+        sys_inputs={"report": data},
+    )
     report(1, 1)
     return made

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from workbench import resources
 from workbench.formats.blocks import (
+    PICTURES,
     Grid,
     Heading,
     Listing,
@@ -87,6 +88,7 @@ def write_web_page(document: Document, report: Report = silent) -> bytes:
         "contents": entries,
         "most": MOST_ENTRIES,
         "body": body,
+        "has_pictures": page.has_pictures,
     }
     return to_printable(render("web_page.html.jinja", **told)).encode("utf-8")
 
@@ -99,6 +101,7 @@ class _Page:
         self._document = document
         self._widths: set[int] = set()
         self._headings = 0
+        self.has_pictures = False
 
     def blocks(self, report: Report) -> Iterator[str]:
         """Yield the blocks, each part in a section; a part begins with a heading of level 1."""
@@ -144,6 +147,10 @@ class _Page:
         return f'<h{level} id="{escape(anchor)}"{language} dir="auto">{words}</h{level}>'
 
     def _paragraph(self, paragraph: Paragraph) -> str:
+        if paragraph.picture:
+            self.has_pictures = True
+            picture = f'<img src="{_picture(paragraph.picture)}" alt="">'
+            return f"<figure>{picture}{self._element('figcaption', paragraph.runs)}</figure>"
         if paragraph.role is Role.QUOTE:
             return self._element("blockquote", paragraph.runs)
         role = "" if paragraph.role is Role.BODY else f' class="{paragraph.role.value}"'
@@ -228,6 +235,11 @@ def _text(text: str) -> str:
 
 def _base(language: str) -> str:
     return language.partition("-")[0].lower()
+
+
+def _picture(name: str) -> str:
+    content = resources.path(f"{PICTURES}/{name}").read_bytes()
+    return f"data:image/png;base64,{base64.b64encode(content).decode('ascii')}"
 
 
 def _digest(style: str) -> str:

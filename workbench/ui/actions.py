@@ -313,6 +313,7 @@ ACTIONS = (
     ActionSpec("start_earlier", "Start passage a word earlier", "Passage", ("Shift+Alt+Up",)),
     *ANNOTATING,
     *LISTS,
+    ActionSpec("manual", "Manual", "Help", ("F1",), "How all of it works, to read and to search"),
     ActionSpec(
         "palette",
         "All commands…",
@@ -327,7 +328,7 @@ ACTIONS = (
         ("Ctrl+F1",),
         "Six things to know, each shown where it is; the sample story opens for it if need be",
     ),
-    ActionSpec("keys", "Keys…", "Help", ("F1",), "Every key in one list, to be changed"),
+    ActionSpec("keys", "Keys…", "Help", ("Ctrl+Alt+K",), "Every key in one list, to be changed"),
     ActionSpec(
         "about", "About Crossread", "Help", ("Shift+F1",), "What it is, its versions, its log"
     ),

@@ -50,7 +50,7 @@ class Gestures(QObject):
         self.view = ViewGestures(window, settings)
         self._recent = RecentMenu(library.recent, window)
         window.add_menu(self._recent, "open_sample")
-        self._keys = Keys(window.actions_by_name, settings, self)
+        self.keys = Keys(window.actions_by_name, settings, self)
         for name, act in self._on_project().items():
             window.actions_by_name[name].triggered.connect(act)
         self._connect_undo()
@@ -133,7 +133,7 @@ class Gestures(QObject):
         self._session.remove_articles(self._window.articles.marked_articles())
 
     def _show_keys(self) -> None:
-        KeysWindow(self._keys, self._window).open_here()
+        KeysWindow(self.keys, self._window).open_here()
 
     def _report_import(self, plan: ImportPlan) -> None:
         skipped = [error for row in plan.rows for error in row.skipped]
