@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from workbench.formats.blocks import Run, Style
 from workbench.formats.to_printable import contained, to_printable
@@ -24,6 +25,9 @@ LONGEST_CELL_WORD = 24
 _WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?![A-Za-z])")
 _LETTERS = "[!-\u024f]"  # of scripts that do not break within words; others do, or have short ones
+_SOFT_HYPHEN = "\u00ad"  # would be seen where a line ends, in the midst of words that are quoted
+_SEEN = frozenset("LNPS")  # the first letters of the categories of what has a shape
+_FILLERS = frozenset("\u115f\u1160\u3164\uffa0\u17b4\u17b5")  # letters without any
 _MAY_BREAK = "\u200b"
 
 Data = str | list[str] | dict[str, object]
@@ -60,14 +64,19 @@ def piece(run: Run, longest_word: int = LONGEST_WORD) -> Data:
     if run.style is not Style.PLAIN:
         told["s"] = run.style.value
     told |= language_of(run.language)
-    if run.link.startswith("#"):
-        told["a"] = to_printable(run.link[1:])
-    elif _WEB.fullmatch(run.link):
-        told["u"] = to_printable(run.link)
+    if _is_seen(run.text):  # Typst fails at a link with nothing to click on
+        told |= _target(run.link)
     if run.style is Style.CODE:
         longest_word = LONGEST
     words = lines_of(run.text, longest_word)
     return {"t": words, **told} if told else words
+
+
+def _target(link: str) -> dict[str, object]:
+    """Return where a link leads: to an anchor, or to an address of the web; else nothing."""
+    if link.startswith("#"):
+        return {"a": to_printable(link[1:])}
+    return {"u": to_printable(link)} if _WEB.fullmatch(link) else {}
 
 
 def lines_of(text: str, longest_word: int = LONGEST_WORD) -> str | list[str]:
@@ -105,5 +114,10 @@ def _line(line: str, longest_word: int) -> str:
     return re.sub(
         f"{_LETTERS}{{{longest_word}}}(?={_LETTERS})",
         lambda match: match[0] + _MAY_BREAK,
-        line.replace("\t", " "),
+        line.replace("\t", " ").replace(_SOFT_HYPHEN, ""),
     )
+
+
+def _is_seen(text: str) -> bool:
+    """Tell whether anything of a text has a shape on paper."""
+    return any(category(each)[0] in _SEEN for each in text if each not in _FILLERS)
