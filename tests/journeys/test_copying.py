@@ -17,7 +17,8 @@ from workbench.model import (
     Tag,
 )
 from workbench.project.annotating import words_of
-from workbench.ui.copying import MARKDOWN, NOTHING_CITED, NOTHING_MARKED, TOO_MANY
+from workbench.ui.clipboard import MARKDOWN
+from workbench.ui.copying import NOTHING_CITED, NOTHING_MARKED, TOO_MANY
 from workbench.ui.export_choices import Choices, as_setting
 
 FERRY = "The old ferry left the harbour at nine in the morning with forty passengers on board"

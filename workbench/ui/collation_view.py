@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.clipboard import put_rows
 from workbench.ui.collation_model import DIFFERS, SIGLUM, SIGN, CollationModel
 from workbench.ui.siglum_tile import paint_tile, tile_size
 from workbench.ui.theme import GRID, TINT_CHOSEN, Theme, sans, scaled, serif
@@ -130,7 +131,7 @@ class WitnessHead(QHeaderView):
 
 
 class CollationView(QTableView):
-    """The table; Enter leads to the place in the article, a copy is plain text with tabs.
+    """The table; Enter leads to the place in the article, a copy is a table, as text with tabs.
 
     `row_rejected` brings a passage that is not to be one of the cluster.
     """
@@ -201,15 +202,13 @@ class CollationView(QTableView):
             for row, columns in marked.items()
         ]
         if lines:
-            QGuiApplication.clipboard().setText("\n".join(lines))
+            put_rows(lines)
 
     def menu(self, row: int) -> QMenu:
         """Return the menu of a row."""
         menu = QMenu(self)
         copy_row = menu.addAction("Copy row")
-        copy_row.triggered.connect(
-            lambda: QGuiApplication.clipboard().setText(self.table.row_words(row))
-        )
+        copy_row.triggered.connect(lambda: put_rows((self.table.row_words(row),)))
         menu.addAction("Copy table").triggered.connect(self._copy_table)
         menu.addSeparator()
         take_out = menu.addAction("Reject in this outlet")
@@ -218,7 +217,7 @@ class CollationView(QTableView):
 
     def _copy_table(self) -> None:
         rows = range(self.table.rowCount())
-        QGuiApplication.clipboard().setText("\n".join(map(self.table.row_words, rows)))
+        put_rows([self.table.row_words(row) for row in rows])
 
     def _show_menu(self, place: QPoint) -> None:
         row = self.rowAt(place.y())

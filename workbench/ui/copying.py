@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStringListModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QTextEdit
 
 from workbench.project.copying import Quoted, copied_table
+from workbench.ui.clipboard import put_on_clipboard
 from workbench.ui.collation_view import CollationView
 from workbench.ui.copied_rows import MOST_ROWS, table_of
 from workbench.ui.copied_sources import Sources, sources_of
@@ -35,7 +35,6 @@ NOTHING_MARKED = "Select words in a pane, or mark rows of a list, to copy them."
 NOTHING_CITED = "Select words in a pane, or mark rows that quote some, to copy them with citation."
 TOO_MANY = f"No more than {MOST_ROWS:,} rows can be copied. Export… writes all of them to a file."
 ARTICLES = ("", "Outlet", "Headline", "Byline", "Date", "Address")
-MARKDOWN = "text/markdown"
 WRITTEN = (QLineEdit, QPlainTextEdit, QTextEdit, CollationView)
 
 
@@ -161,15 +160,3 @@ class Copying(QObject):
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
-
-
-def put_on_clipboard(copied: Copied) -> None:
-    """Put words on the clipboard in all their forms."""
-    one = QStringListModel([""])
-    # The clipboard keeps it longer than Python lives, so Qt must have made it.
-    data = one.mimeData([one.index(0)])
-    data.clear()
-    data.setText(copied.plain)
-    data.setHtml(copied.html)
-    data.setData(MARKDOWN, copied.markdown.encode("utf-8", "replace"))
-    QGuiApplication.clipboard().setMimeData(data)

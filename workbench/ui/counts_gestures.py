@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 
 from workbench.project.annotation_counts import Columns, counted, gathering, meeting, met, tallying
 from workbench.ui.annotations_filter import Narrowing
 from workbench.ui.annotations_rows import Wanted
+from workbench.ui.clipboard import put_rows
 from workbench.ui.counts_dock import ANNOTATIONS, WORDS
 from workbench.ui.counts_sheets import head_of, meeting_sheet, tally_sheet
 from workbench.ui.steps import Steps
@@ -42,7 +42,7 @@ class CountsGestures(QObject):
         dock.contents_wanted.connect(self._count)
         dock.choice_changed.connect(self._count)
         dock.cell_wanted.connect(self._show_counted)
-        dock.copy_wanted.connect(lambda text: QGuiApplication.clipboard().setText(text))
+        dock.copy_wanted.connect(lambda text: put_rows(text.splitlines()))
 
     def _forget(self) -> None:
         self._stop()
