@@ -24,7 +24,6 @@ OTHER_FACES = (
 _FOLDER = "fonts"
 _LAST_KNOWN = "\u024f"  # of the letters that the face has all of
 _PLACE = re.compile(r"─ [^\n]*?:(\d+):\d+\n")  # line and column of an error
-_STANDARD = "a-2b"  # which asks that each letter is in a font
 
 
 def fonts(*, with_system: bool = True) -> Fonts:
@@ -45,7 +44,7 @@ def faces(there: Fonts) -> tuple[str, ...]:
 def undisplayable(letters: Iterable[str], there: Fonts) -> frozenset[str]:
     """Return those of some letters that no font has: their words would be boxes without meaning.
 
-    Sets each on a page by itself that must not lack any.
+    Sets each by itself, under a standard (PDF/A) that asks for every letter to be in a font.
     """
     import typst
 
@@ -55,9 +54,8 @@ def undisplayable(letters: Iterable[str], there: Fonts) -> frozenset[str]:
     named = ", ".join(f'"{face}"' for face in faces(there))
     lines = [f"#set text(font: ({named},))", *(f'#"\\u{{{ord(letter):x}}}"' for letter in rare)]
     try:
-        typst.compile(
-            "\n\n".join(lines).encode(), format="pdf", font_paths=there, pdf_standards=_STANDARD
-        )
+        source = "\n\n".join(lines).encode()
+        typst.compile(source, format="pdf", font_paths=there, pdf_standards="a-2b")
     except typst.TypstError as error:
         places = map(int, _PLACE.findall(error.diagnostic))
         return frozenset(rare[place // 2 - 1] for place in places)  # the third line has the first
