@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtWidgets import QAbstractItemView
 
-MOST_ROWS = 1_000  # of a table on the clipboard: for more there are files
+MOST_ROWS = 500  # of a table on the clipboard, some 50 ms: for more there are files
 
 Rows = tuple[tuple[str, ...], ...]
 
