@@ -39,7 +39,7 @@ from workbench.project.import_preview import Fate, Newcomer
 from workbench.ui.import_cells import COLUMNS, DIM, HEADS, PROBLEM, Column
 from workbench.ui.import_words import FATES
 from workbench.ui.picker import Picker
-from workbench.ui.theme import GRID
+from workbench.ui.theme import GRID, scaled
 
 if TYPE_CHECKING:
     from workbench.ui.import_model import ImportModel
@@ -186,6 +186,7 @@ class ImportTable(QTableView):
         """Paint with other colours from now on."""
         self._delegate.theme = theme
         self.viewport().update()
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
 
     def marked(self, index: Index | None = None) -> tuple[int, ...]:
         """Return the places of the marked articles, or that of `index` where it is not marked."""
@@ -221,7 +222,7 @@ class ImportTable(QTableView):
 
     def _set_heads(self) -> None:
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads = self.horizontalHeader()
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
