@@ -26,15 +26,15 @@ def _open_window(
     project: Path | None, *, sample: bool, picture: Path | None, comparison: Path | None
 ) -> int:
     from workbench.app import run
+
+    return run(project, sample=sample, picture=picture, comparison=comparison, commands=_commands)
+
+
+def _commands() -> dict[str, str]:
+    """Tell the manual of the commands, which the window does not know, when it is opened."""
     from workbench.cli.described import told_by_commands
 
-    return run(
-        project,
-        sample=sample,
-        picture=picture,
-        comparison=comparison,
-        commands=told_by_commands,
-    )
+    return told_by_commands()
 
 
 if __name__ == "__main__":

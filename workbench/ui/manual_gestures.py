@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from workbench.project.manual import manual_pages
-from workbench.ui.manual_words import told_by_window
-
 if TYPE_CHECKING:
     from workbench.ui.dressing import Dressing
     from workbench.ui.keys import Keys
@@ -40,7 +37,9 @@ class ManualGestures(QObject):
         self._forget()
 
     def _open(self) -> None:
+        from workbench.project.manual import manual_pages
         from workbench.ui.manual_window import ManualWindow
+        from workbench.ui.manual_words import told_by_window
 
         if self.manual is None:
             pages = manual_pages({**told_by_window(self._keys.of), **self._commands()})
