@@ -139,7 +139,7 @@ def _items(told: object) -> list[object] | None:
 
 def _tags(told: Mapping[str, object]) -> tuple[Tag, ...]:
     """Return the tags that a file of ours describes, each once."""
-    found = {}
+    found: dict[str, Tag] = {}
     for each in records_of(told, term.CODEBOOK):
         iri, name = text_of(each, "id"), text_of(each, term.LABEL)
         if iri and name:
