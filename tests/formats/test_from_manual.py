@@ -24,6 +24,7 @@ crossread  check
 done
 ```
 
+
 ![A pier
 at noon.](pier.png)
 """

@@ -11,7 +11,7 @@ from workbench.formats.blocks import Cell, Grid, Heading, Listing, Paragraph, Ro
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbench.formats.blocks import Block
+PageBlock = Heading | Paragraph | Listing | Grid
 
 SUFFIX = ".md"
 LEAST_SHARE, MOST_SHARE = 20, 60
@@ -36,7 +36,7 @@ class ManualPage:
 
     name: str
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[PageBlock, ...]
 
 
 def read_page(name: str, text: str) -> ManualPage:
@@ -63,14 +63,14 @@ def words_of(page: ManualPage) -> str:
     return "\n".join(line for block in page.blocks for line in _lines(block))
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: PageBlock) -> Iterator[str]:
     if isinstance(block, Heading):
         yield block.text
     elif isinstance(block, Paragraph):
         yield _plain(block.runs)
     elif isinstance(block, Listing):
         yield from map(_plain, block.entries)
-    elif isinstance(block, Grid):
+    else:
         yield from (*block.heads, *(_plain(cell.runs) for row in block.rows for cell in row))
 
 
@@ -95,7 +95,7 @@ def _parts(lines: Sequence[str]) -> Iterator[list[str]]:
         yield part
 
 
-def _block(page: str, lines: list[str]) -> Block:
+def _block(page: str, lines: list[str]) -> PageBlock:
     if lines[0] == _FENCE:
         return Paragraph((Run("\n".join(lines[1:-1]), Style.CODE),))
     if heading := _HEADING.fullmatch(lines[0]):
