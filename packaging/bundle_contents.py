@@ -56,6 +56,7 @@ LEFT_OUT = (
     r"libQt6(Bodymovin|Concurrent|Designer\w*|EglFS\w*|EglFsKms\w*|Help|Labs\w*|Lottie\w*)\.so",
     r"libQt6(Network|OpenGLWidgets|Pdf|PrintSupport|Qml\w*|Quick\w*|Sql|Svg\w*|Test|UiTools)\.so",
     r"libQt6(VirtualKeyboard\w*|WaylandCompositor|WaylandEglCompositor\w*|WlShell\w*)\.so",
+    r"PySide6/Qt/lib/Qt(?!(Core|DBus|Gui|Widgets)\.)\w+\.framework/",  # the same, on macOS
     # what every Linux desktop has, and what is safer taken from it: an own C++ library breaks the
     # driver of the screen, an own font library reads newer settings wrongly
     r"^lib(stdc\+\+|gcc_s)\.so",
