@@ -14,6 +14,7 @@ from console import ROOT, say
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
+from workbench.ui.export_view import ExportView
 from workbench.ui.main_window import BELOW, HIDDEN
 
 if TYPE_CHECKING:
@@ -93,10 +94,15 @@ class Studio:
         self._act("timeline")
         self._program.settings.set("look_first", "yes")
         self._program.importing.look_at((ROOT / "tests" / "formats" / "data",))
-        wait(PATIENCE // 10)
+        wait_for(self._window.importing.isVisible)
 
     def _export(self) -> None:
         self._act("export")
+        wait_for(self._has_preview)
+
+    def _has_preview(self) -> bool:
+        page = self._window.importing.currentWidget()
+        return isinstance(page, ExportView) and bool(page.sample.text.toPlainText())
 
 
 def keep(widget: QWidget, file: Path) -> None:

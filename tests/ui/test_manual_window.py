@@ -146,6 +146,14 @@ def test_it_takes_on_other_colours_and_keeps_the_page(manual, theme, qapp, qtbot
     assert colours == {DARK.found}
 
 
+def test_tab_goes_from_the_search_to_what_it_found_and_to_the_page(manual, qtbot):
+    reached = []
+    for _ in range(2):
+        qtbot.keyClick(manual.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(manual.focusWidget())
+    assert reached == [manual.list, manual.text]
+
+
 def test_every_control_has_a_name(manual):
     for part in (manual.search, manual.list, manual.text, manual):
         assert part.accessibleName()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -66,6 +67,7 @@ class ManualWindow(QDialog):
         self.resize(*SIZE)
         self._lay_out()
         self._connect()
+        self._lead_focus()
         self._show()
 
     @property
@@ -139,6 +141,12 @@ class ManualWindow(QDialog):
         column.setSpacing(GRID * 2)
         column.addLayout(row)
         column.addLayout(below, 1)
+
+    def _lead_focus(self) -> None:
+        """Let Tab go from the search to what it found, to the page, and round."""
+        parts = (self.search, self.list, self.text, self.back, self.forward, self.home)
+        for one, other in pairwise(parts):
+            self.setTabOrder(one, other)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._search)

@@ -80,7 +80,7 @@ STEPS = (
     TourStep(
         "Export",
         "{export} takes what you found with you, its sources cited: as a document, as tables or "
-        "as data. {palette} finds every other command by a few letters.",
+        "as data. {palette} finds every other command by a few letters, {manual} opens the manual.",
         lambda window: window.toolbar.buttons["export"],
     ),
 )
