@@ -1,4 +1,4 @@
-"""Build a release: the installers for Linux with their sums, licences and list of parts.
+"""Build a release: the installers for Linux and Windows with sums, licences and list of parts.
 
 python3 packaging/release.py, or `make release`, builds all into dist/. See --help.
 """
@@ -18,10 +18,13 @@ from deb import make_deb
 from fonts import FONT, LICENCE
 from run_archive import make_run
 from tree import write_licences
+from windows_release import Release, make_windows
 
 DIST = ROOT / "dist"
 SUMS = "SHA256SUMS"
 MAKERS = {"deb": make_deb, "run": make_run}
+WINDOWS = "windows"
+KINDS = (*MAKERS, WINDOWS)
 TOOLS = {
     "strip": "binutils",
     "ld": "binutils",
@@ -34,9 +37,9 @@ TOOLS = {
 def parse_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     """Read what is to be built, and out of what."""
     parser = argparse.ArgumentParser(
-        prog="release.py", description="Build the installers for Linux into dist/."
+        prog="release.py", description="Build the installers for Linux and Windows into dist/."
     )
-    parser.add_argument("kinds", nargs="*", metavar="KIND", help=f"only these: {', '.join(MAKERS)}")
+    parser.add_argument("kinds", nargs="*", metavar="KIND", help=f"only these: {', '.join(KINDS)}")
     parser.add_argument(
         "--font", type=Path, default=FONT, help=f"the font for Chinese and others ({FONT})"
     )
@@ -45,7 +48,7 @@ def parse_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespac
         "--keep-bundle", action="store_true", help="pack the bundle of the last time once more"
     )
     read = parser.parse_args(arguments)
-    if unknown := set(read.kinds) - MAKERS.keys():
+    if unknown := set(read.kinds).difference(KINDS):
         parser.error(f"what is {', '.join(sorted(unknown))}?")
     return read
 
@@ -77,17 +80,22 @@ def release(arguments: argparse.Namespace | None = None) -> None:
     began = time.monotonic()
     arguments = arguments or parse_arguments([])
     if sys.platform != "linux":
-        raise Stop("The installers for Linux are built on Linux.")
+        raise Stop("The installers for Linux and Windows are built on Linux.")
     if missing := missing_tools():
         raise Stop(f"To build a release, install first: {' '.join(missing)}.")
+    font = CjkFont(arguments.font, arguments.licence)
     if not (arguments.keep_bundle and BUNDLE.is_dir()):
-        make_bundle(CjkFont(arguments.font, arguments.licence))
+        make_bundle(font)
     DIST.mkdir(exist_ok=True)
-    for kind in arguments.kinds or MAKERS:
+    kinds = arguments.kinds or KINDS
+    for kind in [each for each in kinds if each in MAKERS]:
         made = MAKERS[kind](version(), source_date(), DIST)
         say(f"dist/{made.name}: {made.stat().st_size / 1e6:.1f} MB")
-    for file in write_licences():
+    licences = write_licences()
+    for file in licences:
         shutil.copyfile(file, DIST / file.name)
+    if WINDOWS in kinds:
+        make_windows(Release(version(), DIST, font), licences[0])
     (DIST / SUMS).write_text(sums(DIST), encoding="utf-8")
     say(f"dist/ has all of it, after {(time.monotonic() - began) / 60:.0f} minutes")
 

@@ -6,13 +6,13 @@ Needs NSIS, a compiler for Windows, Python 3.11 and the embeddable Python in pac
 import argparse
 import shutil
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import bundle
 import windows_stage
 from console import ROOT, Stop, ask, call, say
 from environment import tool
-from release import DIST, version
 from tree import settle
 
 SCRIPT = ROOT / "packaging" / "windows" / "installer.nsi"
@@ -22,6 +22,16 @@ TOOLS = {
     windows_stage.RESOURCES: "binutils-mingw-w64-x86-64",
 }
 COMPRESSORS = ("lzma", "zlib")
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What is released, where its installers go, the font they share, and how they are packed."""
+
+    version: str
+    folder: Path
+    font: bundle.CjkFont
+    compressor: str = COMPRESSORS[0]
 
 
 def what_is_missing() -> str:
@@ -65,10 +75,8 @@ def make_font(font: bundle.CjkFont) -> None:
         call(command, "The font could not be made; the lines above say why.")
 
 
-def make_windows(
-    font: bundle.CjkFont, licences: Path | None = None, compressor: str = COMPRESSORS[0]
-) -> Path | None:
-    """Build the installer into dist/, with a page of licences; say why where it cannot be built.
+def make_windows(release: Release, licences: Path | None = None) -> Path | None:
+    """Build the installer, with a page of licences; say why where it cannot be built.
 
     Raises Stop where something is there and fails.
     """
@@ -80,12 +88,13 @@ def make_windows(
     if python is None or missing:
         say(f"The installer for Windows is left out: {missing}")
         return None
-    make_font(font)
-    stage = windows_stage.assemble(version(), python, licences)
-    DIST.mkdir(exist_ok=True)
-    installer = DIST / f"crossread-{version()}-windows-x64-setup.exe"
+    make_font(release.font)
+    stage = windows_stage.assemble(release.version, python, licences)
+    release.folder.mkdir(exist_ok=True)
+    installer = release.folder / f"crossread-{release.version}-windows-x64-setup.exe"
     say("Packing the installer for Windows")
-    pack(stage, installer, version(), compressor)
+    pack(stage, installer, release.version, release.compressor)
+    say(f"{release.folder.name}/{installer.name}: {installer.stat().st_size / 1e6:.1f} MB")
     return installer
 
 
@@ -103,17 +112,17 @@ def parse_arguments() -> argparse.Namespace:
 
 def main() -> int:
     """Build the installer and give back the exit status."""
+    from release import DIST, version
+
     arguments = parse_arguments()
     font = bundle.CjkFont(arguments.font, arguments.licence)
+    release = Release(version(), DIST, font, COMPRESSORS[arguments.quick])
     try:
-        made = make_windows(font, compressor=COMPRESSORS[arguments.quick])
+        made = make_windows(release)
     except Stop as stop:
         print(stop, file=sys.stderr)
         return 1
-    if made is None:
-        return 1
-    say(f"dist/{made.name}: {made.stat().st_size / 1e6:.1f} MB")
-    return 0
+    return 0 if made else 1
 
 
 if __name__ == "__main__":

@@ -115,7 +115,7 @@ class Wine:
         found = subprocess.run(
             ["winepath", "-u", expanded], check=True, env=self._variables, capture_output=True
         )
-        return Path(found.stdout.decode().strip())
+        return Path(found.stdout.decode().strip()).resolve()  # beyond Wine's link for the drive
 
     def registered(self, key: str) -> str:
         """Return the values of a key of the registry, nothing where it is not there."""
@@ -217,16 +217,23 @@ class Trial:
         running = self._wine.begin(self._folder / "crossread.exe", **given)
         try:
             self._read_note()
-            for program in (self._installer, self._folder / "crossread-uninstall.exe"):
-                # _?= lets the uninstaller run where it lies, so that it can be waited for
-                place = f"_?={self._windows(self._folder)}"
-                extra = (place,) if program != self._installer else ()
-                answer = self._wine.run(str(program), self._mode.option, "/S", *extra)
-                refused = answer.returncode == NOT_POSSIBLE
-                hold(f"{program.name} touches nothing while it runs", so=refused)
+            status = self._wine.run(str(self._installer), self._mode.option, "/S").returncode
+            hold("the installer touches nothing while it runs", so=status == NOT_POSSIBLE)
+            status = self._uninstall_in_place()
+            hold("nor does the uninstaller", so=status == NOT_POSSIBLE)
         finally:
             flag.unlink()
             running.wait(PATIENCE)
+
+    def _uninstall_in_place(self) -> int:
+        """Run the uninstaller where it lies, and not as a copy, so that its status can be had.
+
+        The place may hold blanks and must not be quoted, which only a batch file can do.
+        """
+        folder, batch = self._windows(self._folder), self._stage.parent / "uninstall.bat"
+        uninstaller = f"{folder}\\crossread-uninstall.exe"
+        batch.write_text(f'@"{uninstaller}" {self._mode.option} /S _?={folder}\r\n', "ascii")
+        return self._wine.run("cmd", "/c", self._windows(batch)).returncode
 
     def _update(self) -> None:
         stale = self._folder / windows_stage.PACKAGES / "workbench" / "of_an_earlier_version.py"

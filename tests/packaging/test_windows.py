@@ -7,6 +7,7 @@ import tomllib
 import zipfile
 from pathlib import Path
 
+import bundle
 import pytest
 import windows_release
 import windows_stage
@@ -116,9 +117,10 @@ def test_another_interpreter_is_refused(vendor):
         windows_stage.interpreter()
 
 
-def test_without_the_interpreter_the_build_says_so_and_goes_on(vendor, monkeypatch, capsys):
-    monkeypatch.setattr(windows_release, "what_is_missing", lambda: "")
-    assert windows_release.make_windows(windows_release.bundle.CjkFont()) is None
+def test_without_the_interpreter_the_build_says_so_and_goes_on(vendor, capsys):
+    release = windows_release.Release("1.2.3", vendor / "dist", bundle.CjkFont())
+    assert windows_release.make_windows(release) is None
+    assert not release.folder.exists()
     assert "python.zip is not in packaging/vendor" in capsys.readouterr().out
 
 
