@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QRegularExpression, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -21,6 +20,8 @@ from workbench.project.manual import page_html, picture
 from workbench.ui.theme import GRID, sans, scaled, serif
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from workbench.project.manual import ManualPage
     from workbench.ui.theme import Theme
 
@@ -75,7 +76,7 @@ class ManualText(QTextBrowser):
         look = QTextCharFormat()
         look.setBackground(QColor(self._theme.found))
         marks = []
-        places = self._places(words)
+        places = list(self._places(words))
         for place in places:
             mark = QTextEdit.ExtraSelection()
             mark.cursor, mark.format = place, look  # type: ignore[attr-defined]
@@ -105,20 +106,14 @@ class ManualText(QTextBrowser):
         image.setDevicePixelRatio(ratio)
         return image
 
-    def _places(self, words: list[str]) -> list[QTextCursor]:
-        """Return where any of some words stands, in the order of the text."""
-        text = self.document().toPlainText()
-        wanted = "|".join(re.escape(word) for word in words)
-        found = re.finditer(wanted, text, re.IGNORECASE) if wanted else ()
-        return [self._selected(text, *match.span()) for match in found]
-
-    def _selected(self, text: str, start: int, end: int) -> QTextCursor:
-        """Return a cursor on some words; Qt counts UTF-16 units."""
-        units = [len(text[:at].encode("utf-16-le")) // 2 for at in (start, end)]
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(units[0])
-        cursor.setPosition(units[1], QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+    def _places(self, words: list[str]) -> Iterator[QTextCursor]:
+        """Yield where any of some words stands, in the order of the text."""
+        either = "|".join(map(QRegularExpression.escape, words))
+        wanted = QRegularExpression(either, QRegularExpression.PatternOption.CaseInsensitiveOption)
+        place = self.document().find(wanted) if words else QTextCursor()
+        while not place.isNull():
+            yield place
+            place = self.document().find(wanted, place)
 
     def _lead_to(self, position: int) -> None:
         cursor = self.textCursor()
