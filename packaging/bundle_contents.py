@@ -73,6 +73,9 @@ LEFT_OUT = (
     r"^wordfreq/data/(?!small_)",
     r"^babel/locale-data/(?!(root|en|en_\w+)\.dat)",
     r"^tld/res/old/",
+    r"^langcodes/data/",  # what its tables were made from
+    r"^numpy/_core/_\w+_tests\.",
+    r"^certifi/cacert\.pem$",  # for the network
     r"^(setuptools|pip|wheel)[/-]",
     r"\.dist-info/(?!METADATA$)",  # the licences are gathered in one file, see licences.py
     r"^workbench/_resources/pictures/",

@@ -29,7 +29,8 @@ def make_run(version: str, seconds: int, folder: Path) -> Path:
     date = datetime.fromtimestamp(seconds, UTC).isoformat()
     answer = ask(
         [
-            *("makeself", "--gzip", "--complevel", "9", "--nox11", "--sha256"),
+            # gzip writes no time with its letter n, so that the archive is the same each time
+            *("makeself", "--gzip", "--complevel", "9n", "--nox11", "--sha256"),
             *("--tar-extra", tar, "--packaging-date", date),
             *(str(root), str(made), f"Crossread {version}", f"./{SCRIPT}"),
         ]

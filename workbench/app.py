@@ -8,8 +8,10 @@ from tempfile import TemporaryDirectory
 
 from platformdirs import user_config_path, user_data_path
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from workbench import resources
 from workbench.messages import sentence
 from workbench.model import (
     Comparison,
@@ -225,6 +227,8 @@ def _application() -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     app.setApplicationName("Crossread")
+    app.setDesktopFileName("org.crossread.Crossread")  # by which Wayland finds the icon
+    app.setWindowIcon(QIcon(str(resources.path("icons/crossread.png"))))
     app.setStyle("Fusion")
     load_fonts()
     app.setFont(chrome_font(app.font()))
