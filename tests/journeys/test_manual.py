@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 
 from workbench.cli.described import told_by_commands
 from workbench.project.manual import words_of
@@ -31,6 +32,13 @@ def test_it_is_searched_closed_and_opened_where_it_was(manual, program, qtbot):
     program.window.actions_by_name["manual"].trigger()
     assert program.manual.manual is manual
     assert manual.page == "tutorial"
+
+
+def test_an_empty_window_leads_to_it(program, qtbot):
+    links = program.window.welcome.findChildren(QToolButton)
+    (link,) = (one for one in links if one.text() == "Read the manual")
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert program.manual.manual.page == "contents"
 
 
 def test_it_tells_the_keys_as_they_are_now(manual, program):

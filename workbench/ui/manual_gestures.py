@@ -29,6 +29,7 @@ class ManualGestures(QObject):
         self._commands: Commands = UNTOLD.copy
         self.manual: ManualWindow | None = None
         window.actions_by_name["manual"].triggered.connect(self._open)
+        window.welcome.manual_requested.connect(self._open)
         keys.changed.connect(self._forget)
 
     def tell_commands(self, told: Commands) -> None:

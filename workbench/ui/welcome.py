@@ -35,6 +35,7 @@ class Welcome(QWidget):
     project_requested = Signal(str)
     tour_requested = Signal()
     tour_declined = Signal()
+    manual_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +82,8 @@ class Welcome(QWidget):
     def _tour_offer(self) -> QWidget:
         take = tool_button("Take a tour of six steps", tip="On the sample story")
         take.clicked.connect(self.tour_requested)
+        read = tool_button("Read the manual", tip="It begins with fifteen minutes on that story")
+        read.clicked.connect(self.manual_requested)
         decline = tool_button("Do not offer it again", tip="It stays in the menu Help")
         decline.clicked.connect(self.tour_declined)
         offer = QWidget()
@@ -88,7 +91,7 @@ class Welcome(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         row.addWidget(label("New here?", sans(13)))
-        for link in (take, decline):
+        for link in (take, read, decline):
             link.setFont(sans(13))
             link.setProperty("link", "true")
             link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
