@@ -49,13 +49,17 @@ def pack(stage: Path, installer: Path, release: str, compressor: str) -> None:
     All files get the same time before, so that the installer is the same each time.
     """
     settle(stage, bundle.source_date())
-    kilobytes = bundle.size(stage) // 1024
+    picture = windows_stage.BUILD / "installer.bmp"
+    script = str(ROOT / "packaging" / "installer_picture.py")
+    drawn = [tool("python", bundle.VENV), script, str(picture)]
+    call(drawn, "The picture of the installer could not be drawn; the lines above say why.")
     defined = {
         "VERSION": release,
         "STAGE": stage,
-        "SIZE_KB": kilobytes,
+        "SIZE_KB": bundle.size(stage) // 1024,
         "COMPRESSOR": compressor,
         "ICON": windows_stage.ICON,
+        "PICTURE": picture,
         "OUT": installer,
     }
     options = [f"-D{name}={value}" for name, value in defined.items()]

@@ -1,5 +1,6 @@
 ; Puts Crossread on a computer, for one user or for all, and takes it away again.
-; packaging/windows_release.py gives VERSION, STAGE (the folder to install), SIZE_KB, COMPRESSOR and OUT.
+; packaging/windows_release.py gives VERSION, STAGE (the folder to install), SIZE_KB,
+; COMPRESSOR, ICON, PICTURE and OUT.
 ;
 ; Everything lies in crossread*.exe, crossread.com and the folder crossread-parts, whose name is like
 ; no other's: only these are ever removed, also where somebody chose a folder that has files of theirs.
@@ -50,6 +51,7 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "${PUBLISHER}"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_FUNCTION StartAsUser

@@ -2,6 +2,7 @@
 
 import struct
 
+import installer_picture
 import pytest
 from icon_files import ICNS_SIZES, ICNS_TYPES, ICO_SIZES, icns, ico
 from icons import draw
@@ -44,3 +45,13 @@ def test_every_entry_of_the_macos_icon_is_the_picture_of_its_size(pictures):
         sizes[name.decode()] = struct.unpack_from(">I", picture, 16)[0]
         at += step
     assert sizes == ICNS_TYPES
+
+
+def test_the_picture_of_the_installer_is_one_that_it_reads(tmp_path, qapp):
+    file = tmp_path / "installer.bmp"
+    installer_picture.draw(file)
+    data = file.read_bytes()
+    assert data[:2] == b"BM"
+    width, height, _, bits = struct.unpack_from("<iiHH", data, 18)
+    assert (width, height, bits) == (installer_picture.WIDTH, installer_picture.HEIGHT, 24)
+    assert width / height == pytest.approx(164 / 314, abs=0.01)
