@@ -214,6 +214,10 @@ class Trial:
         """Take the program out again and look for what it has left."""
         answer = self.root.run(self.kind.uninstall, user=self.kind.user)
         self.tell("removed", holds=answer.returncode == 0, detail=answer.stderr.strip()[-300:])
+        self.look_for_traces(before)
+
+    def look_for_traces(self, before: set[str]) -> None:
+        """See that all is gone but what is the user's."""
         left = sorted(self.root.files() - before)
         home = f".{HOME}"
         own = tuple(f"{home}/{each}" for each in USERS_OWN)
