@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from workbench.project.manual import manual_pages, words_of
 from workbench.ui.manual_words import told_by_window
 
+PATIENCE = 30_000  # milliseconds
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -16,7 +17,7 @@ def story(program, qtbot):
     with qtbot.waitActive(program.window):
         program.window.activateWindow()
     qtbot.keyClick(program.window, Qt.Key.Key_O, CTRL | SHIFT)
-    qtbot.waitUntil(lambda: bool(program.desk.comparison.clusters), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(program.desk.comparison.clusters), timeout=PATIENCE)
     return program
 
 
@@ -78,7 +79,7 @@ def test_the_matrix_and_the_timeline_show_what_is_told(story, press, tutorial, q
     press(Qt.Key.Key_M)  # 6
     assert window.overview.isVisible()
     model = window.overview.matrix.model
-    qtbot.waitUntil(lambda: model.rowCount() == 5)
+    qtbot.waitUntil(lambda: model.rowCount() == 5, timeout=PATIENCE)
     told = [model.told(model.index(row, column)) for row in range(5) for column in range(5)]
     (wire,) = (one for one in told if one.startswith("C Meridian Wire: ") and "E Review" in one)
     assert f"{wire.split()[3]} of the Meridian Wire stands in the Review Weekly too" in tutorial
@@ -108,6 +109,7 @@ def test_an_annotation_is_made_undone_and_done_again_and_goes_out(story, press, 
     assert annotations_of(project) == (made,)
 
     press(Qt.Key.Key_E, CTRL)  # 8
-    qtbot.waitUntil(lambda: "1 excerpt" in window.importing.currentWidget().title.text())
+    page = window.importing.currentWidget()
+    qtbot.waitUntil(lambda: "1 excerpt" in page.title.text(), timeout=PATIENCE)
     press(Qt.Key.Key_Escape)
     assert window.board.isVisible()
