@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 SIZE = (1020, 780)
 LIST = 240  # pixels
 NAME = Qt.ItemDataRole.UserRole
+DRESSED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 NONE_FOUND = "No page has all of these words."
 BACK, FORWARD, HOME = "Alt+Left", "Alt+Right", "Alt+Home"
 Place = tuple[str, str]
@@ -100,9 +101,9 @@ class ManualWindow(QDialog):
             self._show()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take on the colours that the program has now."""
+        """Take on the colours and the size of words that the program has now."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "text"):
+        if event.type() in DRESSED and hasattr(self, "text"):
             self.text.set_theme(self._theme())
             self._mark()
 
