@@ -73,10 +73,11 @@ def _component(part: Part) -> dict[str, object]:
 def main(arguments: list[str]) -> int:
     """Write both files and give back the exit status."""
     bundle, fonts, out = map(Path, arguments)
+    libraries = bundle / "_internal"
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     needs = project["dependencies"]
     try:
-        parts = [*python_parts(needs), *other_parts(fonts), *system_parts(bundle / "_internal")]
+        parts = [*python_parts(needs), *other_parts(fonts, libraries), *system_parts(libraries)]
     except Stop as stop:
         print(stop, file=sys.stderr)
         return 1

@@ -141,8 +141,9 @@ def _debian_part(package: str) -> Part:
     return Part(package, version, licence, f"pkg:deb/debian/{package}@{version}", (text,))
 
 
-def other_parts(fonts: Path) -> list[Part]:
+def other_parts(fonts: Path, bundle: Path) -> list[Part]:
     """Return what is neither a package of Python nor of the system: Python, Qt's terms, a font."""
+    (icu,) = (path.name.rpartition(".")[2] for path in bundle.glob("libicudata.so.*"))
     version = platform.python_version()
     licence = _read(_python_licence())
     qt = metadata.version("PySide6-Essentials")
@@ -151,6 +152,7 @@ def other_parts(fonts: Path) -> list[Part]:
     (font,) = fonts.glob("*.licence.txt")
     return [
         Part("cpython", version, "PSF-2.0", f"pkg:generic/cpython@{version}", (licence,)),
+        Part("icu", icu, "ICU", f"pkg:generic/icu@{icu}", (_first("libicu*/copyright"),)),
         Part("noto-sans-cjk", "part of it", "OFL-1.1", "pkg:generic/noto-cjk", (_read(font),)),
         Part(
             "pyinstaller",
@@ -171,6 +173,13 @@ def _python_licence() -> Path:
         if place.is_file():
             return place
     raise Stop("The licence of Python is not where it should be.")
+
+
+def _first(pattern: str) -> str:
+    """Return a text that any version of a package of the system has."""
+    for path in sorted(DOCS.glob(pattern)):
+        return _read(path)
+    raise Stop(f"A licence is missing: there is no {DOCS / pattern}.")
 
 
 def _read(path: Path) -> str:
