@@ -30,6 +30,7 @@ from workbench.project.writing import write_whole
 from workbench.settings import Settings
 from workbench.ui.about import About
 from workbench.ui.annotation_gestures import AnnotationGestures
+from workbench.ui.application import Application
 from workbench.ui.asking import Asking
 from workbench.ui.background import warm_up
 from workbench.ui.backing_up import BackingUp
@@ -207,6 +208,8 @@ def _show(
     else:
         project, why = _first_project(folder, config, path, sample=sample)
     program = Program(app, project, folder, config, state)
+    if isinstance(app, Application):  # which that of a test need not be
+        app.file_asked.connect(program.library.open)
     program.manual.tell_commands(commands)
     keeper = _Keeper(program, *outputs, sample=sample) if any(outputs) else None
     if keeper is not None:
@@ -225,7 +228,7 @@ def _show(
 def _application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = Application(sys.argv[:1])
     app.setApplicationName("Crossread")
     app.setDesktopFileName("org.crossread.Crossread")  # by which Wayland finds the icon
     app.setWindowIcon(QIcon(str(resources.path("icons/crossread.png"))))
