@@ -29,6 +29,7 @@ ICON = BUILD / "crossread.ico"
 PYTHON = (3, 11)
 PARTS = "crossread-parts"
 PACKAGES = f"{PARTS}/packages"
+INTERPRETER = PARTS  # all that lies there and is no package
 PROGRAMS = {"crossread.exe": ("-mwindows",), "crossread.com": ("-DCONSOLE",)}
 COMPILER, RESOURCES = "x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-windres"
 
@@ -189,15 +190,28 @@ def add_licences(page: Path, folder: Path) -> None:
 
 
 def unresolved(stage: Path) -> dict[str, list[str]]:
-    """Return the libraries that are neither there nor in every Windows, with who needs them."""
+    """Return the libraries that would not be found on Windows, with who needs them."""
     files = [path for path in sorted(stage.rglob("*")) if path.suffix.lower() in PE_SUFFIXES]
-    there = {path.name.lower() for path in files} | OF_WINDOWS | OF_PYTHON
+    there: dict[str, set[str]] = {}
+    for file in files:
+        there.setdefault(_family(file, stage), set()).add(file.name.lower())
+    everywhere = OF_WINDOWS | OF_PYTHON | there.get(INTERPRETER, set())
     missing: dict[str, list[str]] = {}
     for file in files:
-        for name in sorted(imported(file) - there):
+        for name in sorted(imported(file) - everywhere - there[_family(file, stage)]):
             if not name.startswith(("api-ms-win-", "ext-ms-")):
                 missing.setdefault(name, []).append(file.relative_to(stage).as_posix())
     return missing
+
+
+def _family(file: Path, stage: Path) -> str:
+    """Return what a file belongs to: Windows looks there for libraries, and nowhere else.
+
+    A package may have a second folder for them, which it tells Windows of.
+    """
+    parts = file.relative_to(stage).as_posix().removeprefix(f"{PACKAGES}/").split("/")
+    name = parts[0].removesuffix(".libs")
+    return "PySide6" if name == "shiboken6" else name
 
 
 def assemble(version: str, python: Path, licences: Path | None) -> Path:

@@ -188,13 +188,26 @@ def test_the_page_of_licences_names_the_places_of_windows(tmp_path):
     assert copied == "They lie in `crossread-parts/packages/PySide6`."
 
 
-def test_a_library_that_is_nowhere_is_told_with_who_needs_it(tmp_path, monkeypatch):
+def test_a_library_is_found_only_where_windows_looks(tmp_path, monkeypatch):
+    packages = windows_stage.PACKAGES
     needs = {
-        "a.exe": {"kernel32.dll", "api-ms-win-crt-heap-l1-1-0.dll", "python311.dll", "b.dll"},
-        "B.dll": {"qt6qml.dll"},
+        "crossread.exe": {"kernel32.dll", "api-ms-win-crt-heap-l1-1-0.dll"},
+        f"{windows_stage.PARTS}/python/sqlite3.dll": {"vcruntime140.dll"},
+        f"{packages}/numpy/core/a.pyd": {"python311.dll", "sqlite3.dll", "blas.dll", "qt6core.dll"},
+        f"{packages}/numpy.libs/BLAS.dll": {"gone.dll"},
+        f"{packages}/PySide6/Qt6Core.dll": {"shiboken6.dll"},
+        f"{packages}/PySide6/plugins/platforms/q.dll": {"qt6core.dll"},
+        f"{packages}/shiboken6/shiboken6.dll": set(),
     }
-    for name in needs:
+    for name in (*needs, f"{packages}/numpy/a.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
-    (tmp_path / "a.txt").touch()
-    monkeypatch.setattr(windows_stage, "imported", lambda file: needs[file.name])
-    assert windows_stage.unresolved(tmp_path) == {"qt6qml.dll": ["B.dll"]}
+
+    def asked(file):
+        return needs[file.relative_to(tmp_path).as_posix()]
+
+    monkeypatch.setattr(windows_stage, "imported", asked)
+    assert windows_stage.unresolved(tmp_path) == {
+        "qt6core.dll": [f"{packages}/numpy/core/a.pyd"],
+        "gone.dll": [f"{packages}/numpy.libs/BLAS.dll"],
+    }
