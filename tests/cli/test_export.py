@@ -185,12 +185,12 @@ def test_it_is_shown_as_asked(story, tmp_path):
     text = report(story, tmp_path, "--part", "excerpts", "--part", "literature")
     assert "In context" in text
     assert "Which?" in text
-    assert "## Literature" in text
+    assert "## Bibliography" in text
     assert "Gone. (n.d.). *Harbour Post*." in text.replace("\\", "").replace("_", "*")
     bare = report(story, tmp_path, "--part", "excerpts", "--no-context", "--no-memos")
     assert "In context" not in bare
     assert "Which?" not in bare
-    assert "## Literature" not in bare
+    assert "## Bibliography" not in bare
     mla = report(story, tmp_path, "--part", "literature", "--style", "mla")
     assert "“Gone.”" in mla
     other = report(story, tmp_path, "--part", "excerpts", "--variants", "--group", "passage")

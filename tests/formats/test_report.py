@@ -36,7 +36,7 @@ def test_a_report_has_its_parts_in_order(story):
     heads = [block.text for block in blocks if isinstance(block, Heading) and block.level == 1]
     assert heads == [
         *("Overview", "Timeline", "Shared passages", "Quotations", "Rival terms"),
-        *("Annotated excerpts", "Literature", "Methods"),
+        *("Annotated excerpts", "Bibliography", "Methods"),
     ]
     assert document.title == "New forces"
     assert dict(document.facts)["Published"] == "20 February to 20 March 2024"

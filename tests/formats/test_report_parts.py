@@ -109,7 +109,7 @@ def test_a_report_of_nothing_says_so():
         "0 articles went out; nothing was compared for this.",
     ):
         assert words in told
-    assert not {"# Timeline", "# Literature", "## Texts"} & set(told)
+    assert not {"# Timeline", "# Bibliography", "## Texts"} & set(told)
 
 
 def test_facts_are_those_that_are_known():
@@ -137,7 +137,7 @@ def test_articles_are_called_by_what_is_known_of_them():
 
 def test_a_cited_article_has_its_citation():
     told = lines(dossier(Part.LITERATURE), {"a1": (Run("Lind (2024)."),)})
-    assert told == ["# Literature", "Lind (2024).", "Pier comes, Pier comes."]
+    assert told == ["# Bibliography", "Lind (2024).", "Pier comes, Pier comes."]
 
 
 def test_the_share_in_common_counts_each_word_once():

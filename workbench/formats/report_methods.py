@@ -65,7 +65,7 @@ def literature(matter: Matter) -> Iterator[Block]:
     """Yield the citations of all articles, in alphabetical order."""
     cited = [matter.citation(article) for article in matter.dossier.articles]
     if cited:
-        yield Heading(1, "Literature", "literature")
+        yield Heading(1, "Bibliography", "literature")
         for runs in sorted(cited, key=_in_order):
             yield Paragraph(runs, Role.LITERATURE)
 
