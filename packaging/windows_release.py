@@ -4,6 +4,7 @@ Needs NSIS, a compiler for Windows, Python 3.11 and the embeddable Python in pac
 """
 
 import argparse
+import os
 import shutil
 import sys
 from dataclasses import dataclass
@@ -48,11 +49,13 @@ def pack(stage: Path, installer: Path, release: str, compressor: str) -> None:
 
     All files get the same time before, so that the installer is the same each time.
     """
-    settle(stage, bundle.source_date())
+    seconds = bundle.source_date()
+    settle(stage, seconds)
     picture = windows_stage.BUILD / "installer.bmp"
     script = str(ROOT / "packaging" / "installer_picture.py")
     drawn = [tool("python", bundle.VENV), script, str(picture)]
     call(drawn, "The picture of the installer could not be drawn; the lines above say why.")
+    os.utime(picture, (seconds, seconds))
     defined = {
         "VERSION": release,
         "STAGE": stage,
@@ -64,7 +67,7 @@ def pack(stage: Path, installer: Path, release: str, compressor: str) -> None:
     }
     options = [f"-D{name}={value}" for name, value in defined.items()]
     command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *options, str(SCRIPT)]
-    answer = ask(command, SOURCE_DATE_EPOCH=str(bundle.source_date()))
+    answer = ask(command, SOURCE_DATE_EPOCH=str(seconds))
     if answer.returncode:
         raise Stop(f"The installer could not be made:\n{answer.stdout}{answer.stderr}")
 
