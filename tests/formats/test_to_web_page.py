@@ -177,6 +177,7 @@ def test_a_browser_shows_the_report_without_a_complaint_and_prints_it(tmp_path):
         ["chromium", *options, f"--user-data-dir={tmp_path / 'user'}",
          f"--print-to-pdf={printed}", file.as_uri()],
         capture_output=True, text=True, timeout=60, check=True,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
     )  # fmt: skip
     assert "CONSOLE" not in done.stderr
     with pypdfium2.PdfDocument(printed) as pages:

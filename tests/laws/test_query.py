@@ -1,6 +1,6 @@
 """Laws of queries: any text is one or tells why not, and what is written is read as it was."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.model import (
@@ -65,6 +65,7 @@ def test_any_text_is_a_query_or_says_what_is_missing(typed):
     read(typed, is_typing=True)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # the tables of Unicode, read once
 @given(CONDITIONS)
 def test_what_is_written_is_read_as_it_was(condition):
     assert parse(written(condition)) == condition

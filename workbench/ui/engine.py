@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from workbench.ui.threads import begin
+
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from threading import Thread
 
     from workbench.model import Comparison
 
@@ -24,8 +26,7 @@ class Engine(QObject):
         """Begin where there is a comparison to look at, and nothing was begun before."""
         if self._loading is None and comparison.clusters:
             languages = {article.language for article in comparison.articles}
-            self._loading = Thread(target=_load, args=(languages,), name="engine", daemon=True)
-            self._loading.start()
+            self._loading = begin("crossread-engine", _load, languages)
 
     def stop(self) -> None:
         """Wait for what is being loaded: a second at most."""

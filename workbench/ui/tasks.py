@@ -11,7 +11,6 @@ import contextlib
 import gc
 import multiprocessing
 import pickle
-import threading
 import time
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -20,11 +19,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.model import Cancelled, CrossreadError
 from workbench.project.faults import trace_of
+from workbench.ui.threads import begin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from multiprocessing.connection import Connection
     from multiprocessing.synchronize import Event
+    from threading import Thread
 
     from _typeshed import DataclassInstance
 
@@ -68,8 +69,8 @@ class Worker(QObject):
         self._process: multiprocessing.process.BaseProcess | None = None
         self._connection: Connection | None = None
         self._stop: Event | None = None
-        self._reader: threading.Thread | None = None
-        self._sender: threading.Thread | None = None
+        self._reader: Thread | None = None
+        self._sender: Thread | None = None
         self._generation = 0
         self._queue: list[Task] = []
         self._running: Task | None = None
@@ -116,10 +117,7 @@ class Worker(QObject):
         theirs.close()
         self._connection = ours
         self._generation += 1
-        self._reader = threading.Thread(
-            target=self._read, args=(ours, self._generation), daemon=True, name="crossread-reader"
-        )
-        self._reader.start()
+        self._reader = begin("crossread-reader", self._read, ours, self._generation)
 
     def _next(self) -> None:
         if self._running is not None or not self._queue:
@@ -131,10 +129,7 @@ class Worker(QObject):
         if self._connection is not None and self._stop is not None:
             self._stop.clear()
             job = (self._running.function, self._running.args)
-            self._sender = threading.Thread(
-                target=_send, args=(self._connection, job), daemon=True, name="crossread-sender"
-            )
-            self._sender.start()
+            self._sender = begin("crossread-sender", _send, self._connection, job)
 
     def _read(self, connection: Connection, generation: int) -> None:
         portions: dict[str, list[object]] = {}
