@@ -89,7 +89,14 @@ def screen(folder: Path) -> Iterator[Screen]:
     try:
         _await_server(name)
         variables = {"DISPLAY": name, "PATH": "/usr/bin:/bin"}
-        helpers.append(subprocess.Popen(["openbox"], env=variables, stderr=subprocess.DEVNULL))
+        helpers.append(
+            subprocess.Popen(
+                ["openbox"],
+                env=variables,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        )
         yield Screen(folder / "Xvfb_screen0")
     finally:
         for each in reversed(helpers):
