@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pypdfium2
 import pytest
@@ -173,12 +174,13 @@ def test_a_browser_shows_the_report_without_a_complaint_and_prints_it(tmp_path):
     file, printed = tmp_path / "report.html", tmp_path / "report.pdf"
     file.write_bytes(write_web_page(compose(dossier, {})))
     options = ("--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--v=0")
-    done = subprocess.run(
-        ["chromium", *options, f"--user-data-dir={tmp_path / 'user'}",
-         f"--print-to-pdf={printed}", file.as_uri()],
-        capture_output=True, text=True, timeout=60, check=True,
-        env={**os.environ, "TMPDIR": str(tmp_path)},
-    )  # fmt: skip
+    with TemporaryDirectory(dir=os.environ["PYTEST_DEBUG_TEMPROOT"]) as short:
+        done = subprocess.run(
+            ["chromium", *options, f"--user-data-dir={tmp_path / 'user'}",
+             f"--print-to-pdf={printed}", file.as_uri()],
+            capture_output=True, text=True, timeout=60, check=True,
+            env={**os.environ, "TMPDIR": short},  # the path of its socket may not be long
+        )  # fmt: skip
     assert "CONSOLE" not in done.stderr
     with pypdfium2.PdfDocument(printed) as pages:
         words = "".join(one.get_textpage().get_text_range() for one in pages)
