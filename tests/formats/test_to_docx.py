@@ -11,9 +11,10 @@ from pathlib import Path
 import docx
 import pytest
 
+from workbench.formats.block_walk import EVERY
 from workbench.formats.blocks import Heading, Paragraph, Remark, Run
 from workbench.formats.from_docx import read_docx
-from workbench.formats.to_docx import EVERY, write_docx
+from workbench.formats.to_docx import write_docx
 from workbench.formats.typography import MOST_LISTED
 from workbench.model import Cancelled
 

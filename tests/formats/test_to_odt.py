@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from workbench.formats.block_walk import EVERY
 from workbench.formats.blocks import Heading, Paragraph, Remark, Run
 from workbench.formats.from_odt import read_odt
-from workbench.formats.to_odt import EVERY, MIMETYPE, write_odt
+from workbench.formats.to_odt import MIMETYPE, write_odt
 from workbench.formats.typography import LOOKS, MOST_LISTED, PARAGRAPHS, RUNS
 from workbench.model import Cancelled
 

@@ -12,6 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from lxml import etree
 
+from workbench.formats.block_walk import listed, walked
 from workbench.formats.blocks import Grid, Heading, Listing, Paragraph, Run
 from workbench.formats.docx_styles import add_styles
 from workbench.formats.docx_tables import add_grid
@@ -23,8 +24,6 @@ from workbench.formats.typography import (
     CONTENTS,
     CONTENTS_HEAD,
     HEADINGS,
-    HEADINGS_LISTED,
-    MOST_LISTED,
     PARAGRAPHS,
 )
 from workbench.model import silent
@@ -33,11 +32,9 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from lxml.etree import _Element
 
+    from workbench.formats.block_walk import Anchored
     from workbench.formats.blocks import Block, Document
     from workbench.model import Report
-
-EVERY = 100
-"""Blocks after which the report is told how far the work is."""
 
 _TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)")
 _LONGEST_PROPERTY = 255
@@ -97,26 +94,16 @@ def _add_title(body: _Element, document: Document, words: Words) -> None:
         words.add_paragraph(body, "Body Text", (Run(f"{name}: {value}"),))
 
 
-def _add_blocks(
-    body: _Element, document: Document, words: Words, report: Report
-) -> list[tuple[Heading, str]]:
+def _add_blocks(body: _Element, document: Document, words: Words, report: Report) -> list[Anchored]:
     """Add all blocks; return the headings, each with the anchor that links to it go to."""
-    headings: list[tuple[Heading, str]] = []
-    count = 0
-    is_headed = False
-    for count, block in enumerate(document.blocks, 1):
+    headings: list[Anchored] = []
+    for _, block, anchor, is_headed in walked(document, headings, report):
         if isinstance(block, Heading):
-            anchor = block.anchor or f"\x00{count}"  # one that no document has
-            headings.append((block, anchor))
             style = HEADINGS[min(block.level, len(HEADINGS)) - 1]
             runs = (Run(block.text, language=block.language),)
             words.mark(words.add_paragraph(body, style, runs), anchor)
         else:
             _add_block(body, block, words, is_headed=is_headed)
-        is_headed = isinstance(block, Heading)
-        if count % EVERY == 0:
-            report(count, count + EVERY)
-    report(count, count)
     return headings
 
 
@@ -137,15 +124,14 @@ def _add_block(body: _Element, block: Block, words: Words, *, is_headed: bool) -
             etree.SubElement(run, f"{W}br", {f"{W}type": "page"})
 
 
-def _contents(headings: list[tuple[Heading, str]], words: Words) -> list[_Element]:
+def _contents(headings: list[Anchored], words: Words) -> list[_Element]:
     """Return the list of contents as a field that is filled already, or nothing of few headings."""
-    levels = HEADINGS_LISTED if len(headings) <= MOST_LISTED else 1
-    listed = [(each, anchor) for each, anchor in headings if each.level <= levels]
-    if sum(each.level == 1 for each, _ in listed) <= 1:
+    levels, entries = listed(headings)
+    if not entries:
         return []
     holder = etree.Element(f"{W}body")
     words.add_paragraph(holder, CONTENTS_HEAD, (Run("Contents"),))
-    for each, anchor in listed:
+    for each, anchor in entries:
         run = Run("\u2003" * (each.level - 1) + each.text, link=f"#{anchor}")
         words.add_paragraph(holder, CONTENTS, (run,))
     first, last = holder[1], holder[-1]

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from workbench.formats.block_walk import listed, walked
 from workbench.formats.blocks import Grid, Heading, Listing, Paragraph, Run
 from workbench.formats.odt_styles import NAMESPACES, styles_xml
 from workbench.formats.odt_tables import table
@@ -21,8 +22,6 @@ from workbench.formats.typography import (
     CONTENTS,
     CONTENTS_HEAD,
     HEADINGS,
-    HEADINGS_LISTED,
-    MOST_LISTED,
     PARAGRAPHS,
 )
 from workbench.model import silent
@@ -30,11 +29,9 @@ from workbench.model import silent
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from workbench.formats.block_walk import Anchored
     from workbench.formats.blocks import Block, Document
     from workbench.model import Report
-
-EVERY = 100
-"""Blocks after which the report is told how far the work is."""
 
 MIMETYPE = "application/vnd.oasis.opendocument.text"
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
@@ -47,7 +44,7 @@ def write_odt(document: Document, report: Report = silent) -> bytes:
     Remarks are comments. `report` is told how many blocks are written; what it is told last is all.
     """
     words = Words()
-    headings: list[tuple[Heading, str]] = []
+    headings: list[Anchored] = []
     blocks = "".join(_blocks(document, words, headings, report))
     body = _title(document, words) + _contents(headings, words) + blocks
     content = (
@@ -76,24 +73,16 @@ def _title(document: Document, words: Words) -> str:
 
 
 def _blocks(
-    document: Document, words: Words, headings: list[tuple[Heading, str]], report: Report
+    document: Document, words: Words, headings: list[Anchored], report: Report
 ) -> Iterator[str]:
     """Yield all blocks; the headings are noted with the anchors that links to them go to."""
-    count = 0
-    is_headed = False
-    for count, block in enumerate(document.blocks, 1):
+    for number, block, anchor, is_headed in walked(document, headings, report):
         if isinstance(block, Heading):
-            anchor = block.anchor or f"\x00{count}"  # one that no document has
-            headings.append((block, anchor))
             level = min(block.level, len(HEADINGS))
             run = Run(block.text, language=block.language)
             yield words.heading(HEADINGS[level - 1], level, run, anchor)
         else:
-            yield from _block(block, count, words, is_headed=is_headed)
-        is_headed = isinstance(block, Heading)
-        if count % EVERY == 0:
-            report(count, count + EVERY)
-    report(count, count)
+            yield from _block(block, number, words, is_headed=is_headed)
 
 
 def _block(block: Block, number: int, words: Words, *, is_headed: bool) -> Iterator[str]:
@@ -116,17 +105,16 @@ def _block(block: Block, number: int, words: Words, *, is_headed: bool) -> Itera
             yield f'<text:p text:style-name="{name}"/>'
 
 
-def _contents(headings: list[tuple[Heading, str]], words: Words) -> str:
+def _contents(headings: list[Anchored], words: Words) -> str:
     """Return the list of contents, or nothing of few headings."""
-    levels = HEADINGS_LISTED if len(headings) <= MOST_LISTED else 1
-    listed = [(each, anchor) for each, anchor in headings if each.level <= levels]
-    if sum(each.level == 1 for each, _ in listed) <= 1:
+    levels, chosen = listed(headings)
+    if not chosen:
         return ""
     entries = "".join(
         words.paragraph(
             CONTENTS, (Run("\u2003" * (each.level - 1) + each.text, link=f"#{anchor}"),)
         )
-        for each, anchor in listed
+        for each, anchor in chosen
     )
     templates = "".join(
         f'<text:table-of-content-entry-template text:outline-level="{level}"'

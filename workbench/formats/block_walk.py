@@ -1,0 +1,49 @@
+"""Block walk: the blocks of a document one by one, as word processors are given them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.formats.blocks import Heading
+from workbench.formats.typography import HEADINGS_LISTED, MOST_LISTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from workbench.formats.blocks import Block, Document
+    from workbench.model import Report
+
+EVERY = 100
+"""Blocks after which the report is told how far the work is."""
+
+Anchored = tuple[Heading, str]
+"""A heading and the anchor that links to it go to."""
+
+
+def walked(
+    document: Document, headings: list[Anchored], report: Report
+) -> Iterator[tuple[int, Block, str, bool]]:
+    """Yield each block with its number from 1, its anchor, and whether a heading stands before it.
+
+    The headings are noted in `headings`; other blocks have no anchor. `report` is told how many
+    blocks were taken; what it is told last is all.
+    """
+    number = 0
+    is_headed = False
+    for number, block in enumerate(document.blocks, 1):
+        anchor = ""
+        if isinstance(block, Heading):
+            anchor = block.anchor or f"\x00{number}"  # one that no document has
+            headings.append((block, anchor))
+        yield number, block, anchor, is_headed
+        is_headed = isinstance(block, Heading)
+        if number % EVERY == 0:
+            report(number, number + EVERY)
+    report(number, number)
+
+
+def listed(headings: Sequence[Anchored]) -> tuple[int, list[Anchored]]:
+    """Return how many levels of headings are listed, and those; none where few would be."""
+    levels = HEADINGS_LISTED if len(headings) <= MOST_LISTED else 1
+    found = [(each, anchor) for each, anchor in headings if each.level <= levels]
+    return levels, found if sum(each.level == 1 for each, _ in found) > 1 else []
