@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from workbench.formats.blocks import (
@@ -107,6 +107,7 @@ runs = st.lists(
 
 @settings(max_examples=150, deadline=None)
 @given(runs)
+@example([Run("1", Style.EMPHASIS), Run(""), Run("1", Style.EMPHASIS)])
 def test_whoever_reads_markdown_reads_the_words(found):
     reader = pytest.importorskip("markdown_it", reason="no reader of Markdown is installed")
     page = reader.MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -135,14 +135,14 @@ def _lines(words: str) -> list[str]:
 
 def _runs(runs: Iterable[Run]) -> str:
     """Return runs; those alike become one, so that nothing is markup where they meet."""
-    alike = groupby(runs, key=lambda run: (_style(run), run.link))
-    found = [(*key, "".join(run.text for run in group)) for key, group in alike]
-    stretches = [each for each in found if each[2]]
-    parts = []
+    alike = groupby((run for run in runs if run.text), key=lambda run: (_style(run), run.link))
+    stretches = [(*key, "".join(run.text for run in group)) for key, group in alike]
+    parts: list[str] = []
     for place, (style, link, text) in enumerate(stretches):
         before = stretches[place - 1] if place else None
         after = stretches[place + 1] if place + 1 < len(stretches) else None
-        beside = (_edge(before, -1), _edge(after, 0))
+        is_marked = bool(parts) and parts[-1].endswith("*")
+        beside = ("*" if is_marked else _edge(before, -1), _edge(after, 0))
         parts.append(_linked(text, link, _marked(text, style, beside)))
     return "".join(parts)
 
@@ -163,7 +163,8 @@ def _edge(stretch: tuple[Style, str, str] | None, place: int) -> str:
 def _marked(text: str, style: Style, beside: tuple[str, str]) -> str:
     """Return words as they are marked, where stars would mark nothing by a tag.
 
-    Marks of emphasis hold only where no letter stands right outside of a sign (CommonMark 6.2).
+    Marks of emphasis hold only where no letter stands right outside of a sign, and no other mark
+    beside them (CommonMark 6.2).
     """
     if style is Style.CODE and text.isalnum():
         return f"`{text}`"
@@ -173,7 +174,7 @@ def _marked(text: str, style: Style, beside: tuple[str, str]) -> str:
     mark, tag = _MARKS[style]
     lead, trail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     edges = zip((core[0], core[-1]), ((beside[0] + lead)[-1], (trail + beside[1])[0]), strict=True)
-    holds = all(inner.isalnum() or not outer.isalnum() for inner, outer in edges)
+    holds = all(outer != "*" and (inner.isalnum() or not outer.isalnum()) for inner, outer in edges)
     before, after = (mark, mark) if holds else (f"<{tag}>", f"</{tag}>")
     return f"{lead}{before}{_inline(core)}{after}{trail}"
 
