@@ -35,6 +35,7 @@ from workbench.ui.command_palette import CommandPalette
 from workbench.ui.decisions_dock import DecisionsDock
 from workbench.ui.describing_parts import DescribingParts
 from workbench.ui.dock_sizes import FIRST_SIZE, size_docks
+from workbench.ui.dock_switching import switch_dock
 from workbench.ui.find_bar import FindBar
 from workbench.ui.finder import Finder
 from workbench.ui.focus_order import lead_focus, name_tabs
@@ -290,10 +291,7 @@ class MainWindow(QMainWindow):
     def _switch_dock(self, name: str) -> None:
         """Put a dock away that is in front, and else bring it there."""
         dock = self._docks[name]
-        if dock.isVisible() and not dock.visibleRegion().isEmpty():
-            dock.hide()
-        else:
-            self.show_dock(name)
+        switch_dock(self, dock, self._middle.currentWidget())
         self.actions_by_name[name].setChecked(dock.isVisible())
 
     def _add_dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> None:
