@@ -39,7 +39,7 @@ def parse_arguments() -> argparse.Namespace:
     lock = chores.add_parser("lock", help="write packaging/requirements.lock.txt anew")
     lock.add_argument("--upgrade", action="store_true", help="take the newest permitted versions")
     chores.add_parser("benchmark", help="measure and print; never judges")
-    chores.add_parser("release", help="build the installers for Linux into dist/")
+    chores.add_parser("release", help="build the installers into dist/")
     return parser.parse_args()
 
 

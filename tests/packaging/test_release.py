@@ -2,6 +2,7 @@
 
 import io
 import lzma
+import shutil
 import tarfile
 from pathlib import Path
 
@@ -10,6 +11,10 @@ import icu_data
 import man_page
 import pytest
 import release
+import release_needs
+import system_libraries
+import windows_stage
+from bundle import FIRST_DAY, CjkFont
 from bundle_contents import EXCLUDED_MODULES, LOADED_BY_NAME, STRIPPED, WITH_FILES, kept
 from console import Stop
 from licences import bill_of_materials, third_party
@@ -19,6 +24,8 @@ from tree import settle
 from workbench.cli.main import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]
+ON_DEBIAN = shutil.which("dpkg-query") is not None
+needs_debian = pytest.mark.skipif(not ON_DEBIAN, reason="asks what Debian has installed")
 
 
 @pytest.mark.parametrize(
@@ -170,6 +177,97 @@ def test_an_unknown_kind_is_asked_about(capsys):
     assert "what is rpm?" in capsys.readouterr().err
 
 
-def test_what_is_missing_is_named_once(monkeypatch):
+@pytest.fixture
+def places(tmp_path, monkeypatch):
+    """Return where a release is made and where it goes, both of them not there yet."""
+    monkeypatch.setattr(release, "MADE", tmp_path / "build" / "dist")
+    monkeypatch.setattr(release, "DIST", tmp_path / "dist")
+    return release.MADE, release.DIST
+
+
+def test_what_is_made_takes_the_place_of_what_was_there(places):
+    made, dist = places
+    for each in ("1", "2"):
+        release.begin(and_keep=False)
+        (made / f"crossread-{each}.run").touch()
+        release.publish()
+        assert [path.name for path in dist.iterdir()] == [f"crossread-{each}.run"]
+        assert not list(made.parent.iterdir())
+
+
+def test_one_kind_is_made_beside_what_is_there(places):
+    made, dist = places
+    dist.mkdir()
+    (dist / "crossread.deb").touch()
+    release.begin(and_keep=True)
+    assert [path.name for path in made.iterdir()] == ["crossread.deb"]
+
+
+def test_what_fails_leaves_what_was_there(places, tmp_path, monkeypatch):
+    made, dist = places
+    dist.mkdir()
+    (dist / "crossread.deb").write_text("whole", encoding="utf-8")
+    monkeypatch.setattr(release_needs, "require", lambda _kinds, _font: None)
+    monkeypatch.setattr(release, "settle_in", lambda _seconds: None)
+    monkeypatch.setattr(release, "make_bundle", lambda _font: None)
+    monkeypatch.setattr(release, "make_papers", lambda: None)
+
+    def fill_the_disk(kind, _font):
+        (made / f"crossread.{kind}").write_text("half", encoding="utf-8")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(release, "make", fill_the_disk)
+    with pytest.raises(Stop, match=r"as it was: .*No space left"):
+        release.release(release.parse_arguments(["deb"]))
+    assert (made / "crossread.deb").read_text(encoding="utf-8") == "half"
+    assert (dist / "crossread.deb").read_text(encoding="utf-8") == "whole"
+
+
+def test_all_that_is_needed_is_asked_for_at_once(monkeypatch):
+    monkeypatch.setattr(windows_stage, "interpreter", lambda: Path("python.zip"))
+    names = system_libraries.every_name(release_needs.needs(release.KINDS, CjkFont()))
+    assert {"binutils", "makeself", "fonts-noto-cjk", "nsis", "libxcb-cursor0"} <= set(names)
+    assert len(names) == len(set(names))
+
+
+def test_without_the_python_for_windows_its_tools_are_not_asked_for(monkeypatch):
+    monkeypatch.setattr(windows_stage, "interpreter", lambda: None)
+    own = CjkFont(Path("own.ttc"), Path("own.txt"))
+    names = system_libraries.every_name(release_needs.needs(release.KINDS, own))
+    assert not {"nsis", "fonts-noto-cjk"} & set(names)
+
+
+def test_the_time_of_a_release_is_given_or_that_of_the_commit(monkeypatch, tmp_path):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "5")
+    assert release_needs.epoch() == 5
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    monkeypatch.setattr(release_needs, "ROOT", tmp_path)
+    assert release_needs.epoch() == FIRST_DAY
+    (tmp_path / ".git").mkdir()
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / ".git"))
+    with pytest.raises(Stop, match="git does not tell"):
+        release_needs.epoch()
+
+
+@needs_debian
+def test_a_release_does_not_begin_where_something_is_missing(monkeypatch):
+    monkeypatch.setattr(release_needs, "provide", lambda _needs: False)
+    with pytest.raises(Stop, match="Nothing was begun"):
+        release_needs.require(release.KINDS, CjkFont())
+
+
+@needs_debian
+def test_a_release_does_not_begin_where_there_is_no_room(monkeypatch, tmp_path):
+    font = CjkFont(Path(__file__), Path(__file__))
+    monkeypatch.setattr(release_needs, "provide", lambda _needs: True)
+    monkeypatch.setattr(release_needs, "ROOM", 1 << 62)
+    with pytest.raises(Stop, match="are free"):
+        release_needs.require(release.KINDS, font)
+    with pytest.raises(Stop, match="there is no"):
+        release_needs.require(release.KINDS, CjkFont(tmp_path / "no.ttc", tmp_path))
+
+
+def test_on_other_systems_a_release_is_not_built(monkeypatch):
     monkeypatch.setenv("PATH", "")
-    assert release.missing_tools() == ("binutils", "dpkg", "makeself")
+    with pytest.raises(Stop, match="on Debian"):
+        release_needs.require(release.KINDS, CjkFont())
