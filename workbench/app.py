@@ -58,6 +58,7 @@ from workbench.ui.search_gestures import SearchGestures
 from workbench.ui.session import Session
 from workbench.ui.sharing import Sharing
 from workbench.ui.tasks import Worker
+from workbench.ui.unseen import unseen
 
 NAME = "crossread"
 
@@ -187,7 +188,7 @@ def run(
     cannot be opened or a file not be written.
     """
     if picture or comparison:
-        with TemporaryDirectory(prefix="crossread-") as folder:
+        with TemporaryDirectory(prefix="crossread-") as folder, unseen():
             own = (Path(folder), Path(folder), Path(folder))
             return _show(own, project, sample, (picture, comparison))
     kept = (user_data_path(NAME), user_config_path(NAME), state_folder())

@@ -41,7 +41,7 @@ def test_an_installed_program_tests_itself(installed, tmp_path):
     )
     result = json.loads(out.read_text(encoding="utf-8"))
     assert [each for each in result["checks"] if not each["ok"]] == []
-    assert (run.returncode, run.stdout, result["ok"]) == (0, "", True)
+    assert (run.returncode, run.stdout, run.stderr, result["ok"]) == (0, "", "", True)
     assert result["version"] == result["facts"]["Crossread"].split()[0] == workbench.__version__
     names = [each["name"] for each in result["checks"]]
     assert names[:3] == ["window", "start without network", "fonts"]
