@@ -23,6 +23,7 @@ from workbench.ui.actions import ACTIONS
 from workbench.ui.export_choices import FORMS
 from workbench.ui.export_options import STYLES
 from workbench.ui.main_window import BELOW, FOUND, LEFT
+from workbench.ui.manual_places import PLACES
 from workbench.ui.manual_words import told_by_window, usual_keys
 from workbench.ui.search_help import EXAMPLES
 
@@ -166,3 +167,11 @@ def test_the_tutorial_tells_the_truth_of_the_sample_story(pages):
     third = comparison.clusters[2].passages[0]
     words = {article.id: article.text for article in articles}[third.article]
     assert third.span.of(words) in text
+
+
+def test_every_part_of_the_window_is_told_of_where_its_key_leads(pages):
+    blocks = [block for page in pages.values() for block in page.blocks]
+    anchors = {block.anchor for block in blocks if isinstance(block, Heading)}
+    assert set(PLACES.values()) <= anchors
+    assert {*LEFT, *FOUND, *BELOW} <= PLACES.keys()
+    assert PLACES.keys() <= {spec.name for spec in ACTIONS}

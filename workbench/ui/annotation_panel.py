@@ -71,6 +71,7 @@ class AnnotationPanel(QFrame):
 
     def __init__(self, theme: Theme, ends: Mapping[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("annotate")
         self._ends = {name: action for name, action in ends.items() if name in ENDS}
         self._words = QRect()
         self._room = QRect()

@@ -40,6 +40,7 @@ class BackupsWindow(QDialog):
 
     def __init__(self, rule: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("backups")
         self.setWindowTitle("Backups")
         self.setAccessibleName("Backups")
         self.resize(*SIZE)

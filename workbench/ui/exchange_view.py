@@ -47,6 +47,7 @@ class ExchangeView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("import_exchange")
         self.setAccessibleName("Import from another program")
         self.title = label("", sans(15, semibold=True), wraps=True)
         self.coming = Listing(RowsModel(HEADS, self), "What comes", WIDTHS)

@@ -55,6 +55,7 @@ class ExportView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("export")
         self.setAccessibleName("Export")
         self.choices = Choices()
         self.title = label("Export", sans(15, semibold=True))

@@ -29,6 +29,7 @@ class FindBar(QWidget):
 
     def __init__(self, desk: Desk, finder: Finder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("find")
         self._finder = finder
         self.hits = HitsList(desk, finder)
         self.field = QLineEdit(clearButtonEnabled=True)

@@ -41,6 +41,7 @@ class ImportReports(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("import_reports")
         self.setAccessibleName("Import reports")
         self.model = RowsModel(HEADS, self)
         self.view = RowsView()

@@ -66,6 +66,7 @@ class ImportView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("import_files")
         self.setAccessibleName("Import")
         self.model = ImportModel(self)
         self.table = ImportTable(self.model, theme)

@@ -35,6 +35,7 @@ class KeysWindow(QDialog):
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("keys")
         self._keys = keys
         self.model = KeysModel(keys, self)
         self.search = QLineEdit(clearButtonEnabled=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from workbench.ui.dressing import Dressing
@@ -19,7 +20,10 @@ UNTOLD = {"command_list": "`crossread --help` lists all commands."}
 
 
 class ManualGestures(QObject):
-    """Opens the manual on its action; it is made when it is first asked for."""
+    """Opens the manual on its action, at what tells of the part that has the keyboard.
+
+    It is made when it is first asked for; where it is open it comes to the front as it is.
+    """
 
     def __init__(self, window: MainWindow, keys: Keys, dressing: Dressing) -> None:
         super().__init__(window)
@@ -28,7 +32,9 @@ class ManualGestures(QObject):
         self._dressing = dressing
         self._commands: Commands = UNTOLD.copy
         self.manual: ManualWindow | None = None
-        window.actions_by_name["manual"].triggered.connect(self._open)
+        action = window.actions_by_name["manual"]
+        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+        action.triggered.connect(self._open)
         window.welcome.manual_requested.connect(self._open)
         keys.changed.connect(self._forget)
 
@@ -45,7 +51,17 @@ class ManualGestures(QObject):
         if self.manual is None:
             pages = manual_pages({**told_by_window(self._keys.of), **self._commands()})
             self.manual = ManualWindow(pages, lambda: self._dressing.theme, self._window)
+        if not self.manual.isVisible():
+            self.manual.go(self._place())
         self.manual.open_here()
+
+    def _place(self) -> str:
+        """Return what tells of the part with the keyboard, or of the page in place of the texts."""
+        from workbench.ui.manual_places import place_told_of
+
+        page = self._window.importing
+        shown = page.currentWidget() if page.isVisible() else None
+        return place_told_of(QApplication.focusWidget()) or place_told_of(shown)
 
     def _forget(self) -> None:
         """Have the manual made anew, for what it tells has changed."""

@@ -63,6 +63,7 @@ class MatrixView(ShownLate):
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("matrix")
         self._desk = desk
         self._shares: Shares | None = None
         self._work: Steps | None = None

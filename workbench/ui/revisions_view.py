@@ -45,6 +45,7 @@ class RevisionsView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("changes")
         self.article: Article | None = None
         self._differences: Sequence[Difference] = ()
         self._marks: tuple[Marks, Marks] = ({}, {})

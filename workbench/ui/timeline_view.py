@@ -47,6 +47,7 @@ class TimelineView(ShownLate):
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("timeline")
         self._desk = desk
         self.model = TimelineModel(desk, self)
         self.table = TimelineTable(self.model, "Who had which passage when")
