@@ -11,7 +11,6 @@ from pathlib import Path
 
 from console import Stop, ask
 
-NUMBER = 91  # a screen that nothing else is likely to have
 SIZE = (1440, 900)
 PATIENCE = 60.0  # seconds
 _FIELDS = struct.Struct(">25I")  # of the header that X writes before a picture of its screen
@@ -21,12 +20,8 @@ _FIELDS = struct.Struct(">25I")  # of the header that X writes before a picture 
 class Screen:
     """A screen of X with a window manager, and the file that has what is on it."""
 
+    name: str  # as programs call it, `:7`
     picture: Path
-
-    @property
-    def name(self) -> str:
-        """Return what programs call the screen."""
-        return f":{NUMBER}"
 
     def windows(self, title: str) -> list[str]:
         """Return the numbers of the windows to be seen of which the title has these words."""
@@ -80,33 +75,24 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 def screen(folder: Path) -> Iterator[Screen]:
     """Lend a screen, with openbox to manage its windows; needs xvfb and openbox."""
     depth = "x".join(map(str, (*SIZE, 24)))
-    name = f":{NUMBER}"
+    # it takes a number that no other screen has, and tells it
+    numbered = ("-displayfd", "1", "-fbdir", str(folder))
     server = subprocess.Popen(
-        ["Xvfb", name, "-screen", "0", depth, "-ac", "-nolisten", "tcp", "-fbdir", str(folder)],
+        ["Xvfb", *numbered, "-screen", "0", depth, "-ac", "-nolisten", "tcp"],
+        stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     )
     helpers = [server]
     try:
-        _await_server(name)
-        variables = {"DISPLAY": name, "PATH": "/usr/bin:/bin"}
-        helpers.append(
-            subprocess.Popen(
-                ["openbox"],
-                env=variables,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-        )
-        yield Screen(folder / "Xvfb_screen0")
+        number = server.stdout.readline().decode().strip() if server.stdout else ""
+        if not number:
+            raise Stop("The screen does not come up.")
+        variables = {"DISPLAY": f":{number}", "PATH": "/usr/bin:/bin"}
+        quiet = subprocess.DEVNULL
+        manager = subprocess.Popen(["openbox"], env=variables, stdout=quiet, stderr=quiet)
+        helpers.append(manager)
+        yield Screen(f":{number}", folder / "Xvfb_screen0")
     finally:
         for each in reversed(helpers):
             each.terminate()
             each.wait()
-
-
-def _await_server(name: str) -> None:
-    end = time.monotonic() + PATIENCE
-    while ask(("xdotool", "getmouselocation"), DISPLAY=name).returncode:
-        if time.monotonic() > end:
-            raise Stop("The screen does not come up: are xvfb and xdotool installed?")
-        time.sleep(0.05)
