@@ -8,7 +8,7 @@ IDENTIFIER = "org.crossread.Crossread"
 PROJECT_TYPE = f"{IDENTIFIER}.project"
 MIME_TYPE = "application/vnd.crossread.project+sqlite3"
 SUFFIX = "crossread"
-OLDEST_SYSTEM = "14.0"  # what NumPy's build is made for that newer systems are given; Qt's: 12.0
+OLDEST_SYSTEM = "13.0"  # what the library that reads PDF files is made for; Qt's is 12.0
 APP = "Crossread.app"
 ICON = "crossread.icns"
 

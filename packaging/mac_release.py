@@ -11,10 +11,11 @@ import sys
 from pathlib import Path
 
 import bundle
-from console import ROOT, Stop, call, say
+from console import ROOT, Stop, ask, call, say
 from environment import make_empty, pip_install, tool
 from icon_files import ICNS_SIZES, draw_all, icns
-from mac_bundle import APP, ICON
+from mac_age import oldest_system
+from mac_bundle import APP, ICON, OLDEST_SYSTEM
 from release import DIST, version
 
 SETTINGS = ROOT / "packaging" / "macos"
@@ -24,10 +25,33 @@ UNSIGNED = "-"  # a signature by nobody, which only the machine itself believes
 
 
 def build(font: bundle.CjkFont) -> None:
-    """Gather the program with its icon and property list."""
+    """Gather the program with its icon and property list; raises Stop where it is for too few."""
     bundle.prepare()
+    take_packages_for_older_systems()
     (bundle.BUILD / ICON).write_bytes(icns(draw_all(ICNS_SIZES, bundle.VENV)))
     bundle.freeze(font)
+    for file, system in too_new(PROGRAM):
+        raise Stop(f"{file.name} needs macOS {system}; build with the Python of python.org.")
+
+
+def take_packages_for_older_systems() -> None:
+    """Install the packages as an older macOS is given them: NumPy has others for newer ones."""
+    python, number = tool("python", bundle.VENV), OLDEST_SYSTEM.replace(".", "_")
+    where = ask([python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"])
+    pip_install(
+        *("--platform", f"macosx_{number}_{platform.machine()}", "--upgrade", "--no-deps"),
+        *("--target", where.stdout.strip(), "--require-hashes", "--only-binary", ":all:"),
+        *("-r", str(bundle.LOCK)),
+        venv=bundle.VENV,
+    )
+
+
+def too_new(folder: Path) -> list[tuple[Path, str]]:
+    """Return the files that are made for newer systems than the property list says, and which."""
+    oldest = tuple(map(int, OLDEST_SYSTEM.split(".")))
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink()]
+    told = ((file, oldest_system(file)) for file in files)
+    return [(file, "{}.{}".format(*system)) for file, system in told if system and system > oldest]
 
 
 def sign(identity: str) -> None:
@@ -46,8 +70,7 @@ def make_image() -> Path:
     if not Path(tool("dmgbuild", TOOLS)).exists():
         make_empty(TOOLS)
         pip_install("dmgbuild", venv=TOOLS)
-    DIST.mkdir(exist_ok=True)
-    image = DIST / f"crossread-{version()}-macos-{platform.machine()}.dmg"
+    image = bundle.BUILD / f"crossread-{version()}-macos-{platform.machine()}.dmg"
     image.unlink(missing_ok=True)
     settings = ("-s", str(SETTINGS / "dmg_settings.py"), "-D", f"app={PROGRAM}")
     call(
@@ -87,6 +110,8 @@ def main() -> int:
         image = make_image()
         if arguments.profile:
             notarise(image, arguments.profile)
+        DIST.mkdir(exist_ok=True)
+        image = image.replace(DIST / image.name)
     except Stop as stop:
         print(stop, file=sys.stderr)
         return 1
