@@ -63,7 +63,7 @@ def test_an_article_is_named_with_what_is_known_of_it(desk):
     assert head.below == "A · Morning Post · 22 Feb 2024 · Ines Vale · 3 places"
     assert (head.article, head.span) == ("one", Span(4, 9))
     head, *_ = rows(desk, hit(BARE, "boat"))
-    assert (head.words, head.below, head.span) == ("No headline", "B", None)
+    assert (head.words, head.below, head.span) == ("A ferry.", "B", None)
 
 
 def test_places_near_each_other_share_a_line(desk):

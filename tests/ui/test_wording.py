@@ -8,6 +8,7 @@ from workbench.model import Article, Cluster, Comparison, Kind, Passage, Span
 from workbench.ui.desk import Desk
 from workbench.ui.wording import (
     KINDS,
+    called,
     count,
     facts,
     first_words,
@@ -70,7 +71,7 @@ def test_every_kind_has_words_of_its_own():
 
 def test_facts_tell_sigla_kind_differences_and_who_was_first(desk):
     assert facts(desk.cluster("ferry"), desk) == (
-        "A · B · C — edited, 2 differences — 7 words — first seen 20 Feb, Morning Post"
+        "A · B · C — edited, 2 differences — first seen 20 Feb, Morning Post — 7 words"
     )
     assert facts(desk.cluster("band"), desk) == "A · C — word for word — 6 words"
 
@@ -79,7 +80,7 @@ def test_facts_leave_out_an_outlet_that_is_not_known(qapp, articles, comparison)
     desk = Desk()
     desk.show_articles(replace(article, outlet="") for article in articles)
     desk.show_comparison(comparison)
-    assert facts(desk.cluster("ferry"), desk).endswith("first seen 20 Feb")
+    assert facts(desk.cluster("ferry"), desk).endswith("first seen 20 Feb — 7 words")
 
 
 @pytest.mark.parametrize(
@@ -99,3 +100,16 @@ def test_first_words_fit_in_a_line_and_cut_no_word_in_two(qapp, text, expected):
     cluster = Cluster("c", Kind.EDITED, (Passage("a", Span(0, len(text))),), ())
     desk.show_comparison(Comparison(desk.articles, (), (cluster,)))
     assert first_words(cluster, desk) == expected
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        (Article("a", "Text.", headline="Ferry leaves"), "Ferry leaves"),
+        (Article("a", "  The ferry left.\nMore."), "The ferry left."),
+        (Article("a", "word " * 30), "word " * 15 + "word…"),
+        (Article("a", " \n "), "Empty article"),
+    ],
+)
+def test_an_article_without_a_headline_is_called_by_its_first_words(article, expected):
+    assert called(article) == expected

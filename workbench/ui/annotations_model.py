@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from workbench.model import Codebook
 from workbench.ui.annotation_words import moment
 from workbench.ui.annotations_rows import AnnotationRow, Column, Context, sort_key
-from workbench.ui.wording import long_date
+from workbench.ui.wording import called, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -184,7 +184,7 @@ class AnnotationsModel(QAbstractTableModel):
         if column is Column.OUTLET:
             told = (self.context.articles.get(id_) for id_ in row.articles)
             return ", ".join(dict.fromkeys(one.outlet for one in told if one and one.outlet))
-        return article.headline or article.text[:80].strip().partition("\n")[0]
+        return called(article)
 
 
 class _Backwards:

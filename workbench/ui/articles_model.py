@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from workbench.ui.articles_grouping import NO_OUTLET, Grouping, grouped
 from workbench.ui.sieve import Sieve
-from workbench.ui.wording import count, long_date
+from workbench.ui.wording import called, count, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -198,7 +198,7 @@ class ArticlesModel(QAbstractListModel):
         return ArticleRow(
             article.id,
             self._desk.siglum(article.id),
-            article.headline or article.text.strip().split("\n", 1)[0][:90] or "Empty article",
+            called(article),
             " · ".join(fact for fact in facts if fact),
             article.id in self._desk.open_ids,
             "" if is_outlet else self._desk.outlet(article.outlet).colour,

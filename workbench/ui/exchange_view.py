@@ -21,7 +21,7 @@ from workbench.ui.listing import Listing
 from workbench.ui.parts import label
 from workbench.ui.rows_model import Row, RowsModel
 from workbench.ui.theme import GRID, sans
-from workbench.ui.wording import FIRST_WORDS, count
+from workbench.ui.wording import FIRST_WORDS, called, count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,7 +146,7 @@ def _below(words: str) -> Row:
 
 
 def _articles(arrival: Arrival) -> list[str]:
-    return [one.headline or one.text[:FIRST_WORDS] for one in arrival.articles]
+    return list(map(called, arrival.articles))
 
 
 def _tags(arrival: Arrival) -> list[str]:

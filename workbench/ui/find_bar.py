@@ -88,7 +88,7 @@ class FindBar(QWidget):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        previous = tool_button("Back", name="Previous find", tip="Go to the one before")
+        previous = tool_button("Previous", name="Previous find", tip="Go to the one before")
         following = tool_button("Next", name="Next find", tip="Go to the next one")
         previous.setFont(sans(12))
         following.setFont(sans(12))

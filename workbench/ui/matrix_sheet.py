@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.model import Outlet
 from workbench.ui.articles_grouping import NO_OUTLET
-from workbench.ui.wording import FIRST_WORDS, count, isolated, long_date
+from workbench.ui.wording import called, count, isolated, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -99,17 +99,13 @@ def by_article(
     for place in places:
         article = articles[place]
         facts = (article.headline, long_date(article.published))
-        name = article.outlet or article.headline or _begin(article.text)
+        name = article.outlet or called(article)
         told = " · ".join(isolated(fact) for fact in facts if fact and fact != name)
         published = article.published or UNKNOWN
         known = outlet(article.outlet)
         member = Member(name, told, (place,), siglum(article.id), article.id, known.name, published)
         members.append(replace(member, short=known.short, owner=known.group, colour=known.colour))
     return tuple(members)
-
-
-def _begin(text: str) -> str:
-    return text.strip().partition("\n")[0][:FIRST_WORDS] or "Empty article"
 
 
 def by_outlet(

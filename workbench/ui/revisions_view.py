@@ -12,7 +12,7 @@ from workbench.ui.parts import Elided, label, tool_button
 from workbench.ui.picker import Picker
 from workbench.ui.revisions_text import Marks, RevisedText, Sign, marks_of
 from workbench.ui.theme import GRID, Theme, sans, serif
-from workbench.ui.wording import count, long_date
+from workbench.ui.wording import called, count, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +81,7 @@ class RevisionsView(QWidget):
     def show_nothing(self, article: Article | None) -> None:
         """Say that an article has had one text only, or that there is none."""
         self.article = article
-        name = f"“{article.headline or article.outlet or article.id}”" if article else ""
+        name = f"“{called(article)}”" if article else ""
         self._empty.setText(ONE_TEXT.format(name) if article else NO_ARTICLE)
         self._stack.setCurrentWidget(self._empty)
 
@@ -93,7 +93,7 @@ class RevisionsView(QWidget):
             number = revision.article.revision
             day = f", imported {long_date(revision.added)}" if revision.added else ""
             self.earlier.addItem(f"Text {number + 1} of {len(revisions) + 1}{day}", number)
-        self.title.setText(article.headline or article.outlet or article.id)
+        self.title.setText(called(article))
         self._stack.setCurrentWidget(self._full)
         self._choose()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.model import Placing, Span
 from workbench.text.context import in_context
-from workbench.ui.wording import count, isolated, long_date
+from workbench.ui.wording import called, count, isolated, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,7 +112,7 @@ def _head(hit: Hit, desk: Desk) -> SearchRow:
     facts = (siglum, outlet, long_date(article.published), byline, found)
     first = hit.places[0] if hit.places else None
     below = " · ".join(filter(None, facts))
-    words = article.headline or "No headline"
+    words = called(article)
     strong = hit.headline if article.headline else ()
     return SearchRow(RowKind.ARTICLE, words, strong, below, article.id, first)
 

@@ -13,7 +13,7 @@ from workbench.ui.desk import Layer
 from workbench.ui.overview_gestures import OverviewGestures
 from workbench.ui.panes.article_view import TYPE_SIZE
 from workbench.ui.panes.board import WIDTH_STEP
-from workbench.ui.wording import facts, first_words
+from workbench.ui.wording import called, facts, first_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,7 +62,7 @@ class ViewGestures(QObject):
             yield Command(words, "", key, action.trigger, action.isEnabled())
         desk = self._window.desk
         for article in desk.articles[:MOST_OFFERED]:
-            words = f"{desk.siglum(article.id)}  {article.headline or article.outlet or article.id}"
+            words = f"{desk.siglum(article.id)}  {called(article)}"
             kind = article.outlet if article.headline else "Article"
             yield Command(words, kind, "", partial(self.open_article, article.id))
         for cluster in desk.comparison.clusters[:MOST_OFFERED]:

@@ -12,7 +12,7 @@ from workbench.model import Kind
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from workbench.model import Cluster
+    from workbench.model import Article, Cluster
     from workbench.ui.desk import Desk
 
 KINDS = {
@@ -23,6 +23,7 @@ KINDS = {
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 FIRST_WORDS = 60  # characters of a passage that name it in a list
+OPENING = 80  # characters of an article that stand in for a headline
 
 
 def long_date(published: str) -> str:
@@ -66,13 +67,17 @@ def first_words(cluster: Cluster, desk: Desk) -> str:
     """Return the words a cluster's first passage begins with, on one line."""
     passage = cluster.passages[0]
     words = " ".join(passage.span.of(desk.article(passage.article).text).split())
-    if len(words) <= FIRST_WORDS:
-        return words
-    return words[:FIRST_WORDS].rsplit(" ", 1)[0] + "…"
+    return _begun(words, FIRST_WORDS)
+
+
+def called(article: Article) -> str:
+    """Return what an article is called: its headline, or the words that it begins with."""
+    opening = article.text.strip().partition("\n")[0]
+    return article.headline or _begun(opening, OPENING) or "Empty article"
 
 
 def facts(cluster: Cluster, desk: Desk) -> str:
-    """Return what is known of a cluster: sigla, kind, differences, length, who had it first."""
+    """Return what is known of a cluster: sigla, kind, differences, who had it first, length."""
     sigla = " · ".join(dict.fromkeys(desk.siglum(one.article) for one in cluster.passages))
     kind = KINDS[cluster.kind]
     differences = desk.differences(cluster)
@@ -80,14 +85,19 @@ def facts(cluster: Cluster, desk: Desk) -> str:
         kind += f", {count(differences, 'difference')}"
     passage = cluster.passages[0]
     length = length_words(passage.span.of(desk.article(passage.article).text))
-    said = f"{sigla} — {kind} — {length}"
+    said = f"{sigla} — {kind}"
     if cluster.earliest:
         article = desk.article(cluster.earliest.article)
         outlet = f", {isolated(article.outlet)}" if article.outlet else ""
         said += f" — first seen {short_date(article.published)}{outlet}"
+    said += f" — {length}"  # after what tells more: where room is short the end is cut
     if annotations := desk.annotated.on_passages(cluster):
         said += f" — {count(len(annotations), 'annotation')}"
     return said
+
+
+def _begun(words: str, most: int) -> str:
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + "…"
 
 
 def _day(published: str) -> date | None:

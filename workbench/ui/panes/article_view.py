@@ -28,6 +28,7 @@ from workbench.ui.panes.grips import Grips
 from workbench.ui.panes.placing import Extent, Placed, Placing, Thing
 from workbench.ui.panes.sheet import Sheet, spans_placed
 from workbench.ui.theme import Theme, serif
+from workbench.ui.wording import called
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -72,7 +73,7 @@ class ArticleView(QTextEdit):
         self.setDocument(self._document.qt)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(f"Text of {article.headline or article.outlet or article.id}")
+        self.setAccessibleName(f"Text of {called(article)}")
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

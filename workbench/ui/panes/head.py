@@ -14,7 +14,7 @@ from workbench.ui.panes.painting import GUTTER
 from workbench.ui.parts import Elided, label, tool_button
 from workbench.ui.siglum_tile import SiglumTile
 from workbench.ui.theme import GRID, Theme, sans, scaled, serif
-from workbench.ui.wording import count, long_date
+from workbench.ui.wording import called, count, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from workbench.model import Article
 
 HEADLINE_RIGHT = GRID * 2  # pixels between a headline and the edge
-NAME_LENGTH = 80  # characters of the text that stand in for a headline
 DRAG = 6  # pixels: a mouse that moves further drags the pane
 CLOSE_SIDE = 20
 
@@ -53,7 +52,7 @@ class Head(QWidget):
         self.annotations.setCursor(Qt.CursorShape.PointingHandCursor)
         self.annotations.clicked.connect(self.annotations_wanted)
         self.annotations.hide()
-        words = article.headline or _first_words(article.text)
+        words = called(article)
         self._headline = Headline(words, serif(17, semibold=True))
         self._headline.setToolTip(_tip(article, words))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -140,11 +139,6 @@ class Head(QWidget):
         headline.setContentsMargins(0, 0, HEADLINE_RIGHT, 0)
         headline.addWidget(self._headline)
         column.addLayout(headline)
-
-
-def _first_words(text: str) -> str:
-    line = text.strip().split("\n", 1)[0]
-    return line if len(line) <= NAME_LENGTH else line[:NAME_LENGTH].rsplit(" ", 1)[0] + "…"
 
 
 def _row(*widgets: QWidget | None) -> QHBoxLayout:

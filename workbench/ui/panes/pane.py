@@ -14,6 +14,7 @@ from workbench.ui.panes.margin import Margin
 from workbench.ui.panes.painting import GUTTER
 from workbench.ui.panes.strip import Strip
 from workbench.ui.theme import GRID, Theme, scaled
+from workbench.ui.wording import called
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,7 +52,7 @@ class Pane(QFrame):
         self.strip = Strip(theme, describe)
         self.head = Head(article, siglum, theme)
         self.setMinimumWidth(scaled(LEAST_WIDTH))
-        self.setAccessibleName(f"{siglum}: {article.headline or article.outlet or article.id}")
+        self.setAccessibleName(f"{siglum}: {called(article)}")
         self._lay_out()
         self.set_theme(theme)
         bar = self.view.verticalScrollBar()
