@@ -22,8 +22,9 @@ from workbench.project.apparatus import apparatus
 from workbench.ui import collation_dock
 from workbench.ui.collation_dock import BEING_LAID_OUT, NOTHING_CHOSEN
 from workbench.ui.collation_model import DIFFERS, SIGLUM, SIGN, CollationModel
+from workbench.ui.collation_view import WIDTHS, CollationView
 from workbench.ui.collation_words import NOTHING, cell_words, named
-from workbench.ui.theme import DARK
+from workbench.ui.theme import DARK, GRID
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 ROWS = Qt.Orientation.Vertical
@@ -170,6 +171,25 @@ def test_words_from_the_right_are_laid_out_from_the_right(collation):
     rows = tuple(replace(row, cells=(hebrew,)) for row in shown.rows)
     collation.show_table(Apparatus("ferry", rows, 0, (False,)))
     assert collation.view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def test_long_cells_get_wide_where_not_all_rows_would_be_seen(collation, qtbot):
+    shown = collation.model.shown
+    long = ApparatusCell(shown.rows[0].cells[0].span, "the same words in all of them " * 5)
+    rows = tuple(replace(row, cells=(long,)) for row in shown.rows)
+    view = CollationView(collation.model, DARK)
+    qtbot.addWidget(view)
+    view.resize(900, 500)
+    view.show()
+    collation.model.show(Apparatus("ferry", rows, 0, (False,)))
+    view.fit(0, from_right=False)
+    assert WIDTHS[0] / 2 < view.columnWidth(0) < WIDTHS[0] + 2 * GRID + 3
+    for height in (240, 140):
+        view.resize(900, height)
+        assert view.columnWidth(0) > WIDTHS[0]
+        assert sum(map(view.rowHeight, range(len(rows)))) <= view.viewport().height()
+    view.resize(900, 500)
+    assert view.columnWidth(0) < WIDTHS[1]
 
 
 def test_every_sort_of_cell_is_said_in_plain_words(collation):

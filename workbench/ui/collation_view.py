@@ -33,10 +33,11 @@ from workbench.ui.siglum_tile import paint_tile, tile_size
 from workbench.ui.theme import GRID, TINT_CHOSEN, Theme, sans, scaled, serif
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QTableView as Table
 
 TYPE_SIZE = 14
-WIDEST = 340  # pixels of a cell, before its words wrap
+WIDTHS = (340, 680, 1360)  # pixels that a cell has at most: the first with which all rows are seen
 HEAD_WIDTH = 176
 _SIGN_ROOM = 14
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
@@ -51,6 +52,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self.hue = 0
+        self.widest = WIDTHS[0]
         self.measure()
 
     def measure(self) -> None:
@@ -63,8 +65,9 @@ class CellDelegate(QStyledItemDelegate):
         words: str = index.data()
         metrics = self._metrics[bool(index.data(DIFFERS))]
         size = QSize(metrics.horizontalAdvance(words) + 1, metrics.height())
-        if size.width() > scaled(WIDEST):
-            size = metrics.boundingRect(QRect(0, 0, scaled(WIDEST), 10_000), _WRAP, words).size()
+        if size.width() > scaled(self.widest):
+            line = QRect(0, 0, scaled(self.widest), 10_000)
+            size = metrics.boundingRect(line, _WRAP, words).size()
         room = scaled(_SIGN_ROOM) if index.data(SIGN) else 0
         return QSize(size.width() + room + 2 * GRID + 2, size.height() + GRID + 2)
 
@@ -145,6 +148,7 @@ class CollationView(QTableView):
         self.table = model
         self._delegate = CellDelegate(theme, self)
         self._head = WitnessHead(theme)
+        self._fitted = 0
         self.setItemDelegate(self._delegate)
         self.setVerticalHeader(self._head)
         self._head.setAccessibleName("Outlets")
@@ -177,17 +181,43 @@ class CollationView(QTableView):
         """Fit the cells to the words that have just come, in the hue of their cluster."""
         self._delegate.hue = hue
         self.setLayoutDirection(RIGHT_TO_LEFT if from_right else Qt.LayoutDirection.LeftToRight)
-        option = QStyleOptionViewItem()
-        heights = [0] * self.table.rowCount()
-        for column in range(self.table.columnCount()):
-            width = 0
-            for row in range(len(heights)):
-                size = self._delegate.sizeHint(option, self.table.index(row, column))
-                width = max(width, size.width())
-                heights[row] = max(heights[row], size.height())
+        widths, heights = self._sizes()
+        for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         for row, height in enumerate(heights):
             self.setRowHeight(row, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let as many rows be seen as the new height has room for."""
+        super().resizeEvent(event)
+        if self._room() != self._fitted:
+            self.fit(self._delegate.hue, from_right=self.layoutDirection() == RIGHT_TO_LEFT)
+
+    def _room(self) -> int:
+        """Return how high the rows may be together, in pixels, with a bar to scroll below them."""
+        return self.maximumViewportSize().height() - self.horizontalScrollBar().sizeHint().height()
+
+    def _sizes(self) -> tuple[list[int], list[int]]:
+        """Return the width of each column and the height of each row, in pixels.
+
+        To compare is to see all rows at once: rather shall long cells be wide than high.
+        """
+        self._fitted = self._room()
+        for self._delegate.widest in WIDTHS:
+            widths, heights = self._measured()
+            if sum(heights) <= self._fitted:
+                break
+        return widths, heights
+
+    def _measured(self) -> tuple[list[int], list[int]]:
+        option = QStyleOptionViewItem()
+        widths, heights = [0] * self.table.columnCount(), [0] * self.table.rowCount()
+        for column in range(len(widths)):
+            for row in range(len(heights)):
+                size = self._delegate.sizeHint(option, self.table.index(row, column))
+                widths[column] = max(widths[column], size.width())
+                heights[row] = max(heights[row], size.height())
+        return widths, heights
 
     def copy(self) -> None:
         """Copy the marked cells; a row that is marked as a whole with its outlet before it."""
