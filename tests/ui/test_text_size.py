@@ -158,3 +158,13 @@ def test_a_size_the_analyst_gave_to_the_texts_is_kept(qapp, dressed):
     assert view.document().defaultFont().pixelSize() == size * 2
     dressed.actions_by_name["usual_size"].trigger()
     assert view.document().defaultFont().pixelSize() == (size - 3) * 2
+
+
+def test_the_names_of_lists_are_read_whole_in_a_narrow_window_too(dressed, qapp):
+    dressed.resize(1100, 700)
+    qapp.processEvents()
+    rows = dressed.findChildren(QTabBar)
+    assert rows
+    for row in rows:
+        needed = [row.fontMetrics().horizontalAdvance(row.tabText(at)) for at in range(row.count())]
+        assert all(row.tabRect(at).width() >= room for at, room in enumerate(needed))

@@ -173,7 +173,6 @@ class SearchDock(ShownLate):
         second.setContentsMargins(GRID // 2, 0, GRID, 0)
         second.addWidget(self.order)
         second.addStretch(1)
-        second.addWidget(self.saved)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
@@ -181,7 +180,8 @@ class SearchDock(ShownLate):
         column.addLayout(second)
         third = QHBoxLayout()
         third.setContentsMargins(GRID + 4, 0, GRID, 0)
-        third.addWidget(self._said)
+        third.addWidget(self._said, 1)
+        third.addWidget(self.saved)
         column.addLayout(third)
         column.addWidget(self._pages, 1)
 
