@@ -25,6 +25,7 @@ _LOST = {
     "CodeRef": "unknown code",
     "Link": "link",
     "doubtful place": "doubtful place",
+    "elsewhere": "outside passage",
     "confidence": "confidence value",
     "article text": "article text",
     "earlier text": "earlier text",

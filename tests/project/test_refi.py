@@ -1,6 +1,7 @@
 """What goes out to REFI-QDA of a dossier, and what its format has no place for."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,11 +73,25 @@ def test_annotations_go_out_where_their_words_are_at_their_place():
     assert said == {"here": ["new"], "one of two": ["boat"], "on one": [], "on all": []}
 
 
+def test_memos_stay_behind_where_none_are_asked_for():
+    quiet = replace(DOSSIER, outgoing=Outgoing(has_memos=False))
+    exchange = read_refi(Path("x.qdpx"), io.BytesIO(dossier_to_refi(quiet)))
+    assert len(exchange.annotations) == 4
+    assert {one.memo for one in exchange.annotations} == {""}
+
+
+def test_a_codebook_has_no_place_for_keys():
+    losses = export_format("codebook").losses
+    assert losses(DOSSIER) == (Loss("key", "", LossReason.NO_PLACE, 1),)
+    assert losses(replace(DOSSIER, codebook=Codebook())) == ()
+
+
 def test_what_has_no_place_is_counted():
     assert refi_losses(DOSSIER) == tuple(
         Loss(what, "", LossReason.NO_PLACE, count)
         for what, count in (
             ("doubtful place", 2),
+            ("elsewhere", 1),
             ("confidence", 1),
             ("earlier text", 2),
             ("file path", 1),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.formats.refi_names import ORIGIN, guid
 from workbench.formats.to_printable import to_printable
+from workbench.model import Loss, LossReason
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,6 +31,12 @@ def codebook_to_qdc(codebook: Codebook) -> bytes:
     root = etree.Element(f"{{{NAMESPACE}}}CodeBook", nsmap={None: NAMESPACE}, origin=ORIGIN)  # type: ignore[dict-item]  # the stubs forget it
     add_codes(root, codebook)
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+
+
+def codebook_losses(codebook: Codebook) -> tuple[Loss, ...]:
+    """Return what a codebook of REFI-QDA has no place for, counted by what it is."""
+    keys = sum(bool(tag.key) for tag in codebook.tags)
+    return (Loss("key", "", LossReason.NO_PLACE, keys),) if keys else ()
 
 
 def add_codes(root: _Element, codebook: Codebook) -> None:

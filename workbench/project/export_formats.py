@@ -183,6 +183,12 @@ def _codebook(dossier: Dossier, _report: Report) -> bytes:
     return codebook_to_qdc(dossier.codebook)
 
 
+def _codebook_losses(dossier: Dossier) -> tuple[Loss, ...]:
+    from workbench.formats.to_codebook_qdc import codebook_losses
+
+    return codebook_losses(dossier.codebook)
+
+
 def _ris(dossier: Dossier, _report: Report) -> bytes:
     from workbench.formats.to_ris import to_ris
 
@@ -212,7 +218,7 @@ EXPORT_FORMATS = (
     ExportFormat("csv-plain", ".csv", _csv_plain, _for_table),
     ExportFormat("web-annotations", ".jsonld", _web_annotations, _for_programs, _web_losses),
     ExportFormat("refi-qda", ".qdpx", _refi, _for_programs, _refi_losses),
-    ExportFormat("codebook", ".qdc", _codebook, _for_codebook),
+    ExportFormat("codebook", ".qdc", _codebook, _for_codebook, _codebook_losses),
     ExportFormat("ris", ".ris", _ris, _for_literature),
     ExportFormat("bibtex", ".bib", _bibtex, _for_literature),
     ExportFormat("csl-json", ".json", _csl_json, _for_literature),

@@ -41,8 +41,10 @@ def refi_losses(dossier: Dossier) -> tuple[Loss, ...]:
     comparison, annotations = dossier.comparison, dossier.annotations
     selectors = [selector for one in annotations for selector in one.target.selectors]
     placed = [selector for selector in selectors if selector.placing is Placing.PLACED]
+    going = {article.id for article in dossier.articles}
     counts = {
         "doubtful place": len(selectors) - len(placed),
+        "elsewhere": sum(selector.article not in going for selector in placed),
         "confidence": sum(selector.confidence < 1 for selector in placed),
         "earlier text": sum(article.revision for article in dossier.articles),
         "file path": sum(bool(article.path) for article in dossier.articles),
@@ -59,7 +61,10 @@ def refi_losses(dossier: Dossier) -> tuple[Loss, ...]:
 
 
 def _carried(dossier: Dossier) -> Iterator[Annotation]:
-    """Yield the annotations with those places that hold in the articles that go out."""
+    """Yield the annotations with those places that hold in the articles that go out.
+
+    Their memos are left out where none are asked for.
+    """
     texts = {article.id: article for article in dossier.articles}
 
     def holds(selector: Selector) -> bool:
@@ -76,4 +81,5 @@ def _carried(dossier: Dossier) -> Iterator[Annotation]:
             about = (
                 target if len(kept) == len(target.selectors) else replace(target, selectors=kept)
             )
-            yield replace(one, target=about)
+            memo = one.memo if dossier.outgoing.has_memos else ""
+            yield replace(one, target=about, memo=memo)
