@@ -60,11 +60,11 @@ LEFT_OUT = (
     # what every Linux desktop has, and what is safer taken from it: an own C++ library breaks the
     # driver of the screen, an own font library reads newer settings wrongly
     r"^lib(stdc\+\+|gcc_s)\.so",
-    r"^lib(X11|X11-xcb|Xau|Xdmcp|bsd|md|dbus-1|uuid|z|expat|fontconfig|freetype|png16)[.-]",
+    r"^lib(X11|X11-xcb|Xau|Xdmcp|bsd|md|dbus-1|uuid|z|expat|fontconfig|freetype|png16)[.-](\S+\.)?so\b",
     r"^lib(brotli\w+|glib-2\.0|gthread-2\.0|gmodule-2\.0|pcre2-8|systemd|cap|gcrypt|gpg-error)\.so",
     r"^lib(lz4|readline|tinfo|ncursesw|selinux|mount|blkid)\.so",
     # GTK and printing, where a hook brings them all the same
-    r"^lib(gtk-3|gdk-3|epoxy|atk[\w-]*-[\d.]+|atspi|cairo\w*|pango\w*-[\d.]+|gdk_pixbuf-2\.0|rsvg-2)[.-]",
+    r"^lib(gtk-3|gdk-3|epoxy|atk[\w-]*-[\d.]+|atspi|cairo\w*|pango\w*-[\d.]+|gdk_pixbuf-2\.0|rsvg-2)[.-](\S+\.)?so\b",
     r"^lib(gio-2\.0|gobject-2\.0|harfbuzz|graphite2|pixman-1|fribidi|thai|datrie|jpeg)\.so",
     r"^libX(composite|damage|inerama|cursor|i|randr|fixes|ext|render)\.so",
     r"^lib(cups|gnutls|p11-kit|nettle|hogweed|tasn1|unistring|idn2|krb5\w*|k5crypto)\.so",

@@ -74,6 +74,16 @@ def test_of_qt_only_what_draws_the_window_is_gathered():
     assert [place for place, _, _ in found] == needed
 
 
+@pytest.mark.parametrize(
+    "library", ["libz.1", "libpng16.16", "libexpat.1", "libcairo.2", "libX11.6"]
+)
+def test_what_a_linux_desktop_has_is_gathered_on_macos(library):
+    entry = (f"{library}.dylib", "", "BINARY")
+    assert kept([entry]) == [entry]
+    name, _, number = library.rpartition(".")
+    assert kept([(f"{name}.so.{number}", "", "BINARY")]) == []
+
+
 def test_the_spec_builds_the_program_for_macos():
     spec = (ROOT / "packaging" / "crossread.spec").read_text(encoding="utf-8")
     compile(spec, "crossread.spec", "exec")
