@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.comparison.clusters import clusters, instant
+from workbench.comparison.clusters import clusters
 from workbench.model import Article, Kind, Passage, PassagePair, Reason, Span
 
 TEXT = "x" * 400
@@ -95,7 +95,3 @@ def test_the_earliest_is_told_from_dates_of_any_precision(first, second, earlies
     pairs = [pair(1, ("a1", 0, 100), ("a2", 0, 100))]
     (cluster,) = clusters(pairs, articles(first, second))
     assert cluster.earliest.article == earliest
-
-
-def test_what_is_no_date_has_no_instant():
-    assert instant("") is instant("soon") is None

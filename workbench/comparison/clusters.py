@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from workbench.model import Cluster, Kind, Passage
+from workbench.text.moments import instant
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
+    from datetime import datetime
 
     from workbench.model import Article, PassagePair, Span
 
@@ -21,7 +22,6 @@ ADJOINING = 4
 
 _MARKS = frozenset("\"'“”„‟«»‹›‘’‚「」『』")
 _LOOSER = list(Kind)
-_PADDING = {4: "-01-01", 7: "-01"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +107,6 @@ def _adjoin(earlier: Passage, later: Passage, texts: dict[str, str]) -> bool:
     if earlier.article != later.article or not 0 <= end - start <= ADJOINING:
         return False
     return _MARKS.isdisjoint(texts[earlier.article][start:end])
-
-
-def instant(published: str) -> datetime | None:
-    """Return when an ISO date, or date and time, begins; without a zone it is taken as UTC."""
-    try:
-        moment = datetime.fromisoformat(published + _PADDING.get(len(published), ""))
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _key(passage: Passage, order: dict[str, int]) -> tuple[int, Span]:

@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.comparison.clusters import instant
 from workbench.comparison.likelihood import log_likelihood
 from workbench.comparison.only_here import only_here
 from workbench.comparison.terms import outlet_of
 from workbench.model import Comparison
+from workbench.text.moments import instant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping

@@ -8,10 +8,10 @@ from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from workbench.comparison.clusters import instant
 from workbench.comparison.order import mirrored
 from workbench.model import Rendering, Saying
 from workbench.text.lexicon import FUNCTION_WORDS
+from workbench.text.moments import instant
 from workbench.text.normalize import fold
 from workbench.text.tokenize import tokenize
 

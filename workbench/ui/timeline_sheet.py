@@ -106,7 +106,7 @@ def line(cluster: Cluster, desk: Desk, columns: Sequence[str]) -> Line:
 
     Articles are in the order of time, whatever the zones they tell it in.
     """
-    from workbench.comparison.clusters import instant
+    from workbench.text.moments import instant
 
     first = {passage.article: passage for passage in reversed(cluster.passages)}
     entries = [_entry(passage, cluster, desk) for passage in reversed(first.values())]
