@@ -180,6 +180,23 @@ def test_articles_come_with_what_is_said_of_them_and_what_they_share(project):
     assert (alone.matrix, alone.groups, alone.comparison.pairs) == (None, (), ())
 
 
+@pytest.mark.parametrize("by_passage", [False, True])
+def test_a_part_has_the_letters_and_the_numbers_of_the_whole(project, by_passage):
+    whole = gather(project, Outgoing())
+    found = next(
+        cluster
+        for cluster in whole.comparison.clusters
+        if {each.article for each in cluster.passages} == {"a3", "a4"}
+    )
+    assert whole.sigla == ("A", "B", "C", "D")
+    assert [each.number for each in whole.comparison.clusters] == [1, 2, 3, 4]
+    scope, chosen = (Scope.PASSAGES, (found.id,)) if by_passage else (Scope.ARTICLES, ("a3", "a4"))
+    part = gather(project, Outgoing(scope, chosen))
+    assert part.sigla == ("C", "D")
+    assert [each.number for each in part.comparison.clusters] == [found.number]
+    assert [each.number for each in part.comparison.pairs] == [int(found.pairs[0][1:])]
+
+
 def test_a_tag_comes_with_those_below_it_and_with_the_passages_it_stands_in(project):
     dossier = gather(project, Outgoing(Scope.TAGS, ("t1",)))
     assert ids(dossier.annotations) == ["n1", "n3", "n5", "n7"]

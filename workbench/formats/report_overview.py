@@ -37,9 +37,10 @@ _COMMON = (
     "In common: the share of an article’s words that stand in passages it shares with any other "
     "article of this report."
 )
+_OF_THE_WHOLE = "Articles have the letters, and passages the numbers, of the whole project."
 _MATRIX = (
-    "Each row tells which share of the words of that {row} stands also in the {row} of the "
-    "column. The stronger the colour of a cell, the larger the share."
+    "Each row tells which share of the words of that {row} stands in passages that it shares with "
+    "the {row} of the column. The stronger the colour of a cell, the larger the share."
 )
 
 
@@ -59,6 +60,8 @@ def overview(matter: Matter) -> Iterator[Block]:
     else:
         yield Grid("Articles", _HEADS, rows, _WIDTHS)
         yield Paragraph((Run(_COMMON, Style.FAINT),), Role.SOURCE)
+    if list(matter.sigla.values()) != [siglum(at) for at in range(len(rows))]:
+        yield Paragraph((Run(_OF_THE_WHOLE, Style.FAINT),), Role.SOURCE)
     if dossier.matrix and len(dossier.matrix.names) > 1:
         yield from _matrix(dossier.matrix, tuple(matter.sigla.values()))
 
@@ -130,10 +133,7 @@ def _matrix(matrix: Matrix, sigla: tuple[str, ...]) -> Iterator[Block]:
     """Yield the matrix, in portions as wide as a page."""
     total = len(matrix.names)
     numbered = tuple(f"{place:,}" for place in range(1, total + 1))
-    if matrix.by_outlet:
-        keys = numbered
-    else:
-        keys = sigla if len(sigla) == total else tuple(map(siglum, range(total)))
+    keys = numbered if matrix.by_outlet else sigla
     yield Heading(2, "Words in common", "matrix")
     yield Paragraph((Run(_MATRIX.format(row="outlet" if matrix.by_outlet else "article")),))
     for first in range(0, total, COLUMNS):

@@ -79,9 +79,9 @@ def _two_of(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 def _pair_rows(matter: Matter) -> Iterator[tuple[Value, ...]]:
     numbers = _numbers_of_pairs(matter)
-    for place, pair in enumerate(matter.dossier.comparison.pairs, 1):
+    for pair in matter.dossier.comparison.pairs:
         yield (
-            place,
+            pair.number,
             numbers.get(pair.id, ""),
             KINDS[pair.kind],
             pair.similarity,
@@ -95,11 +95,11 @@ def _pair_rows(matter: Matter) -> Iterator[tuple[Value, ...]]:
 
 
 def _cluster_rows(matter: Matter) -> Iterator[tuple[Value, ...]]:
-    for place, cluster in enumerate(matter.dossier.comparison.clusters, 1):
+    for cluster in matter.dossier.comparison.clusters:
         articles = len({passage.article for passage in cluster.passages})
         for passage in cluster.passages:
             yield (
-                place,
+                cluster.number,
                 KINDS[cluster.kind],
                 articles,
                 one_line(cluster.speaker or ""),
@@ -110,10 +110,10 @@ def _cluster_rows(matter: Matter) -> Iterator[tuple[Value, ...]]:
 
 def _variant_rows(matter: Matter) -> Iterator[tuple[Value, ...]]:
     numbers = _numbers_of_pairs(matter)
-    for place, pair in enumerate(matter.dossier.comparison.pairs, 1):
+    for pair in matter.dossier.comparison.pairs:
         for variant in pair.variants:
             yield (
-                place,
+                pair.number,
                 numbers.get(pair.id, ""),
                 variant.kind.value,
                 ", ".join(variant.flags),

@@ -53,8 +53,9 @@ class Dossier:
     `made` is when the project was last changed, ISO 8601 in UTC, empty where it is not known;
     nothing in it comes from the clock. `annotations` are all that go out, also those on articles,
     passages and the project, by when they were made; `groups` has the excerpts among them. The
-    comparison holds only what goes out; `apparatuses` are the tables of its clusters,
-    those that are too large left out.
+    comparison holds only what goes out; `apparatuses` are the tables of its clusters, those that
+    are too large left out. `sigla` are the letters that its articles have in the whole project;
+    where there are none, they go by the places of the articles here.
     """
 
     title: str
@@ -63,6 +64,7 @@ class Dossier:
     codebook: Codebook
     comparison: Comparison
     articles: tuple[Article, ...] = ()
+    sigla: tuple[str, ...] = ()
     outlets: tuple[Outlet, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     groups: tuple[ExcerptGroup, ...] = ()

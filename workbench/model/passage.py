@@ -123,6 +123,11 @@ class PassagePair:
     variants: tuple[Variant, ...]
     reason: Reason
 
+    @property
+    def number(self) -> int:
+        """Its number among all pairs of the project, from 1, in whatever part of it is shown."""
+        return int(self.id[1:])
+
     def as_dict(self) -> dict[str, object]:
         """Return what `crossread overlap` writes, one line for each pair."""
         return {
@@ -148,3 +153,8 @@ class Cluster:
     pairs: tuple[str, ...]
     earliest: Passage | None = None
     speaker: str | None = None
+
+    @property
+    def number(self) -> int:
+        """Its number among all clusters of the project, from 1, in whatever part of it is shown."""
+        return int(self.id[1:])

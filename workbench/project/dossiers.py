@@ -21,6 +21,7 @@ from workbench.model import (
     silent,
     stretch,
 )
+from workbench.model.siglum import siglum
 from workbench.project.drafts import title_of
 from workbench.project.excerpts import annotated_excerpts, grouped
 from workbench.project.scopes import choose, clusters_at
@@ -102,8 +103,10 @@ class _Gathering:
         """
         parts, sheets = self._outgoing.parts, self._outgoing.sheets
         names = {article.outlet for article in dossier.articles}
+        places = {article.id: place for place, article in enumerate(self._project.articles())}
         dossier = replace(
             dossier,
+            sigla=tuple(siglum(places[article.id]) for article in dossier.articles),
             outlets=tuple(each for each in self._project.outlets() if each.name in names),
             methods=methods_of(self._project),
         )
