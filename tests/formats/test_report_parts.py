@@ -161,8 +161,7 @@ def test_a_wide_matrix_goes_on_below():
     assert [cell.shade for cell in grids[2].rows[16][1:]] == [None, 0.5]
     two = dossier(Part.OVERVIEW, matrix=Matrix(("P", "W"), ((None, 0.1), (0.2, None))))
     assert " | A | B" in lines(two)
-    three = Matrix(("X", "Y", "Z"), ((None, 0, 0), (0, None, 0), (0, 0, None)))
-    assert " | A | B | C" in lines(dossier(Part.OVERVIEW, matrix=three))
+    assert " | C | AA" in lines(replace(two, sigla=("C", "AA")))
 
 
 def test_a_timeline_tells_who_had_what_first():
@@ -182,13 +181,72 @@ def test_a_timeline_tells_who_had_what_first():
     ]
 
 
+def dated(*days):
+    """Return the articles, dated so."""
+    named = (POST, WIRE, BARE)
+    return tuple(replace(one, published=day) for one, day in zip(named, days, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("days", "first"),
+    [
+        (("2024-03-02", "2024-03-02T09:00"), "Harbour Post, 2 Mar 2024 or Pier comes, 2 Mar 2024,"),
+        (("2024-03-02", "2024-03"), "Harbour Post, 2 Mar 2024 or Pier comes, Mar 2024"),
+        (("2024-03-02T09:00", "2024-03-02T10:00"), "Harbour Post, 2 Mar 2024, 09:00 | Pier"),
+        (("2024-03-02T09:00+00:00", "2024-03-02T10:00+08:00"), "Pier comes, 2 Mar 2024, 10:00 +08"),
+    ],
+)
+def test_no_article_is_called_the_first_where_dates_do_not_tell(days, first):
+    articles = dated(*days)
+    comparison = Comparison(articles, (), (cluster(earliest=WHOLE[0]),))
+    told = lines(dossier((Part.TIMELINE, Part.PASSAGES), articles, comparison))
+    (row,) = (line for line in told if line.startswith("1 | The old pier goes. | "))
+    assert row.removeprefix("1 | The old pier goes. | ").startswith(first)
+    (fact,) = (line for line in told if line.startswith("Edited · 2 articles · first seen in "))
+    assert (" or " in fact) is (" or " in first)
+    perhaps = [line for line in told if "\nperhaps first | " in line]
+    assert len(perhaps) == (2 if " or " in first else 0)
+
+
+def test_articles_stand_in_the_order_of_time_whatever_their_zones():
+    articles = dated("2024-03-02T09:00+00:00", "2024-03-02T10:00+08:00")
+    comparison = Comparison(articles, (), (cluster(earliest=WHOLE[1]),))
+    told = lines(dossier((Part.TIMELINE,), articles, comparison))
+    assert told[3:5] == [
+        "2 Mar 2024, 10:00 +08:00 | Pier comes | 1 | 1",
+        "2 Mar 2024, 09:00 UTC | Harbour Post | 1 | –",
+    ]
+
+
+def test_words_that_not_all_have_alike_stand_side_by_side():
+    articles = (
+        replace(POST, text="They say that the old pier by the harbour goes."),
+        replace(WIRE, text="The Old pier by the harbour, goes."),
+    )
+    passages = Passage("a1", Span(0, 47)), Passage("a2", Span(0, 34))
+    found = cluster(Kind.VERBATIM, passages, earliest=passages[0])
+    comparison = Comparison(articles, (), (found,))
+    blocks = compose(dossier(Part.PASSAGES, articles, comparison), {}).blocks
+    (grid,) = [block for block in blocks if isinstance(block, Grid)]
+    assert [shown(row[1].runs) for row in grid.rows] == [
+        "They say that the old pier by the harbour goes.",
+        "[They say that] The Old pier by the harbour, goes.",
+    ]
+
+
 def test_words_that_all_have_alike_stand_once():
-    found = cluster(Kind.VERBATIM, earliest=WHOLE[1], speaker="Mara\nLind")
-    told = lines(dossier((Part.PASSAGES,), comparison=compared(found)))
+    articles = POST, replace(WIRE, text="The OLD pier goes")
+    passages = Passage("a1", Span(0, 18)), Passage("a2", Span(0, 17))
+    found = cluster(Kind.VERBATIM, passages, earliest=passages[0], speaker="Mara\nLind")
+    comparison = Comparison(articles, (), (found,))
+    told = lines(dossier((Part.PASSAGES,), articles, comparison))
     assert told[-5:] == [
         "## Passage 1: The old pier goes.",
-        "Word for word · 2 articles · quoted from Mara Lind · first seen in Pier comes, no date",
-        "The new pier comes.",
+        (
+            "Word for word · 2 articles · quoted from Mara Lind · first seen in Harbour Post,"
+            " 2 Mar 2024"
+        ),
+        "The old pier goes.",
         "- Harbour Post, 2 Mar 2024",
         "- Pier comes, no date",
     ]
@@ -284,7 +342,7 @@ def test_an_apparatus_marks_what_differs_and_names_what_deserves_a_look():
     assert not [line for line in lines(same) if line.startswith("Differences")]
     omitted = laid_out((("old", None, ()),), (("", gone, (Flag.NAME,)),))
     last = dossier(Part.PASSAGES, comparison=compared(found), apparatuses=(omitted,))
-    assert "- Name: “old” in Harbour Post; nothing in Pier comes" in lines(last)
+    assert "- Name: “old” in Harbour Post; nothing there in Pier comes" in lines(last)
 
 
 def said(article, start, end, speaker="Mara Lind"):
@@ -356,9 +414,9 @@ def test_many_forms_of_a_term_go_on_below():
     ]
 
 
-NOTE = Annotation("n1", Target(), ("t2", "gone"), " My words. ", "Ada", "2024-03-04T00:00:00Z")
+NOTE = Annotation("q1", Target(), ("t2", "gone"), " My words. ", "Ada", "2024-03-04T00:00:00Z")
 CODEBOOK = Codebook((Tag("t1", "time"), Tag("t2", "late", "t1")))
-QUOTED = Excerpt(POST, Span(4, 7), 1, Span(0, 18), (NOTE, Annotation("n2", Target())))
+QUOTED = Excerpt(POST, Span(4, 7), 1, Span(0, 18), (NOTE, Annotation("q2", Target())))
 
 
 def excerpts(*found, head="Head", **known):
@@ -368,7 +426,7 @@ def excerpts(*found, head="Head", **known):
 
 def test_an_excerpt_has_all_that_a_reader_needs():
     assert lines(excerpts(QUOTED), {"a1": (Run("Lind (2024)."),)}) == [
-        "# Head",
+        "# Harbour Post: Head",
         "old",
         (
             "[1] Harbour Post, “Pier goes”, Mara Lind, 2 Mar 2024, section Town, page\u00a04, "
@@ -432,7 +490,7 @@ def test_an_address_that_the_citation_has_is_told_once():
         (Grouping.DATE, "", "No date known"),
         (Grouping.TAG, "", "Without a tag"),
         (Grouping.OUTLET, "", "No outlet known"),
-        (Grouping.ARTICLE, "Pier\ngoes", "Pier goes"),
+        (Grouping.ARTICLE, "Pier\ngoes", "Harbour Post: Pier goes"),
         (Grouping.PASSAGE, "", "In no shared passage"),
     ],
 )
@@ -469,6 +527,73 @@ def test_other_articles_stand_beside_an_excerpt():
     )  # fmt: skip
     told = lines(excerpts(long, has_variants=True))
     assert told[-1] == f"- a2, no date: {text}x"
+
+
+def test_what_is_said_of_several_passages_stands_once_and_is_referred_to():
+    passages = select("a1", POST.text, Span(4, 7)), select("a2", WIRE.text, Span(4, 7))
+    both = Annotation("n1", Target(passages), ("t1",), "Both.", "Ada")
+    tagged = replace(both, id="n2", memo="")
+    there = Excerpt(WIRE, Span(4, 7), 1, Span(4, 7), (both, tagged))
+    found = (replace(QUOTED, annotations=(both, tagged)), there)
+    given = excerpts(*found, annotations=(both, tagged))
+    told = lines(given)
+    assert [line for line in told if line.startswith(("Memo", "Annotated", "# On"))] == [
+        *("Memo on [1] and [2]: Both. (Ada)", "Annotated together with [2]"),
+        *("Memo: see [1]", "Annotated together with [1]"),
+    ]
+    remarks = [
+        [remark.text for remark in run.remarks]
+        for block in compose(given, {}).blocks if isinstance(block, Paragraph)
+        for run in block.runs if run.remarks
+    ]  # fmt: skip
+    assert remarks == [["Both.", ""], ["See [1].", ""]]
+    silent = lines(excerpts(*found, annotations=(both, tagged), has_memos=False))
+    assert [line for line in silent if line.startswith(("Memo", "Annotated"))] == [
+        *["Annotated together with [2]"] * 2, *["Annotated together with [1]"] * 2,
+    ]  # fmt: skip
+
+
+def test_of_several_passages_those_whose_place_is_not_sure_are_told_apart():
+    passages = select("a1", POST.text, Span(4, 7)), select("a2", WIRE.text, Span(4, 7))
+    doubtful = replace(passages[1], placing=Placing.DOUBTFUL)
+    note = Annotation("n1", Target((passages[0], doubtful)), (), "Both.")
+    told = lines(excerpts(replace(QUOTED, annotations=(note,)), annotations=(note,)))
+    assert "Memo: Both." in told
+    assert told[-3:] == [
+        "# On passages in several articles",
+        (
+            "“old” in Harbour Post, 2 Mar 2024; “new” in Pier comes, no date"
+            " (waits for review since the article was revised)"
+        ),
+        "Memo: see [1]",
+    ]
+
+
+def test_a_context_of_marks_alone_says_nothing():
+    told = lines(excerpts(Excerpt(POST, Span(0, 17), 1, Span(0, 18), (NOTE,))))
+    assert not [line for line in told if line.startswith("In context")]
+
+
+def test_words_that_nobody_annotated_are_excerpts():
+    parts = (Part.EXCERPTS, Part.LITERATURE)
+    bare = replace(QUOTED, annotations=())
+    assert lines(dossier(parts, groups=(ExcerptGroup("", (QUOTED,)),)))[0] == "# Annotated excerpts"
+    assert lines(dossier(parts, groups=(ExcerptGroup("", (QUOTED, bare)),)))[0] == "# Excerpts"
+
+
+@pytest.mark.parametrize(
+    ("parts", "title"),
+    [
+        (tuple(Part), "Comparison report"),
+        ((Part.TERMS, Part.EXCERPTS), "Comparison report"),
+        ((Part.PASSAGES, Part.METHODS), "Shared passages"),
+        ((Part.METHODS, Part.EXCERPTS, Part.LITERATURE), "Excerpts"),
+        ((Part.METHODS, Part.LITERATURE), "Bibliography and methods"),
+        ((), ""),
+    ],
+)
+def test_a_document_is_called_what_it_is(parts, title):
+    assert compose(dossier(parts), {}).subtitle == title
 
 
 def test_what_is_said_of_more_than_words_comes_after_the_excerpts():

@@ -64,7 +64,9 @@ def test_a_report_is_counted_and_shown_while_the_project_is_open(path):
 
 def test_excerpts_alone_have_no_facts_before_them(path):
     found = preview_export(path, EXCERPTS, "markdown")
-    assert found.beginning.startswith('<p class="lead">story</p>\n<h1>Excerpts</h1>\n<h1>Head 1')
+    assert found.beginning.startswith(
+        '<p class="lead">story</p>\n<h1>Excerpts</h1>\n<h1>Outlet 1: Head 1'
+    )
 
 
 def test_a_long_part_and_a_long_table_are_cut(path, monkeypatch):

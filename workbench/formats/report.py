@@ -14,11 +14,11 @@ from workbench.formats.report_passages import passages
 from workbench.formats.report_quotations import quotations
 from workbench.formats.report_terms import terms
 from workbench.formats.report_timeline import timeline
-from workbench.formats.report_words import day_words
+from workbench.formats.report_words import day_words, listed, sentence
 from workbench.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from workbench.formats.blocks import Block, Run
     from workbench.model import Dossier
@@ -34,6 +34,18 @@ _PARTS: tuple[tuple[Part, Callable[[Matter], Iterator[Block]]], ...] = (
     (Part.LITERATURE, literature),
     (Part.METHODS, methods),
 )
+_NAMES = {
+    Part.OVERVIEW: "overview",
+    Part.TIMELINE: "timeline",
+    Part.PASSAGES: "shared passages",
+    Part.QUOTATIONS: "quotations",
+    Part.TERMS: "rival terms",
+    Part.EXCERPTS: "excerpts",
+    Part.LITERATURE: "bibliography",
+    Part.METHODS: "methods",
+}
+_ADDED = frozenset((Part.LITERATURE, Part.METHODS))
+"""Parts that no document is named for where it has any other."""
 
 
 def compose(dossier: Dossier, citations: Mapping[str, tuple[Run, ...]]) -> Document:
@@ -45,12 +57,21 @@ def compose(dossier: Dossier, citations: Mapping[str, tuple[Run, ...]]) -> Docum
     is_report = dossier.outgoing.parts != (Part.EXCERPTS,)
     return Document(
         one_line(dossier.title) or "Untitled project",
-        "Comparison report" if is_report else "Excerpts",
+        _kind(dossier.outgoing.parts),
         dossier.made,
         LANGUAGE,
         tuple(_facts(dossier)) if is_report else (),
         _blocks(matter),
     )
+
+
+def _kind(parts: Collection[Part]) -> str:
+    """Return what a document of these parts is: by the one that it is about, or a report."""
+    about = frozenset(parts) - _ADDED
+    if len(about) > 1:
+        return "Comparison report"
+    names = [name for part, name in _NAMES.items() if part in (about or parts)]
+    return sentence(listed(names)) if names else ""
 
 
 def _blocks(matter: Matter) -> Iterator[Block]:

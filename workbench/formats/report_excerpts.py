@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from workbench.formats.bibliography import one_line
@@ -17,7 +18,7 @@ from workbench.formats.blocks import (
 )
 from workbench.formats.report_marks import marked, marks_against
 from workbench.formats.report_matter import web_address
-from workbench.formats.report_notes import memo, notes, tag_paths
+from workbench.formats.report_notes import memo, notes, numbers, tag_paths
 from workbench.formats.report_passages import LEGEND
 from workbench.formats.report_words import DAY, date_words
 from workbench.model import Grouping, Part
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from workbench.formats.blocks import Block
     from workbench.formats.report_matter import Matter
-    from workbench.model import Article, Counterpart, Excerpt, ExcerptGroup, Span
+    from workbench.model import Article, Counterpart, Excerpt, ExcerptGroup
 
 NO_HEADS = {
     Grouping.ARTICLE: "Others",
@@ -36,6 +37,7 @@ NO_HEADS = {
     Grouping.TAG: "Without a tag",
     Grouping.PASSAGE: "In no shared passage",
 }
+_WORD = re.compile(r"\w")
 NOTHING = "Nothing is annotated in what goes out."
 REPEATED = 120
 """Code points up to which a quote is said again in its context; a longer one is left out there."""
@@ -52,19 +54,22 @@ def excerpts(matter: Matter) -> Iterator[Block]:
     if outgoing.parts != (Part.EXCERPTS,):
         level = 2
         yield PageBreak()
-        yield Heading(1, "Annotated excerpts", "excerpts")
+        yield Heading(1, _title(matter), "excerpts")
     others = tuple(notes(matter, level))
     if not matter.dossier.groups and not others:
         yield Paragraph((Run(NOTHING),))
     if outgoing.has_variants and not matter.has(Part.PASSAGES):
         yield Listing(LEGEND)
-    numbers: dict[tuple[str, Span], int] = {}
     for group in matter.dossier.groups:
         yield _head(matter, group, level)
         for excerpt in group.excerpts:
-            key = excerpt.article.id, excerpt.span
-            yield from _excerpt(matter, excerpt, numbers.setdefault(key, len(numbers) + 1))
+            yield from _excerpt(matter, excerpt)
     yield from others
+
+
+def _title(matter: Matter) -> str:
+    every = (excerpt for group in matter.dossier.groups for excerpt in group.excerpts)
+    return "Annotated excerpts" if all(each.annotations for each in every) else "Excerpts"
 
 
 def _head(matter: Matter, group: ExcerptGroup, level: int) -> Heading:
@@ -73,29 +78,42 @@ def _head(matter: Matter, group: ExcerptGroup, level: int) -> Heading:
     if by is Grouping.PASSAGE and first.cluster in matter.clusters:
         return Heading(level, matter.heading(matter.clusters[first.cluster]))
     head = one_line(group.head)
+    if by is Grouping.ARTICLE and (outlet := one_line(first.article.outlet)):
+        head = f"{outlet}: {head}"
     words = (date_words(head) if by is Grouping.DATE else head) or NO_HEADS[by]
     language = first.article.language if by is Grouping.ARTICLE else ""
     return Heading(level, words, language=language)
 
 
-def _excerpt(matter: Matter, excerpt: Excerpt, number: int) -> Iterator[Block]:
+def _excerpt(matter: Matter, excerpt: Excerpt) -> Iterator[Block]:
     outgoing, article = matter.dossier.outgoing, excerpt.article
-    remarks = tuple(_remarks(matter, excerpt)) if outgoing.has_memos else ()
+    number = matter.excerpts[article.id, excerpt.span]
+    remarks = tuple(_remarks(matter, excerpt, number)) if outgoing.has_memos else ()
     quoted = Run(excerpt.quote, Style.QUOTED, language=article.language, remarks=remarks)
     yield Paragraph((quoted,), Role.QUOTE)
     yield Paragraph(_source(matter, excerpt, number), Role.SOURCE)
-    if outgoing.has_context and excerpt.context != excerpt.span:
+    if outgoing.has_context and _WORD.search(excerpt.before + excerpt.after):
         yield Paragraph(_context(excerpt), Role.CONTEXT)
     yield Paragraph((Run("Cited as: ", Style.FAINT), *matter.citation(article)), Role.SOURCE)
     yield Paragraph(tuple(_to_check(matter, article)), Role.SOURCE)
     if paths := tag_paths(excerpt.tags, matter.dossier.codebook):
         tags = Run("; ".join(paths))
         yield Paragraph((Run("Tags: ", Style.FAINT), tags), Role.SOURCE)
-    if outgoing.has_memos:
-        yield from (memo(each) for each in excerpt.annotations if each.memo.strip())
+    yield from _said(matter, excerpt, number)
     if outgoing.has_variants and excerpt.counterparts:
         yield Paragraph((Run("In other articles:", Style.FAINT),), Role.SOURCE)
         yield Listing(tuple(_entry(matter, excerpt, each) for each in excerpt.counterparts))
+
+
+def _said(matter: Matter, excerpt: Excerpt, number: int) -> Iterator[Block]:
+    """Yield the memos on an excerpt, those on several at the first, and what it belongs to."""
+    for annotation in excerpt.annotations:
+        on = matter.numbers_of(annotation)
+        if matter.dossier.outgoing.has_memos and annotation.memo.strip():
+            yield memo(annotation, on, number)
+        elif others := [each for each in on if each != number]:
+            words = f"Annotated together with {numbers(others)}"
+            yield Paragraph((Run(words, Style.FAINT),), Role.SOURCE)
 
 
 def _source(matter: Matter, excerpt: Excerpt, number: int) -> tuple[Run, ...]:
@@ -152,12 +170,15 @@ def _spaced(words: str, text: str) -> str:
     return f"{first}{words}{last}"
 
 
-def _remarks(matter: Matter, excerpt: Excerpt) -> Iterator[Remark]:
+def _remarks(matter: Matter, excerpt: Excerpt, number: int) -> Iterator[Remark]:
     for annotation in excerpt.annotations:
         paths = tag_paths(annotation.tags, matter.dossier.codebook)
-        if annotation.memo.strip() or paths:
+        first = matter.numbers_of(annotation)[0]
+        told = annotation.memo.strip() and f"See [{first:,}]."
+        text = annotation.memo if first == number else told
+        if text.strip() or paths:
             made = annotation.changed or annotation.created
-            yield Remark(annotation.memo, annotation.author, made, paths)
+            yield Remark(text, annotation.author, made, paths)
 
 
 def _entry(matter: Matter, excerpt: Excerpt, counterpart: Counterpart) -> tuple[Run, ...]:

@@ -103,6 +103,12 @@ def marks_against(base: str, article: Article, span: Span) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
+def is_same_words(one: str, other: str) -> bool:
+    """Tell whether two texts have the same words; case and punctuation make no difference."""
+    left, right = _words(one, other)[2]
+    return left == right
+
+
 def _mark(found: Span, missing: str) -> Mark:
     if not found.length:
         return Mark(found, Style.OMITTED, missing)

@@ -12,11 +12,21 @@ from workbench.formats.blocks import Run, Style
 from workbench.formats.report_words import date_words, first_words
 from workbench.model import Part
 from workbench.model.siglum import siglum
+from workbench.text.moments import instant, over
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from workbench.model import Apparatus, Article, Cluster, Dossier, Passage, PassagePair
+    from workbench.model import (
+        Annotation,
+        Apparatus,
+        Article,
+        Cluster,
+        Dossier,
+        Passage,
+        PassagePair,
+        Span,
+    )
 
 _WEB = ("http://", "https://")
 
@@ -38,13 +48,14 @@ class Matter:
         """The siglum of each article; empty where no overview says whose it is."""
         if not self.has(Part.OVERVIEW):
             return {}
-        return {article.id: siglum(at) for at, article in enumerate(self.dossier.articles)}
+        articles = self.dossier.articles
+        letters = self.dossier.sigla or map(siglum, range(len(articles)))
+        return {article.id: told for article, told in zip(articles, letters, strict=True)}
 
     @cached_property
     def numbers(self) -> dict[str, int]:
-        """The number of each cluster, from 1."""
-        clusters = self.dossier.comparison.clusters
-        return {cluster.id: number for number, cluster in enumerate(clusters, 1)}
+        """The number of each cluster, which it has in every part of the project."""
+        return {cluster.id: cluster.number for cluster in self.dossier.comparison.clusters}
 
     @cached_property
     def clusters(self) -> dict[str, Cluster]:
@@ -93,6 +104,44 @@ class Matter:
         facts = (one_line(article.headline), date_words(article.published))
         told = "".join(f", {fact}" for fact in facts if fact)
         return (Run(self.name(article), Style.EMPHASIS), Run(f"{told}."))
+
+    def firsts(self, cluster: Cluster) -> tuple[Article, ...]:
+        """Return the article of a cluster that is the first by its date, or all that may be.
+
+        Those are several where one tells no more than the day, or the month, of the other.
+        """
+        ids = dict.fromkeys(passage.article for passage in cluster.passages if cluster.earliest)
+        dated = {
+            id_: (begin, end)
+            for id_ in ids
+            if (begin := instant(self.articles[id_].published))
+            and (end := over(self.articles[id_].published))
+        }
+        earliest = [end for _, end in dated.values()]
+        return tuple(
+            self.articles[id_] for id_, (begin, _) in dated.items() if begin < min(earliest)
+        )
+
+    @cached_property
+    def excerpts(self) -> dict[tuple[str, Span], int]:
+        """The numbers of the excerpts, by the ids of their articles and their spans, from 1."""
+        every = (each for group in self.dossier.groups for each in group.excerpts)
+        found = dict.fromkeys((each.article.id, each.span) for each in every)
+        return {place: number for number, place in enumerate(found, 1)}
+
+    @cached_property
+    def _annotated(self) -> dict[str, set[int]]:
+        """The numbers of the excerpts that each annotation is on, by its id."""
+        found: dict[str, set[int]] = {}
+        for each in (excerpt for group in self.dossier.groups for excerpt in group.excerpts):
+            for annotation in each.annotations:
+                number = self.excerpts[each.article.id, each.span]
+                found.setdefault(annotation.id, set()).add(number)
+        return found
+
+    def numbers_of(self, annotation: Annotation) -> tuple[int, ...]:
+        """Return the numbers of the excerpts that an annotation is on, in their order."""
+        return tuple(sorted(self._annotated.get(annotation.id, ())))
 
     def words(self, passage: Passage) -> str:
         """Return the words of a passage."""

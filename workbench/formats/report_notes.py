@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from workbench.formats.bibliography import one_line
 from workbench.formats.blocks import Heading, Paragraph, Role, Run, Style
-from workbench.formats.report_words import DAY, date_words, first_words
+from workbench.formats.report_words import DAY, date_words, first_words, listed
 from workbench.model import Placing, TargetKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from workbench.formats.blocks import Block
     from workbench.formats.report_matter import Matter
@@ -29,32 +29,45 @@ _UNSURE = {
 
 
 def notes(matter: Matter, level: int) -> Iterator[Block]:
-    """Yield the annotations that are not on the words of one excerpt, under a head for each kind.
+    """Yield the annotations that are not on the words of excerpts alone, under heads by kind.
 
-    Those that say nothing are left out: without tags, and without a memo that may be shown.
+    The memo of one that is on words of excerpts and on others stands at the first excerpt. Those
+    that say nothing are left out: without tags, and without a memo that may be shown.
     """
     codebook, has_memos = matter.dossier.codebook, matter.dossier.outgoing.has_memos
     for kind, head in _TOLD:
-        kept = [each for each in matter.dossier.annotations if _is_told(each, kind)]
+        kept = [each for each in matter.dossier.annotations if _is_told(matter, each, kind)]
         blocks = []
         for annotation in kept:
             tags = tag_paths(annotation.tags, codebook)
             shows_memo = has_memos and bool(annotation.memo.strip())
             if tags or shows_memo:
                 blocks.append(Paragraph(tuple(_about(matter, annotation, tags)), Role.SOURCE))
-                blocks += [memo(annotation)] if shows_memo else []
+                blocks += [memo(annotation, matter.numbers_of(annotation))] if shows_memo else []
         if blocks:
             yield Heading(level, head)
             yield from blocks
 
 
-def memo(annotation: Annotation) -> Paragraph:
-    """Return what an annotation says, and who said it when."""
+def memo(annotation: Annotation, on: Sequence[int] = (), here: int = 0) -> Paragraph:
+    """Return what an annotation says, and who said it when.
+
+    `on` are the numbers of the excerpts that it is on: at the first of them (`here`) it stands,
+    anywhere else it is said where it does.
+    """
+    if on and on[0] != here:
+        return Paragraph((Run("Memo: ", Style.FAINT), Run(f"see [{on[0]:,}]")), Role.MEMO)
     made = date_words((annotation.changed or annotation.created)[:DAY])
     by = ", ".join(filter(None, (one_line(annotation.author), made)))
     byline = (Run(f" ({by})", Style.FAINT),) if by else ()
-    label = Run("Memo: ", Style.FAINT)
+    which = f" on {numbers(on)}" if len(on) > 1 else ""
+    label = Run(f"Memo{which}: ", Style.FAINT)
     return Paragraph((label, Run(annotation.memo.strip()), *byline), Role.MEMO)
+
+
+def numbers(on: Iterable[int]) -> str:
+    """Return the numbers of excerpts as a sentence lists them."""
+    return listed(f"[{number:,}]" for number in on)
 
 
 def tag_paths(tags: Iterable[str], codebook: Codebook) -> tuple[str, ...]:
@@ -66,11 +79,17 @@ def tag_paths(tags: Iterable[str], codebook: Codebook) -> tuple[str, ...]:
     )
 
 
-def _is_told(annotation: Annotation, kind: TargetKind) -> bool:
-    if annotation.target.kind is not kind:
+def _is_told(matter: Matter, annotation: Annotation, kind: TargetKind) -> bool:
+    """Tell whether an annotation of this kind is on anything but the words of excerpts."""
+    target = annotation.target
+    if target.kind is not kind:
         return False
-    is_placed = all(each.placing is Placing.PLACED for each in annotation.target.selectors)
-    return kind is not TargetKind.WORDS or not is_placed
+    return not target.selectors or any(not _is_quoted(matter, each) for each in target.selectors)
+
+
+def _is_quoted(matter: Matter, selector: Selector) -> bool:
+    is_placed = selector.placing is Placing.PLACED
+    return is_placed and (selector.article, selector.span) in matter.excerpts
 
 
 def _about(matter: Matter, annotation: Annotation, tags: tuple[str, ...]) -> Iterator[Run]:

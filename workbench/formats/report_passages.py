@@ -17,7 +17,7 @@ from workbench.formats.blocks import (
     Run,
     Style,
 )
-from workbench.formats.report_marks import marked, marks_against, marks_of_row
+from workbench.formats.report_marks import is_same_words, marked, marks_against, marks_of_row
 from workbench.formats.report_matter import anchor
 from workbench.formats.report_words import KINDS, count, date_words, sentence, shortened
 from workbench.model import Flag, Kind, Span
@@ -51,10 +51,10 @@ LEGEND = (
 """What the marks mean, told once."""
 
 _EXPLAINED = (
-    "Passages are numbered in the order in which the articles have them. What is edited is held "
-    "against the article in which the passage was first seen; where no date is known, against the "
-    "first. Case and punctuation are not marked, and nothing is in passages in other words, where "
-    "most words differ."
+    "Passages are numbered in the order in which the articles of the project have them. What is "
+    "edited is held against the article that was, or may have been, the first by its date; where "
+    "no date is known, against the first here. Case and punctuation are not marked, and nothing is "
+    "in passages in other words, where most words differ."
 )
 
 
@@ -76,7 +76,7 @@ def _passage(matter: Matter, cluster: Cluster) -> Iterator[Block]:
     opening = matter.articles[cluster.passages[0].article]
     yield Heading(2, matter.heading(cluster), anchor(matter.numbers[cluster.id]), opening.language)
     yield Paragraph(tuple(_facts(matter, cluster)), Role.SOURCE)
-    if cluster.kind is Kind.VERBATIM:
+    if cluster.kind is Kind.VERBATIM and _is_alike(matter, cluster):
         yield from _once(matter, cluster)
         return
     shown = matter.apparatuses.get(cluster.id) if cluster.kind is Kind.EDITED else None
@@ -87,6 +87,12 @@ def _passage(matter: Matter, cluster: Cluster) -> Iterator[Block]:
     if entries:
         yield Paragraph((Run("Differences that deserve a look", Style.STRONG),), Role.SOURCE)
         yield Listing(entries)
+
+
+def _is_alike(matter: Matter, cluster: Cluster) -> bool:
+    """Tell whether no article has more of the words than another, beside marks and case."""
+    first, *others = map(matter.words, cluster.passages)
+    return all(is_same_words(first, other) for other in others)
 
 
 def _once(matter: Matter, cluster: Cluster) -> Iterator[Block]:
@@ -106,9 +112,9 @@ def _facts(matter: Matter, cluster: Cluster) -> Iterator[Run]:
         yield Run(one_line(cluster.speaker))
     if cluster.kind is Kind.REWORDED and (words := _linking(matter, cluster)):
         yield Run(f" · linked by {', '.join(words)}")
-    if cluster.earliest:
-        yield Run(" · first seen in ")
-        yield from matter.dated(matter.articles[cluster.earliest.article])
+    for place, article in enumerate(matter.firsts(cluster)):
+        yield Run(" or " if place else " · first seen in ")
+        yield from matter.dated(article)
 
 
 def _linking(matter: Matter, cluster: Cluster) -> list[str]:
@@ -129,9 +135,11 @@ def _row(
         marks = tuple(marks_of_row(shown, place))
     else:
         base = cluster.earliest or cluster.passages[0]
-        marks = _marks(matter, base, passage) if cluster.kind is Kind.EDITED else ()
+        marks = () if cluster.kind is Kind.REWORDED else _marks(matter, base, passage)
     when = date_words(article.published) or "no date"
-    when += "\nfirst seen" if passage == cluster.earliest else ""
+    firsts = matter.firsts(cluster)
+    if article in firsts:
+        when += "\nperhaps first" if len(firsts) > 1 else "\nfirst seen"
     head = (*matter.called(article, Style.STRONG), Run(f"\n{when}", Style.FAINT))
     return Cell(head), Cell(marked(article, passage.span, marks))
 
@@ -165,6 +173,6 @@ def _readings(matter: Matter, shown: Apparatus, columns: Sequence[int]) -> Itera
     for place, (words, whose) in enumerate(readings.items()):
         if place:
             yield Run("; ")
-        yield Run(f"“{words}”", Style.QUOTED) if words else Run("nothing")
+        yield Run(f"“{words}”", Style.QUOTED) if words else Run("nothing there")
         yield Run(" in ")
         yield from whose[1:]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from workbench.formats.blocks import Cell, Grid, Heading, Paragraph, Run, Style
 from workbench.formats.report_words import date_words, first_words
+from workbench.text.moments import instant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,10 +17,11 @@ if TYPE_CHECKING:
     from workbench.formats.report_matter import Matter
     from workbench.model import Article, Cluster
 
-_UNKNOWN = "~"  # sorts what has no date last
+_UNKNOWN = datetime.max.replace(tzinfo=UTC)  # what has no date comes last
 _EXPLAINED = (
-    "First seen is said of the earliest article, among those compared, that has a passage. It "
-    "does not say who wrote it first, nor who took it from whom."
+    "First seen is said of the earliest article, among those that go out here, that has a passage. "
+    "Where dates do not tell which of several was the first, all of them are named. This does not "
+    "say who wrote the words first, nor who took them from whom."
 )
 
 
@@ -39,8 +42,8 @@ def _by_date(matter: Matter) -> Grid:
     for cluster in matter.dossier.comparison.clusters:
         for article in dict.fromkeys(passage.article for passage in cluster.passages):
             having.setdefault(article, []).append(cluster.id)
-        if cluster.earliest:
-            first.setdefault(cluster.earliest.article, []).append(cluster.id)
+        for one in matter.firsts(cluster):
+            first.setdefault(one.id, []).append(cluster.id)
     rows = tuple(
         (
             Cell((Run(date_words(article.published) or "No date"),)),
@@ -52,7 +55,8 @@ def _by_date(matter: Matter) -> Grid:
         if article.id in having
     )
     heads = ("Date", "Outlet", "Shared passages", "First seen here")
-    return Grid("Articles by date", heads, rows, (0.2, 0.26, 0.3, 0.24), has_row_heads=True)
+    widths = (0.2, 0.26, 0.3, 0.24)
+    return Grid("Articles with shared passages, by date", heads, rows, widths, has_row_heads=True)
 
 
 def _by_passage(matter: Matter) -> Grid:
@@ -64,20 +68,22 @@ def _by_passage(matter: Matter) -> Grid:
 
 
 def _passage_row(matter: Matter, cluster: Cluster) -> tuple[Cell, ...]:
-    first = _first(matter, cluster)
+    firsts = matter.firsts(cluster)
     named = dict.fromkeys(passage.article for passage in cluster.passages)
-    others = sorted((matter.articles[id_] for id_ in named if id_ != first.id), key=_when)
-    if not cluster.earliest:
-        others.insert(0, first)
-    then = [run for article in others for run in (*matter.dated(article), Run("; "))][:-1]
+    others = [article for id_ in named if (article := matter.articles[id_]) not in firsts]
     opening = cluster.passages[0]
     language = matter.articles[opening.article].language
     return (
         Cell((matter.passage(cluster.id),)),
         Cell((Run(first_words(matter.words(opening)), Style.QUOTED, language=language),)),
-        Cell(matter.dated(first) if cluster.earliest else (Run("No date known", Style.FAINT),)),
-        Cell(tuple(then)),
+        Cell(_dated(matter, firsts, " or ") or (Run("No date known", Style.FAINT),)),
+        Cell(_dated(matter, sorted(others, key=_when), "; ")),
     )
+
+
+def _dated(matter: Matter, articles: Iterable[Article], apart: str) -> tuple[Run, ...]:
+    """Return what articles are called, with their dates, one after the other."""
+    return tuple(run for each in articles for run in (Run(apart), *matter.dated(each)))[1:]
 
 
 def _first(matter: Matter, cluster: Cluster) -> Article:
@@ -96,5 +102,5 @@ def _numbers(matter: Matter, clusters: Iterable[str]) -> tuple[Run, ...]:
     return tuple(runs[1:]) or (Run("–", Style.FAINT),)
 
 
-def _when(article: Article) -> str:
-    return article.published or _UNKNOWN
+def _when(article: Article) -> datetime:
+    return instant(article.published) or _UNKNOWN

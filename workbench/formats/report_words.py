@@ -25,16 +25,19 @@ DAY = len("2024-03-06")
 SHORT = 3
 """Letters of a month where there is little room."""
 
+UTC = "UTC"
+NO_OFFSET = frozenset(("Z", "+00:00", "+0000"))
 FIRST_WORDS = 60
 """Code points of a text that name it in a heading."""
 
 _DATE = re.compile(
-    r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01])(?:[T ]([0-9]{2}:[0-9]{2}))?)?)?"
+    r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01])"
+    r"(?:[T ]([0-9]{2}:[0-9]{2})(?::[0-9.]+)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?"
 )
 
 
 def date_words(published: str) -> str:
-    """Return an ISO 8601 date as "6 Mar 2024, 08:15", as precise as it is; else as it stands."""
+    """Return an ISO 8601 date as "6 Mar 2024, 08:15 +05:00", as precise as it is, or as it is."""
     return _date_words(published, SHORT)
 
 
@@ -58,10 +61,11 @@ def _date_words(published: str, letters: int) -> str:
     match = _DATE.match(published)
     if not match or published[match.end() : match.end() + 1].isdigit():
         return one_line(published)
-    year, month, day, time = match.groups()
+    year, month, day, time, zone = match.groups()
     name = month and (MONTHS[int(month) - 1][:letters] or MONTHS[int(month) - 1])
     words = " ".join(filter(None, (day and str(int(day)), name, year)))
-    return f"{words}, {time}" if time else words
+    told = UTC if zone in NO_OFFSET else zone
+    return ", ".join(filter(None, (words, " ".join(filter(None, (time, told))))))
 
 
 def count(number: int, one: str, many: str = "") -> str:
