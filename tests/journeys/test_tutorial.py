@@ -1,9 +1,11 @@
 """The tutorial of the manual, gone through step by step with the keys that it names."""
 
+from collections import Counter
 from itertools import chain
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from workbench.project.manual import manual_pages, words_of
 from workbench.ui.manual_words import told_by_window
@@ -54,24 +56,62 @@ def test_from_the_story_to_the_matrix(story, press, tutorial):
     assert "Back at their desks once the Spring Festival was over" in b
     assert "back at their desks once the Spring Festival was over" in tutorial
 
-    window.dock("collation").hide()
-    press(Qt.Key.Key_F4)  # 3
-    assert window.collation.isVisible()
+    assert window.collation.isVisible()  # 3
     press(Qt.Key.Key_N)
     press(Qt.Key.Key_N)
     third = desk.comparison.clusters[2]
     assert desk.chosen == third.id
     assert third.passages[0].span.of(words[third.passages[0].article]) in tutorial
 
-    press(Qt.Key.Key_F12)  # 4
+
+def test_who_changed_the_phrase_is_found_out(story, press, tutorial, qtbot):
+    window, desk = story.window, story.desk
+    choose_second_of_most(window, qtbot)  # 3
+    chosen = desk.cluster(desk.chosen)
+    words = {article.id: article for article in desk.articles}
+    said = {
+        words[one.article].outlet: one.span.of(words[one.article].text) for one in chosen.passages
+    }
+    assert said["Meridian Wire"].startswith("President Xi Jinping told lawmakers")
+    has_quality = {outlet: "new quality productive" in each for outlet, each in said.items()}
+    assert has_quality == {"Meridian Wire": True, "East River Times": False, "Review Weekly": True}
+
+    press(Qt.Key.Key_F11)  # 4
+    assert window.terms.isVisible()
+    (family,) = desk.comparison.terms
+    outlets = {
+        term.text: Counter(words[use.article].outlet for use in term.uses) for term in family.terms
+    }
+    assert outlets["new quality productive forces"].total() == 11
+    assert outlets["new productive forces"] == {
+        "East River Times": 3, "The Daily Ledger": 1, "Harbour Post": 1,
+    }  # fmt: skip
+    assert "it stands 11 times in the five articles" in tutorial
+    assert '"new productive forces" 5 times' in tutorial
+    press(Qt.Key.Key_F9)
+    assert window.wording.isVisible()
+    assert ("new quality", "new", 4) in first_differences(desk.comparison)
+
+    press(Qt.Key.Key_F12)  # 5
     assert window.quotations.isVisible()
     quoting = {each.article for each in desk.comparison.quotations if "Wei" in (each.speaker or "")}
-    outlets = {article.outlet for article in desk.articles if article.id in quoting}
-    assert outlets == {"The Daily Ledger", "Harbour Post"}
+    assert {words[article].outlet for article in quoting} == {"The Daily Ledger", "Harbour Post"}
 
-    for key, dock in ((Qt.Key.Key_F9, window.wording), (Qt.Key.Key_F11, window.terms)):  # 5
-        press(key)
-        assert dock.isVisible()
+
+def choose_second_of_most(window, qtbot):
+    """Put what most outlets have first in the list of passages, and click its second row."""
+    (button,) = (
+        each for each in window.passages.order.findChildren(QAbstractButton)
+        if each.text() == "Articles"
+    )  # fmt: skip
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    table = window.passages.table
+    place = table.visualRect(table.model().index(1, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def first_differences(comparison):
+    return [(each.a, each.b, len(each.pairs)) for each in comparison.wording[:6]]
 
 
 def test_the_matrix_and_the_timeline_show_what_is_told(story, press, tutorial, qtbot):
@@ -91,18 +131,21 @@ def test_the_matrix_and_the_timeline_show_what_is_told(story, press, tutorial, q
 
 def test_an_annotation_is_made_undone_and_done_again_and_goes_out(story, press, qtbot):
     window, project = story.window, story.session.project
-    press(Qt.Key.Key_N)
-    press(Qt.Key.Key_A)  # 7
+    press(Qt.Key.Key_F9)
+    press(Qt.Key.Key_F8)  # 7
+    choose_second_of_most(window, qtbot)
+    press(Qt.Key.Key_A)
     panel = window.annotation_panel
     assert panel.isVisible()
-    qtbot.keyClicks(window.focusWidget(), "Back to work")
+    assert "Meridian Wire" in panel.heading.text()
+    qtbot.keyClicks(window.focusWidget(), "Term changed")
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Tab)
-    qtbot.keyClicks(window.focusWidget(), "Officials here, leaders there.")
+    qtbot.keyClicks(window.focusWidget(), "Without quality in the East River Times.")
     press(Qt.Key.Key_Return, CTRL)
     (made,) = annotations_of(project)
-    assert made.memo == "Officials here, leaders there."
-    assert [tag.name for tag in project.codebook().tags] == ["Back to work"]
+    assert made.memo == "Without quality in the East River Times."
+    assert [tag.name for tag in project.codebook().tags] == ["Term changed"]
     press(Qt.Key.Key_Z, CTRL)
     assert annotations_of(project) == ()
     press(Qt.Key.Key_Z, CTRL | SHIFT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -167,18 +168,21 @@ class AnnotationGestures(QObject):
     def _wanted(self) -> Target | None:
         """Return the words that are meant: those selected in the pane with the keyboard.
 
-        Else they are those of the chosen passage there; else what is selected in any pane.
+        Else they are those of the chosen passage there; else what is selected in any pane, or that
+        passage in the first pane that has it: it may have been chosen in the list.
         """
         board, desk = self._window.board, self._window.desk
         pane = pane_of(board, board.focused_article())
         if pane and _has_word(pane):
             return words_of(pane.article, _trimmed(pane))
         passages = desk.cluster(desk.chosen).passages if desk.chosen else ()
-        for passage in passages:
-            if pane and passage.article == pane.article.id:
-                return words_of(pane.article, passage.span)
-        found = (words_of(one.article, _trimmed(one)) for one in board.panes if _has_word(one))
-        return next(found, None)
+        spans = {passage.article: passage.span for passage in reversed(passages)}
+        if pane and pane.article.id in spans:
+            return words_of(pane.article, spans[pane.article.id])
+        selected = (words_of(one.article, _trimmed(one)) for one in board.panes if _has_word(one))
+        open_ones = (one.article for one in board.panes if one.article.id in spans)
+        chosen = (words_of(article, spans[article.id]) for article in open_ones)
+        return next(chain(selected, chosen), None)
 
     def _at_cursor(self, *, quietly: bool = False) -> tuple[Pane | None, list[AnnotationMark]]:
         pane = pane_of(self._window.board, self._window.board.focused_article())

@@ -17,7 +17,7 @@ QUOTED = 28  # characters of the words that name an annotation in the menu
 MEMO = 200  # characters of a memo in a tip
 FEW = 2  # tags that are named; more are counted
 
-SELECT_FIRST = "Select words in a pane first, or choose a passage that the pane has."
+SELECT_FIRST = "Select words in a pane first, or choose a passage that an open article has."
 NOT_HERE = "There is no annotation at the cursor of a pane."
 NONE_HERE = "This article has no annotation."
 NO_TAGS_YET = "No tag has been given yet."
