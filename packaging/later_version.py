@@ -1,9 +1,11 @@
-"""Build a later version of what lies here, to see what an update does: packaging/installed.py does.
+"""Build a later version of what lies here, to see what an update does; installed.py needs it.
 
-It is built from the last commit in a clone of its own, with the environment that a release is made
-in, is called by the next number, and is packed quickly, for nobody ever gets it.
+python3 packaging/later_version.py builds it from the last commit, unless it is there: in a clone of
+its own, with the environment that a release is made in, called by the next number, and packed
+quickly, for nobody ever gets it.
 """
 
+import argparse
 import json
 import lzma
 import shutil
@@ -34,7 +36,7 @@ def build() -> None:
     there.parent.mkdir(parents=True)
     there.symlink_to(bundle.VENV)
     script = str(CLONE / "packaging" / Path(__file__).name)
-    call([sys.executable, script], "The later version could not be built.", PYTHONPATH="")
+    call([sys.executable, script, "--here"], "The later version could not be built.", PYTHONPATH="")
     COMMIT.write_text(commit, encoding="utf-8")
 
 
@@ -62,5 +64,25 @@ def build_here() -> None:
     release.release(release.parse_arguments(list(KINDS)))
 
 
+def parse_arguments() -> argparse.Namespace:
+    """Read what is to be done."""
+    parser = argparse.ArgumentParser(description="Build a later version, to try an update with.")
+    parser.add_argument("--here", action="store_true", help="of this folder, as it is")
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Build it and give back the exit status."""
+    try:
+        if parse_arguments().here:
+            build_here()
+        else:
+            build()
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        return 1
+    return 0
+
+
 if __name__ == "__main__":
-    build_here()
+    sys.exit(main())
