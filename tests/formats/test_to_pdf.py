@@ -1,5 +1,6 @@
 """PDF: what stands on the pages, what leads where, and what readers are told of it."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -156,7 +157,20 @@ def test_a_very_large_document_has_its_paragraphs_untagged(written_document, mon
     lean = write(written_document())
     assert pages_of(lean) == pages_of(tagged)
     assert lean != tagged
-    assert '"lean": true' in pdf_blocks.report_data(written_document(), ["A"], silent)
+    assert '"lean": true' in pdf_blocks.report_data(written_document(), ["A"], silent).head
+    monkeypatch.setattr(pdf_blocks, "MOST_IN_TREE", 3)
+    bare = write(written_document())
+    assert pages_of(bare) == pages_of(tagged)
+    assert b"/StructTreeRoot" in lean
+    assert b"/StructTreeRoot" not in bare
+    assert b"/Outlines" in bare
+
+
+def test_words_go_to_the_pages_in_ascii():
+    told = {"text": "“Ж” \\u4e2d 新 \U0001f600"}
+    data = pdf_blocks.in_ascii(json.dumps(told, ensure_ascii=False))
+    assert data.isascii()
+    assert json.loads(data) == told
 
 
 def test_many_headings_are_listed_by_their_first_level_only(monkeypatch):
@@ -182,8 +196,8 @@ def test_a_link_to_where_nothing_is_are_words_alone():
 def test_a_memo_of_ten_megabytes_is_set_in_portions():
     said = "The pier was rebuilt. " * (LONGEST // 20)
     document = make_document(Paragraph((Run("x"), Run(said)), Role.MEMO))
-    blocks = pdf_blocks.report_data(document, ["A"], silent).split('"kind": "paragraph"')
-    assert len(blocks) == 4
+    blocks = pdf_blocks.report_data(document, ["A"], silent).blocks.splitlines()
+    assert len(blocks) == 3
     assert seen("".join(pages_of(write(make_document(Paragraph((Run(said),))))))).count("pier") == (
         LONGEST // 20
     )

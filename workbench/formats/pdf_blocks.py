@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -39,10 +39,15 @@ MOST_TAGGED = 12_000
 """Blocks of a document in which each paragraph is tagged as one; in a larger one headings, lists,
 tables and links are. Tagging every paragraph of 80,000 takes another gigabyte of memory."""
 
+MOST_IN_TREE = 50_000
+"""Blocks of a document in which anything is tagged; for a larger one memory would not do."""
+
 Told = dict[str, object]
 """What is said of a block, as JSON has it."""
 
 REPORTED = 100
+"""Blocks after each of which it is told how far they are."""
+
 LINE = 90
 """Code points that a line of a table as wide as the page has room for."""
 
@@ -53,11 +58,24 @@ HEAD_LENGTH = 80
 """Code points of the title that stand at the head of each page."""
 
 _CONTENTS = "Contents"
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def report_data(document: Document, fonts: Sequence[str], report: Report) -> str:
-    """Return a document as JSON; `report` is told of every so many blocks that are made."""
+@dataclass(frozen=True, slots=True)
+class ReportData:
+    """What pages are set from: in JSON what is said of all of it, and the blocks, one in a line.
+
+    The lines are read one after the other, for the values of all of them would fill 100 MB.
+    """
+
+    head: str
+    blocks: str
+    is_tagged: bool
+
+
+def report_data(document: Document, fonts: Sequence[str], report: Report) -> ReportData:
+    """Return a document as data; `report` is told of every so many blocks that are made."""
     blocks: list[str] = []
     anchors: dict[str, int] = {}
     levels: list[int] = []
@@ -69,7 +87,7 @@ def report_data(document: Document, fonts: Sequence[str], report: Report) -> str
                 told["sticky"] = 1
             if len(blocks) % REPORTED == 0:
                 report(len(blocks), len(blocks) + REPORTED)
-            blocks.append(json.dumps(told, ensure_ascii=False))
+            blocks.append(json.dumps(told, ensure_ascii=False, separators=(",", ":")))
         if isinstance(block, Heading):
             levels.append(_level(block))
         before = block
@@ -81,7 +99,13 @@ def report_data(document: Document, fonts: Sequence[str], report: Report) -> str
         "contents": _CONTENTS,
         "anchors": anchors,
     }
-    return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "blocks": [{",".join(blocks)}]}}'
+    told_of_all = json.dumps(head, ensure_ascii=False)
+    return ReportData(told_of_all, "\n".join(blocks), len(blocks) <= MOST_IN_TREE)
+
+
+def in_ascii(data: str) -> str:
+    """Return JSON with its other letters escaped: one beyond Latin doubles the memory of a text."""
+    return _BEYOND_ASCII.sub(lambda match: json.dumps(match[0])[1:-1], data)
 
 
 def _title(document: Document) -> Told:

@@ -64,4 +64,5 @@ def undisplayable(letters: Iterable[str], there: Fonts) -> frozenset[str]:
 
 def told_by_code(text: str, letters: Iterable[str]) -> str:
     """Return a text with some letters told by their code points, such as [U+4E2D]."""
-    return text.translate({ord(letter): f"[U+{ord(letter):04X}]" for letter in letters})
+    codes = {ord(letter): f"[U+{ord(letter):04X}]" for letter in letters}
+    return text.translate(codes) if codes else text  # a copy of all of a report is large
