@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from workbench.ui.articles_model import ROW, ArticleRow, ArticlesModel, Heading
 from workbench.ui.outlet_chip import paint_chip
-from workbench.ui.panes.lines import cut_lines
+from workbench.ui.panes.lines import cut_lines, line_height
 from workbench.ui.siglum_tile import paint_tile, tile_size
 from workbench.ui.theme import GRID, Theme, sans
 from workbench.ui.wrapped_list import WRAP, Index
@@ -35,7 +35,7 @@ class ArticlesDelegate(QStyledItemDelegate):
     def measure(self) -> None:
         """Let rows be as high as words of the size they have now need."""
         below = QFontMetrics(sans(11)).height() + 20
-        self._heights = below, below + ALIKE_LINES * QFontMetrics(sans(13)).lineSpacing()
+        self._heights = below, below + ALIKE_LINES * line_height(sans(13))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's size; a headline wraps."""
@@ -112,5 +112,5 @@ class ArticlesDelegate(QStyledItemDelegate):
         width = max(40, box.right() - GRID - 6 - left)
         metrics = QFontMetrics(sans(13))
         needed = metrics.boundingRect(QRect(0, 0, width, 10_000), WRAP, row.headline).height()
-        needed = min(needed, self._most_lines * metrics.lineSpacing())
+        needed = min(needed, self._most_lines * line_height(sans(13)))
         return QRect(left, box.top() + 7, width, max(needed, tile.height()))

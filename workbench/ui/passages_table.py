@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from workbench.ui.panes.lines import cut_lines
+from workbench.ui.panes.lines import cut_lines, line_height
 from workbench.ui.passages_columns import NUMBERS, Column
 from workbench.ui.passages_model import ROW, UNSORTED
 from workbench.ui.theme import GRID, Theme, sans, scaled
@@ -145,7 +145,7 @@ class PassagesDelegate(QStyledItemDelegate):
 
     def height(self) -> int:
         """Return how high a row is, in pixels."""
-        words, facts = (QFontMetrics(sans(size)).lineSpacing() for size in (13, 11))
+        words, facts = (line_height(sans(size)) for size in (13, 11))
         if self._table.is_wide:
             return words + 2 * GRID
         return LINES * (words + facts) + BETWEEN + 2 * SIDE
@@ -179,7 +179,7 @@ class PassagesDelegate(QStyledItemDelegate):
     def _paint_passage(self, painter: QPainter, box: QRect, row: PassageRow) -> None:
         is_wide = self._table.is_wide
         room = box.adjusted(scaled(INDENT), GRID if is_wide else SIDE, -SIDE, 0)
-        line = QFontMetrics(sans(13)).lineSpacing()
+        line = line_height(sans(13))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.hue(row.hue))

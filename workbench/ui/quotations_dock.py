@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from workbench.model import Comparison, Quotation
 from workbench.ui.found_dock import FoundDock
 from workbench.ui.listing import RowsDelegate
+from workbench.ui.panes.lines import line_height
 from workbench.ui.quotations_model import HEADS, quotation_heads, quotation_rows, quoted_part
 from workbench.ui.theme import GRID, scaled
 
@@ -120,5 +121,5 @@ class _SeveralLines(RowsDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the same height for all: only one row is measured."""
-        lines = LINES * option.fontMetrics.lineSpacing()  # type: ignore[attr-defined]
+        lines = LINES * line_height(option.font)  # type: ignore[attr-defined]
         return QSize(super().sizeHint(option, index).width(), lines + GRID)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.panes.article_document import Utf16Map
+from workbench.ui.panes.lines import line_height
 from workbench.ui.search_model import ROW
 from workbench.ui.search_rows import RowKind
 from workbench.ui.theme import GRID, sans
@@ -40,7 +41,7 @@ class SearchDelegate(QStyledItemDelegate):
         row: SearchRow = index.data(ROW)
         width = self._view.viewport().width()
         height = _above(row) + self._laid(row, width).boundingRect().height() + GRID // 2
-        below = QFontMetrics(sans(BELOW)).lineSpacing() + 2 if row.below else 0
+        below = line_height(sans(BELOW)) + 2 if row.below else 0
         return QSize(width, round(height + below))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -9,12 +9,13 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.text.direction import is_from_right
-from workbench.ui.panes.lines import cut_lines, wrapped
+from workbench.ui.panes.lines import cut_lines, line_height, wrapped
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPaintEvent
 
 MOST_LINES = 3  # the rest stands in the tip
+LEADING = 1.35  # times the size of the words, whatever their face has of its own
 
 
 class Headline(QWidget):
@@ -34,11 +35,14 @@ class Headline(QWidget):
         """Return how high the words are in lines of this width."""
         metrics = QFontMetrics(self.font())
         lines = min(MOST_LINES, len(wrapped(self._words, self.font(), width)))
-        return lines * metrics.lineSpacing() + metrics.descent()
+        return lines * self._line() + metrics.descent()
 
     def lines(self) -> list[str]:
         """Return the words of each line that is seen."""
         return cut_lines(self._words, self.font(), self.width(), MOST_LINES)
+
+    def _line(self) -> int:
+        return max(line_height(self.font()), round(LEADING * self.font().pixelSize()))
 
     def sizeHint(self) -> QSize:
         """Return the height at the present width."""
@@ -52,5 +56,5 @@ class Headline(QWidget):
         metrics = QFontMetrics(self.font())
         room = QRect(0, 0, self.width(), metrics.height())
         for place, line in enumerate(self.lines()):
-            box = room.translated(0, place * metrics.lineSpacing())
+            box = room.translated(0, place * self._line())
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft, line.strip())

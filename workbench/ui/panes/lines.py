@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QTextLayout
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QTextLayout
 
 from workbench.ui.panes.article_document import Utf16Map
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
+
+
+def line_height(font: QFont) -> int:
+    """Return how high a line is where several are painted, in pixels.
+
+    Qt rounds each line up, but the line spacing of its metrics to the nearest: lines that are
+    counted with that reach into what stands below them.
+    """
+    return ceil(QFontMetricsF(font).lineSpacing())
 
 
 def wrapped(words: str, font: QFont, width: int) -> list[str]:
