@@ -9,12 +9,13 @@ from workbench.model import Span
 from workbench.text.cues import cues_for
 from workbench.text.han_attribution import han_speaker, han_telling, is_han_utterance
 from workbench.text.language import primary, recognise_quickly
+from workbench.text.names import is_role
 from workbench.text.narration import PARAGRAPH, narration
 from workbench.text.nouns import Sentence, subject
 from workbench.text.people import people_of
 from workbench.text.quotations import quoted, with_marks
 from workbench.text.speakers import Speakers
-from workbench.text.subjects import Force, attributions
+from workbench.text.subjects import OWNERS, Force, attributions
 from workbench.text.telling import (
     UTTERANCE,
     Telling,
@@ -230,6 +231,18 @@ def _somebody(level: _Level, sentence: Sentence) -> Noun | None:
     return noun if speaker and speaker.person else None
 
 
+def _owner(sentence: Sentence) -> Noun | None:
+    """Return the subject of a sentence, of "his demands" him whose they are."""
+    noun = subject(sentence)
+    if noun is None or sentence.word(noun[0]) not in OWNERS:
+        return noun
+    first, last, _ = noun
+    is_somebody = any(
+        is_role(sentence.word(k)) or sentence.words.capital[k] for k in range(first + 1, last)
+    )
+    return noun if is_somebody else (first, first + 1, first + 1)
+
+
 def _fragment(level: _Level, sentence: Sentence, place: int, written: Form) -> Said | None:
     """Return words quoted in a sentence without any cue: its subject's, or of who spoke before."""
     span = Span(level.words.starts[place], level.words.ends[place])
@@ -237,7 +250,7 @@ def _fragment(level: _Level, sentence: Sentence, place: int, written: Form) -> S
     colon = sentence.word(place - 1) == ":"
     if not (behind or colon) and (written.is_title or written.count < UTTERANCE):
         return None
-    noun = subject(sentence) if colon else _somebody(level, sentence)
+    noun = _owner(sentence) if colon else _somebody(level, sentence)
     told = behind or (Telling(noun) if noun and noun[0] < place else None)
     if told:
         return _said(level, place, span, told)

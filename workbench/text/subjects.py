@@ -23,6 +23,7 @@ _AFTER = listed("nach selon según")
 _PARTICLES = listed("to for on in an zu")
 _STANDS, _WITHIN = listed("steht stand heißt hieß"), listed("in im aus bei beim")
 _BE = listed("is are was were be been being")
+_DUE = listed("should must")
 _HAVE = listed("hat habe haben hatte hatten wurde wurden")
 _NOBODY = listed("you one anybody anyone nobody everybody everyone man")
 
@@ -75,7 +76,8 @@ def _attribution(sentence: Sentence, place: int, found: list[Attribution]) -> At
             return None
         force = Force.SAYS if sentence.word(place - 1) in _AFTER else Force.OWNS
     elif (verbs := _force(cues, word)) is not None and _is_verb(sentence, place):
-        noun, force = _of_verb(sentence, place, found), verbs
+        noun = _of_verb(sentence, place, found)
+        force = Force.WEAK if _is_due(sentence, place) else verbs
     return Attribution(place, force, noun) if noun else None
 
 
@@ -85,6 +87,16 @@ def _force(cues: Cues, word: str) -> Force | None:
     if word in cues.judge:
         return Force.JUDGES
     return Force.WEAK if word in cues.weak else None
+
+
+def _is_due(sentence: Sentence, place: int) -> bool:
+    """Tell whether a verb says only what somebody ought to do: "the ministry should soon add"."""
+    before = place - 1
+    while is_filler(sentence, before):
+        if sentence.word(before) in _DUE:
+            return True
+        before -= 1
+    return False
 
 
 def _quote_before(sentence: Sentence, place: int) -> bool:
@@ -178,7 +190,9 @@ def _before(sentence: Sentence, place: int, before: int, found: list[Attribution
     if gerund or word in AND or word == "to":
         return _carried(sentence, found)
     if word in cues.relatives:
-        return noun_before(sentence, before - (sentence.word(before - 1) == ","))
+        end = before - (sentence.word(before - 1) == ",")
+        named = (one.noun for one in found if one.noun[2] == end)  # with all that is said of it
+        return next(named, None) or noun_before(sentence, end)
     marked = sentence.is_mark(before) and word != ")"
     noun = None if marked else noun_before(sentence, before + 1)
     return _around(sentence, place, noun) if cues.verbs_first else noun
