@@ -10,7 +10,6 @@ xdotool and openbox; the first time for each Debian it needs the network.
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from clean_root import clean_root
 from console import ROOT, Stop, say
 from installed_trial import KINDS, Trial
 from screen import screen
+from windows_release import missing_packages
 
 DIST = ROOT / "dist"
 TOOLS = {
@@ -80,8 +80,8 @@ def newest(pattern: str, folder: Path | None = None) -> Path:
 
 def require() -> None:
     """Require all that is needed to make a clean Debian; raises Stop with what is missing."""
-    if missing := sorted({TOOLS[each] for each in TOOLS if shutil.which(each) is None}):
-        raise Stop(f"To try the installers, install first: {' '.join(missing)}.")
+    if missing := missing_packages(TOOLS):
+        raise Stop(f"To try the installers, install first: {missing}.")
     if os.geteuid():
         raise Stop("Only root can make a clean system: start it again with sudo.")
 
@@ -117,7 +117,7 @@ def try_windows() -> Result:
     held = 0
     for line in running.stdout:
         say(line.rstrip())
-        held += line.startswith("  ")
+        held += line.startswith("ok ")
     failures = ("see above",) if running.wait() else ()
     return Result("Windows, under Wine", held, failures, "-", time.monotonic() - began)
 

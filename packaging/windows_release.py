@@ -7,6 +7,7 @@ import argparse
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,10 +36,15 @@ class Release:
     compressor: str = COMPRESSORS[0]
 
 
+def missing_packages(tools: Mapping[str, str]) -> str:
+    """Return the packages of Debian with those of some tools that are not there."""
+    return " ".join(sorted({tools[each] for each in tools if shutil.which(each) is None}))
+
+
 def what_is_missing() -> str:
     """Return in one sentence what has to be there for the installer and is not, or nothing."""
-    if missing := sorted({TOOLS[each] for each in TOOLS if shutil.which(each) is None}):
-        return f"install first: {' '.join(missing)}."
+    if missing := missing_packages(TOOLS):
+        return f"install first: {missing}."
     if sys.version_info[:2] != windows_stage.PYTHON:
         return "start the build with Python 3.11: its compiled modules go in."
     return ""

@@ -64,11 +64,18 @@ MODES = (
 )
 
 
-def hold(what: str, *, so: bool) -> None:
-    """Say what was looked at; raises Stop where it is not so."""
-    if not so:
-        raise Stop(f"NOT SO: {what}")
-    say(f"  {what}")
+class Holding:
+    """Says what was looked at, and how long that took."""
+
+    def __init__(self) -> None:
+        self._last = time.monotonic()
+
+    def __call__(self, what: str, *, so: bool) -> None:
+        """Say what holds; raises Stop where it is not so."""
+        if not so:
+            raise Stop(f"FAIL {what}")
+        took, self._last = time.monotonic() - self._last, time.monotonic()
+        say(f"ok   {took:6.1f} s  {what}")
 
 
 def wait_until(it_is: Callable[[], bool], what: str) -> None:
@@ -76,7 +83,7 @@ def wait_until(it_is: Callable[[], bool], what: str) -> None:
     last = time.monotonic() + PATIENCE
     while not it_is():
         if time.monotonic() > last:
-            raise Stop(f"NOT SO: {what}")
+            raise Stop(f"FAIL {what}")
         time.sleep(PAUSE)
 
 
@@ -157,8 +164,8 @@ def differences(one: Path, other: Path) -> list[str]:
 class Trial:
     """One way to install, from the first installation to the removal."""
 
-    def __init__(self, wine: Wine, mode: Mode, installer: Path, stage: Path) -> None:
-        self._wine, self._mode = wine, mode
+    def __init__(self, wine: Wine, mode: Mode, installer: Path, stage: Path, hold: Holding) -> None:
+        self._wine, self._mode, self._hold = wine, mode, hold
         self._installer, self._stage = installer, stage
         self._folder = wine.path(mode.folder)
         self._note = stage.parent / "note"
@@ -175,15 +182,15 @@ class Trial:
 
     def _install(self) -> None:
         status = self._wine.run(str(self._installer), self._mode.option, "/S").returncode
-        hold("installs without a question", so=status == 0)
+        self._hold("installs without a question", so=status == 0)
         differ = differences(self._stage, self._folder)
-        hold("the files are those of the stage", so=differ == ["crossread-uninstall.exe"])
-        hold("is in the Start menu", so=self._wine.path(self._mode.menu).is_file())
+        self._hold("the files are those of the stage", so=differ == ["crossread-uninstall.exe"])
+        self._hold("is in the Start menu", so=self._wine.path(self._mode.menu).is_file())
         command = self._wine.registered(rf"{self._mode.root}\{OPEN}")
-        hold("projects are opened with it", so='\\crossread.exe" "%1"' in command)
+        self._hold("projects are opened with it", so='\\crossread.exe" "%1"' in command)
         told = self._wine.registered(rf"{self._mode.root}\{KEYS[-1]}")
         listed = all(each in told for each in (RELEASE, "EstimatedSize", "QuietUninstallString"))
-        hold("is in the list of programs", so=listed)
+        self._hold("is in the list of programs", so=listed)
 
     def _start(self) -> None:
         words = ("a b", "ö新", 'say "x"', "")
@@ -192,14 +199,14 @@ class Trial:
             answer = self._wine.run(str(self._folder / name), *words, **given)
             line = self._read_note()
             passed = line.endswith(r' -I -X utf8 -m workbench "a b" ö新 "say \"x\"" ""')
-            hold(f"{name} starts {python} with its arguments", so=passed and python in line)
-            hold("and ends with its status", so=answer.returncode == int(STATUS))
-        hold("the words of crossread.com are seen", so="stand-in" in answer.stdout)
+            self._hold(f"{name} starts {python} with its arguments", so=passed and python in line)
+            self._hold("and ends with its status", so=answer.returncode == int(STATUS))
+        self._hold("the words of crossread.com are seen", so="stand-in" in answer.stdout)
         hidden = self._folder / PARTS / "python"
         hidden.rename(hidden.with_name("gone"))
         answer = self._wine.run(str(self._folder / "crossread.com"))
         hidden.with_name("gone").rename(hidden)
-        hold("without Python it says so", so="install it again" in answer.stderr)
+        self._hold("without Python it says so", so="install it again" in answer.stderr)
 
     def _open_by_type(self) -> None:
         if self._mode.root == "HKCU":
@@ -208,7 +215,9 @@ class Trial:
         project.write_bytes(b"")
         given = {"STAND_IN_NOTE": self._windows(self._note)}
         self._wine.run("start", "/wait", "/unix", str(project), **given)
-        hold("a double-click opens a project", so=self._read_note().endswith('My story.crossread"'))
+        self._hold(
+            "a double-click opens a project", so=self._read_note().endswith('My story.crossread"')
+        )
 
     def _refuse_while_running(self) -> None:
         flag = self._stage.parent / "running"
@@ -218,9 +227,9 @@ class Trial:
         try:
             self._read_note()
             status = self._wine.run(str(self._installer), self._mode.option, "/S").returncode
-            hold("the installer touches nothing while it runs", so=status == NOT_POSSIBLE)
+            self._hold("the installer touches nothing while it runs", so=status == NOT_POSSIBLE)
             status = self._uninstall_in_place()
-            hold("nor does the uninstaller", so=status == NOT_POSSIBLE)
+            self._hold("nor does the uninstaller", so=status == NOT_POSSIBLE)
         finally:
             flag.unlink()
             running.wait(PATIENCE)
@@ -240,7 +249,7 @@ class Trial:
         stale.write_bytes(b"")
         self._wine.run(str(self._installer), self._mode.option, "/S")
         differ = differences(self._stage, self._folder)
-        hold("an update leaves nothing old", so=differ == ["crossread-uninstall.exe"])
+        self._hold("an update leaves nothing old", so=differ == ["crossread-uninstall.exe"])
 
     def _remove(self) -> None:
         own = self._folder / "My notes.txt"
@@ -249,11 +258,11 @@ class Trial:
         # it ends at once, and a copy of it does the work
         status = self._wine.run(uninstaller, self._mode.option, "/S").returncode
         wait_until(lambda: not self._registered(), "the uninstaller comes to its end")
-        hold("is removed without a question", so=status == 0)
-        hold("a file of the user's stays", so=own.is_file())
+        self._hold("is removed without a question", so=status == 0)
+        self._hold("a file of the user's stays", so=own.is_file())
         left = sorted(path.name for path in self._folder.iterdir())
-        hold("nothing else is left of it", so=left == ["My notes.txt"])
-        hold(
+        self._hold("nothing else is left of it", so=left == ["My notes.txt"])
+        self._hold(
             "nor in the Start menu or the registry",
             so=not self._wine.path(self._mode.menu).exists(),
         )
@@ -282,14 +291,14 @@ def try_all(folder: Path) -> None:
     stage, installer = folder / "stage", folder / "Crossread setup.exe"
     lay_out(stage)
     windows_release.pack(stage, installer, RELEASE, "zlib")
-    wine = Wine(folder)
+    hold, wine = Holding(), Wine(folder)
     try:
         wine.pose_as("win7")
         status = wine.run(str(installer), "/S").returncode
         hold("an older Windows is refused", so=status == NOT_POSSIBLE)
         wine.pose_as("win10")
         for mode in MODES:
-            Trial(wine, mode, installer, stage).run()
+            Trial(wine, mode, installer, stage, hold).run()
     finally:
         wine.end()
 
@@ -297,10 +306,8 @@ def try_all(folder: Path) -> None:
 def main() -> int:
     """Try the installer and give back the exit status."""
     try:
-        if missing := windows_release.what_is_missing():
-            raise Stop(f"The installer cannot be tried: {missing}")
-        if shutil.which("wine") is None:
-            raise Stop("The installer cannot be tried: install first: wine.")
+        if missing := windows_release.missing_packages({**windows_release.TOOLS, "wine": "wine"}):
+            raise Stop(f"To try the installer for Windows, install first: {missing}.")
         with tempfile.TemporaryDirectory(prefix="crossread-") as name:
             try_all(Path(name))
     except Stop as stop:
