@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from workbench.formats.decoding import decode
-from workbench.formats.to_codebook import COLUMNS, FORMAT, natural
+from workbench.formats.formulas import unguarded
+from workbench.formats.to_codebook import COLUMNS, FORMAT
 from workbench.formats.to_codebook_qdc import EXAMPLES
 from workbench.formats.xml_tree import local_name, parse_xml
 from workbench.model import Codebook, FileError, FileProblem, Tag
@@ -127,7 +128,7 @@ def _from_csv(path: Path, text: str) -> Iterator[_Entry]:
     if "name" not in heads:
         raise FileError(str(path), FileProblem.NO_CODEBOOK, "no column “name”")
     for row in rows[1:]:
-        cells = dict(zip(heads, map(natural, row), strict=False))
+        cells = dict(zip(heads, map(unguarded, row), strict=False))
         yield _entry({key: cells.get(key, "") for key in COLUMNS})
 
 

@@ -7,6 +7,7 @@ import io
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from workbench.formats.formulas import guarded
 from workbench.formats.to_json import to_json
 
 if TYPE_CHECKING:
@@ -19,10 +20,6 @@ COLUMNS = ("id", "parent", "name", "colour", "definition", "examples", "key")
 
 `parent` is the id of the tag above; those that have the same one stand in their order.
 """
-FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
-"""What begins a formula in a spreadsheet, wide forms too (OWASP, CSV injection)."""
-
-_MARK = "'"
 
 
 def codebook_to_json(codebook: Codebook) -> str:
@@ -42,22 +39,8 @@ def codebook_to_csv(codebook: Codebook) -> str:
     rows.writerow(COLUMNS)
     for tag in codebook.branch():
         told = _told(codebook, tag)
-        rows.writerow([neutral(told[column]) for column in COLUMNS])
+        rows.writerow([guarded(told[column]) for column in COLUMNS])
     return "\ufeff" + stream.getvalue()
-
-
-def neutral(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return _MARK + cell if cell[:1] in FORMULA or _is_marked(cell) else cell
-
-
-def natural(cell: str) -> str:
-    """Return what `neutral` was given."""
-    return cell[1:] if _is_marked(cell) else cell
-
-
-def _is_marked(cell: str) -> bool:
-    return cell[:1] == _MARK and (cell[1:2] in FORMULA or cell[1:2] == _MARK)
 
 
 def _told(codebook: Codebook, tag: Tag) -> dict[str, str]:
