@@ -75,11 +75,16 @@ class Studio:
         self._program.desk.step(-1)
 
     def _annotate(self) -> None:
+        """Annotate the agency copy of which an outlet has left a word out."""
+        desk = self._program.desk
+        of_most = sorted(desk.comparison.clusters, key=lambda each: -len(each.passages))
+        desk.choose(of_most[1].id)
+        wait(CALM)
         self._act("annotate")
         panel = self._window.annotation_panel
-        QTest.keyClicks(panel.tags.line, "Back to work")
+        QTest.keyClicks(panel.tags.line, "Term changed")
         QTest.keyClick(panel.tags.line, Qt.Key.Key_Return)
-        QTest.keyClicks(panel.memo, "Officials here, leaders there.")
+        QTest.keyClicks(panel.memo, "The East River Times has left a word out.")
 
     def _show_quotations(self) -> None:
         self._window.annotation_panel.hide()

@@ -87,7 +87,7 @@ def test_who_changed_the_phrase_is_found_out(story, press, tutorial, qtbot):
         "East River Times": 3, "The Daily Ledger": 1, "Harbour Post": 1,
     }  # fmt: skip
     assert "it stands 11 times in the five articles" in tutorial
-    assert '"new productive forces" 5 times' in tutorial
+    assert "“new productive forces” 5 times" in tutorial
     press(Qt.Key.Key_F9)
     assert window.wording.isVisible()
     assert ("new quality", "new", 4) in first_differences(desk.comparison)
