@@ -60,13 +60,13 @@ class Sample(QWidget):
         font = serif(14, semibold=self._entry.semibold)
         width = QFontMetrics(font).horizontalAdvance(_WORDS)
         box = QRectF(painting.GUTTER, 2, width, self.height() - 5)
+        painter.setFont(font)
         painter.save()
         self._entry.paint(painter, box, self._theme)
         painter.restore()
         voice = self._entry.voice
         ink = QColor(self._theme.ink) if voice is None else self._theme.voice(voice)
         painter.setPen(ink)
-        painter.setFont(font)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, _WORDS)
 
 

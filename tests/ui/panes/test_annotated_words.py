@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from workbench.model import Article, Kind, Span, Tag
@@ -12,7 +12,7 @@ from workbench.ui.panes import annotation_signs
 from workbench.ui.panes.annotated_words import LANES
 from workbench.ui.panes.annotation_signs import LANE
 from workbench.ui.panes.pane import Pane
-from workbench.ui.theme import DARK, LIGHT, THEMES
+from workbench.ui.theme import DARK, LIGHT, SERIF_FAMILIES, THEMES, serif
 
 LEFT = Qt.MouseButton.LeftButton
 TEXT = (
@@ -235,20 +235,31 @@ def test_words_out_of_sight_have_a_box_too(pane):
 
 
 @pytest.mark.parametrize("from_right", [False, True])
-def test_the_corners_stand_where_the_words_begin_and_end(from_right):
+def test_the_corners_stand_where_the_words_begin_and_end(qapp, from_right):
     picture = QImage(100, 60, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.white)
     lines = QRectF(10, 0, 80, 25), QRectF(10, 25, 80, 25)
     with QPainter(picture) as painter:
+        painter.setFont(serif(16))
         red = QColor("#ff0000")
         annotation_signs.paint_line(painter, lines, 0, red, from_right=from_right)
     first, last = (90, 10) if from_right else (10, 90)
-    below = round(annotation_signs.HIGH + annotation_signs.CORNER) - 1
+    below = round(annotation_signs.headroom(serif(16)) + annotation_signs.CORNER) - 1
     painted = [
         picture.pixelColor(x, y) != QColor("white")
         for x, y in ((first, below), (last, below), (first, 25 + below), (last, 25 + below))
     ]
     assert painted == [True, False, False, True]
+
+
+@pytest.mark.parametrize("family", SERIF_FAMILIES)
+def test_the_line_is_over_the_words_in_every_face(qapp, family):
+    for pixels in range(12, 33):
+        font = QFont(family)
+        font.setPixelSize(pixels)
+        metrics = QFontMetricsF(font)
+        ink = metrics.ascent() + metrics.tightBoundingRect("bdfhkl").top()
+        assert 0 < annotation_signs.headroom(font) <= max(annotation_signs.LINE, ink + 1)
 
 
 def test_words_from_the_right_are_known_as_such(qtbot, monkeypatch):

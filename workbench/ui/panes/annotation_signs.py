@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from workbench.ui.tag_colours import shown, sign
 from workbench.ui.theme import sans
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
     from workbench.model import Tag
     from workbench.ui.annotated import AnnotationMark
     from workbench.ui.panes.painting import Boxes
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from workbench.ui.theme import Theme
 
 LINE = 1.25  # pixels: the line over annotated words
-HIGH = 4.0  # pixels below the top of a text line, clear of the line below the words above
 STEP = 2.0  # pixels: how far the line of the next lane lies lower
 CORNER = 4.0  # pixels
 LANE = 10  # pixels from lane to lane beside the text
@@ -29,16 +30,23 @@ ROUND = 2.0
 NO_TAG = "–"
 
 
+def headroom(font: QFont) -> float:
+    """Return how far the tall letters of a face stay below the top of their line, in pixels."""
+    metrics = QFontMetricsF(font)
+    return max(LINE, metrics.ascent() + metrics.tightBoundingRect("d").top())
+
+
 def paint_line(
     painter: QPainter, boxes: Boxes, lane: int, colour: QColor, *, from_right: bool = False
 ) -> None:
     """Paint a bracket over annotated words; its corners are at the first and at the last of them.
 
-    `from_right` says that the words run from the right.
+    The painter has the face of the words, `from_right` says that they run from the right.
     """
     painter.setPen(QPen(colour, LINE))
+    above = headroom(painter.font())
     for place, box in enumerate(boxes):
-        high = box.top() + HIGH + lane * STEP
+        high = box.top() + above + lane * STEP
         left, right = QPointF(box.left(), high), QPointF(box.right(), high)
         painter.drawLine(left, right)
         first, last = (right, left) if from_right else (left, right)

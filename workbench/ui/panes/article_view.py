@@ -312,6 +312,7 @@ class ArticleView(QTextEdit):
         for hit, boxes in self._found.between(*sight):
             painting.paint_hit(painter, boxes, theme, current=hit == self._current)
         sheet.paint_signs(painter, sight, theme)
+        painter.setFont(self._document.qt.defaultFont())
         self.annotated.paint(painter, sight, theme)
         self.grips.paint(painter, theme)
         self.annotation_grips.paint(painter, theme)
