@@ -15,6 +15,7 @@ _LOSS = {
     LossReason.UNKNOWN_ARTICLE: "its article is not in the project",
     LossReason.NOT_FOUND: "its words are not in the text",
     LossReason.NOT_TEXT: "it is no text",
+    LossReason.UNREADABLE: "its text is not there or cannot be read",
     LossReason.NO_PLACE: "it has no place here",
     LossReason.DAMAGED: "it is damaged",
 }

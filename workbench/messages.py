@@ -107,6 +107,7 @@ _INPUT = {
     InputProblem.DUPLICATE_ID: "Two articles are both called {name}; each needs an id of its own.",
     InputProblem.UNKNOWN_ID: "The project has no article {name}; choose one that it has.",
     InputProblem.UNKNOWN_TAG: "There is no tag {name} in the codebook; choose another.",
+    InputProblem.NO_TAGS: "The codebook has no tags yet, so there is nothing to write; add one.",
     InputProblem.UNKNOWN_PASSAGE: "The comparison has no shared passage {name}; choose another.",
     InputProblem.TAG_IN_USE: "The tag {name} has uses; take it off them first.",
     InputProblem.WRONG_PLACE: "The words {name} are not at their place; select them anew.",

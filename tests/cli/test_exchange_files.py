@@ -53,6 +53,18 @@ def path(tmp_path):
     return tmp_path / "p.crossread"
 
 
+def test_a_codebook_brings_its_tags(tmp_path, path, capsys):
+    file = written(tmp_path, "codebook")
+    assert crossread("import", path, file) == 0
+    assert crossread("import", path, file) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"{file}: 1 tag imported",
+        f"{file}: nothing imported; 1 tag already in the project",
+    ]
+    with Project.open(path) as project:
+        assert [tag.name for tag in project.codebook().tags] == ["places"]
+
+
 def test_a_project_of_another_program_makes_a_project(tmp_path, path, capsys):
     file = written(tmp_path, "refi-qda")
     assert crossread("import", path, file) == 0

@@ -291,8 +291,8 @@ def test_what_cannot_come_is_told():
     assert exchange.losses == (
         Loss("Pier.jpg", "", LossReason.NOT_TEXT, 2),
         Loss("AudioSource", "", LossReason.NOT_TEXT),
-        Loss("Gone", "", LossReason.NOT_TEXT),
-        Loss("Blank", "", LossReason.NOT_TEXT),
+        Loss("Gone", "", LossReason.UNREADABLE),
+        Loss("Blank", "", LossReason.UNREADABLE),
         Loss("a boat", "Ferry", LossReason.NOT_FOUND),
         Loss("-1–-1", "Ferry", LossReason.NOT_FOUND),
         Loss("CodeRef", "", LossReason.DAMAGED),
@@ -424,7 +424,7 @@ def test_a_document_without_plain_text_is_read(pack_docx):
     files = {"sources/my pier.docx": pack_docx(body), "sources/bad.docx": b"PK"}
     exchange = read(qdpx(source=source + bad, **files))
     assert [one.text for one in exchange.articles[1:]] == ["One pier.\nTwo."]
-    assert exchange.losses == (Loss("Bad", "", LossReason.NOT_TEXT),)
+    assert exchange.losses == (Loss("Bad", "", LossReason.UNREADABLE),)
 
 
 def test_what_crossread_has_computed_is_left_to_be_computed_again():
@@ -498,7 +498,7 @@ def test_texts_beyond_the_bound_stay_behind(monkeypatch):
     monkeypatch.setattr(refi_parts, "MAX_EXPANDED_BYTES", 10)
     exchange = read(qdpx())
     assert exchange.articles == ()
-    assert exchange.losses == (Loss("Ferry", "", LossReason.NOT_TEXT),)
+    assert exchange.losses == (Loss("Ferry", "", LossReason.UNREADABLE),)
 
 
 def test_a_package_is_known_by_what_is_in_it():

@@ -480,6 +480,50 @@ def test_what_says_wrong_things_of_a_place_is_not_believed():
     assert read(told).annotations == (note,)
 
 
+def native(*quotes, text=BOATS.text, **told):
+    """An annotation as the text annotator of Recogito keeps it, in UTF-16 units of a text."""
+
+    def units(words):
+        return len(words.encode("utf-16-le")) // 2
+
+    places = [
+        {
+            "quote": quote,
+            "start": units(text[: text.index(quote)]),
+            "end": units(text[: text.index(quote) + len(quote)]),
+        }
+        for quote in quotes
+    ]
+    bodies = [
+        {"annotation": NOTE, "purpose": "commenting", "value": "Why?"},
+        {"annotation": NOTE, "purpose": "tagging", "value": "Framing"},
+    ]
+    made = {"creator": {"id": "u1", "name": "Ann"}, "created": "2024-03-02T12:00:00.000Z"}
+    target = {"annotation": NOTE, "selector": places, **made}
+    return {"id": NOTE, "bodies": bodies, "target": target} | told
+
+
+def test_recogito_may_keep_annotations_in_its_own_form():
+    exchange = read([native("over forty boats stayed", "There they lie")], tags=(FRAMING,))
+    [note] = exchange.annotations
+    assert [one.quote for one in note.target.selectors] == [
+        "over forty boats stayed", "There they lie",
+    ]  # fmt: skip
+    assert (note.id, note.tags, note.memo, note.author) == (NOTE, (FRAMING.id,), "Why?", "Ann")
+    assert note.created == note.changed == "2024-03-02T12:00:00+00:00"
+    assert exchange.losses == ()
+
+
+def test_a_quote_of_recogito_may_have_its_context_with_it():
+    told = native("boats")
+    place = told["target"]["selector"][0]
+    place["quote"] = {"exact": "boats", "prefix": "small ", "suffix": ", and"}
+    told["target"]["selector"] = {"quote": place["quote"]}  # without a position
+    others = native("over forty boats stayed", "There they lie")
+    [note] = read([others, told | {"id": "x"}]).annotations[1:]
+    assert [one.prefix[-6:] for one in note.target.selectors] == ["small "]
+
+
 @pytest.mark.parametrize(
     ("head", "is_ours"),
     [
@@ -488,6 +532,7 @@ def test_what_says_wrong_things_of_a_place_is_not_believed():
         (b'[{"id": "#1", "type": "Annotation"', True),
         (b'{"export_date": "2024-03-04", "export_userid": "acct:a"', True),
         (b'{"rows": [], "type": ["AnnotationCollection"]', True),
+        (b'[{"id": "1", "bodies": [], "target": {"annotation": "1"', True),
         (b'{"format": "crossread-project"', False),
         (b'{"id": "1", "text": "\\"type\\": \\"Annotation\\""}', False),
         (b'<html>"@context": "http://www.w3.org/ns/anno.jsonld"', False),

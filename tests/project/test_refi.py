@@ -13,6 +13,8 @@ from workbench.model import (
     Codebook,
     Comparison,
     Dossier,
+    InputError,
+    InputProblem,
     Kind,
     Loss,
     LossReason,
@@ -29,6 +31,7 @@ from workbench.model import (
     Variant,
     VariantKind,
     select,
+    silent,
 )
 from workbench.project.export_formats import export_format
 from workbench.project.refi import dossier_to_refi, refi_losses
@@ -84,6 +87,12 @@ def test_a_codebook_has_no_place_for_keys():
     losses = export_format("codebook").losses
     assert losses(DOSSIER) == (Loss("key", "", LossReason.NO_PLACE, 1),)
     assert losses(replace(DOSSIER, codebook=Codebook())) == ()
+
+
+def test_a_codebook_without_tags_is_none():
+    with pytest.raises(InputError) as caught:
+        export_format("codebook").write(replace(DOSSIER, codebook=Codebook()), silent)
+    assert caught.value.problem is InputProblem.NO_TAGS
 
 
 def test_what_has_no_place_is_counted():

@@ -52,7 +52,7 @@ class Arrived:
 
 
 def is_exchange(name: str) -> bool:
-    """Tell whether a file is another program's project, or holds web annotations."""
+    """Tell whether a file is another program's project or codebook, or holds web annotations."""
     from workbench.project.exchanging import exchange_kind
 
     return bool(exchange_kind(Path(name)))

@@ -35,8 +35,8 @@ def command(project: Path, files: tuple[str, ...], form: str, language: str) -> 
 
     PROJECT is made where there is none. An article that it has already is left out. - reads a text
     from stdin. A whole project that was exported as JSON makes a new PROJECT, and is the only FILE.
-    A project of another program (REFI-QDA, .qdpx) and web annotations (.jsonld) bring their tags
-    and annotations; what cannot come is said.
+    A project of another program (REFI-QDA, .qdpx), its codebook (.qdc) and web annotations
+    (.jsonld) bring their tags and annotations; what cannot come is said.
     """
     from workbench.cli.exchange_files import bring, is_exchange
 

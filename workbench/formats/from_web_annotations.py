@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from workbench.formats.recogito import as_web_annotation
 from workbench.formats.web_json import web_file
 from workbench.formats.web_places import Placer
 from workbench.formats.web_records import web_record
@@ -30,7 +31,7 @@ _HEAD = re.compile(
     rb'(?<!\\)"(?:'
     rb'@context"\s*:\s*(?:\[[^\[\]]*)?"https?://www\.w3\.org/ns/anno\.jsonld"'
     rb'|type"\s*:\s*(?:\[\s*)?"(?:Annotation(?:Collection|Page)?|Text(?:Quote|Position)Selector)"'
-    rb'|user"\s*:\s*"acct:|export_userid"\s*:)'
+    rb'|user"\s*:\s*"acct:|export_userid"\s*:|target"\s*:\s*\{\s*"annotation"\s*:)'
 )
 _BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 _PICTURES = frozenset(("SvgSelector", "ShapeSelector", "MediaTimeSelector"))
@@ -62,7 +63,7 @@ def read_web_annotations(
     reading = _Reading(articles, codebook, file.tags)
     if file.absent:
         reading.lose("annotations", "", LossReason.DAMAGED, file.absent)
-    return reading.exchange([web_record(each) for each in file.records], report)
+    return reading.exchange([web_record(as_web_annotation(each)) for each in file.records], report)
 
 
 class _Reading:

@@ -88,7 +88,9 @@ def read_sources(parts: RefiParts, root: _Element, losses: Losses) -> tuple[Refi
         texts = _texts(parts, element)
         if texts is None:
             selected = sum(local_name(one).endswith("Selection") for one in element)
-            losses.add(_name(element), "", LossReason.NOT_TEXT, max(1, selected))
+            is_text = local_name(element) == "TextSource"
+            reason = LossReason.UNREADABLE if is_text else LossReason.NOT_TEXT
+            losses.add(_name(element), "", reason, max(1, selected))
             continue
         told, raw = texts
         case = telling.get(own_id(element), element)

@@ -81,6 +81,7 @@ class InputProblem(StrEnum):
     UNKNOWN_ID = "unknown id"
     OTHER_TEXT = "other text"
     UNKNOWN_TAG = "unknown tag"
+    NO_TAGS = "no tags"
     UNKNOWN_PASSAGE = "unknown passage"
     TAG_IN_USE = "tag in use"
     WRONG_PLACE = "wrong place"

@@ -19,6 +19,7 @@ class LossReason(StrEnum):
     UNKNOWN_ARTICLE = "unknown article"
     NOT_FOUND = "words not found"
     NOT_TEXT = "not text"
+    UNREADABLE = "unreadable text"
     NO_PLACE = "no place in the other format"
     DAMAGED = "damaged"
 

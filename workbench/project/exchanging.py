@@ -19,7 +19,7 @@ from workbench.model import (
     Outlet,
     silent,
 )
-from workbench.project.codebook_files import Merger, meant_ids, merge_codebooks
+from workbench.project.codebook_files import Merger, meant_ids, merge_codebooks, read_codebook
 from workbench.project.exchange_articles import join_articles
 
 if TYPE_CHECKING:
@@ -32,9 +32,11 @@ if TYPE_CHECKING:
 
 REFI = "refi-qda"
 WEB = "web-annotations"
+CODEBOOK = "codebook"
 REFI_SUFFIXES = (".qdpx", ".zip")
 WEB_SUFFIXES = (".jsonld", ".json")
-SUFFIXES = (".qdpx", *WEB_SUFFIXES)
+CODEBOOK_SUFFIX = ".qdc"
+SUFFIXES = (".qdpx", CODEBOOK_SUFFIX, *WEB_SUFFIXES)
 MAX_WEB_BYTES = 512 * 1024**2
 
 
@@ -67,8 +69,10 @@ class Arrival:
 
 
 def exchange_kind(path: Path) -> str:
-    """Return REFI or WEB where a file is another program's, "" for any other one."""
+    """Return REFI, WEB or CODEBOOK where a file is another program's, "" for any other one."""
     suffix = path.suffix.lower()
+    if suffix == CODEBOOK_SUFFIX:
+        return CODEBOOK
     try:
         if suffix in REFI_SUFFIXES:
             with path.open("rb") as stream:
@@ -103,9 +107,12 @@ def read_exchange(
 
     Raises FileError where it is no such file, is damaged, or is larger than its bounds.
     """
+    kind = exchange_kind(path)
     try:
-        if exchange_kind(path) == WEB:
+        if kind == WEB:
             exchange = _read_web(path, articles, codebook)
+        elif kind == CODEBOOK:
+            exchange = Exchange(tags=read_codebook(path).tags)
         else:
             from workbench.formats.from_refi import read_refi
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from workbench.model import (
     Dossier,
     Grouping,
+    InputError,
+    InputProblem,
     Loss,
     Outgoing,
     Part,
@@ -180,6 +182,8 @@ def _refi_losses(dossier: Dossier) -> tuple[Loss, ...]:
 def _codebook(dossier: Dossier, _report: Report) -> bytes:
     from workbench.formats.to_codebook_qdc import codebook_to_qdc
 
+    if not dossier.codebook.tags:
+        raise InputError(InputProblem.NO_TAGS)  # the schema wants one
     return codebook_to_qdc(dossier.codebook)
 
 

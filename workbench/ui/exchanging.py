@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from workbench.ui.session import Session
     from workbench.ui.tasks import Task, Worker
 
-KINDS = "REFI-QDA projects and web annotations"
+KINDS = "REFI-QDA projects, codebooks and web annotations"
 NOT_OURS = "This file is of no other program that Crossread knows; use “Import files” for articles."
 
 
