@@ -140,6 +140,20 @@ def test_a_cited_article_has_its_citation():
     assert told == ["# Bibliography", "Lind (2024).", "Pier comes, Pier comes."]
 
 
+def test_a_citation_runs_from_the_left_whatever_is_cited():
+    cited = (Run("מרה לינד. (2024, May). "), Run("נמל", Style.EMPHASIS))
+    (block,) = [
+        block
+        for block in compose(dossier((Part.LITERATURE,), (POST,)), {"a1": cited}).blocks
+        if isinstance(block, Paragraph)
+    ]
+    mark = "\N{LEFT-TO-RIGHT MARK}"
+    assert [run.text for run in block.runs] == [
+        *(mark, "מרה לינד", mark, ". (2024, May). ", mark, "נמל", mark),
+    ]
+    assert block.runs[-2].style is Style.EMPHASIS
+
+
 def test_the_share_in_common_counts_each_word_once():
     both = Cluster("c2", Kind.EDITED, (Passage("a1", Span(4, 12)), Passage("a2", Span(0, 3))), ())
     found = Comparison((POST, WIRE), (), (both, Cluster("c3", Kind.EDITED, both.passages, ())))
@@ -567,6 +581,14 @@ def test_of_several_passages_those_whose_place_is_not_sure_are_told_apart():
         ),
         "Memo: see [1]",
     ]
+
+
+def test_an_excerpt_stays_with_what_is_said_of_it():
+    given = excerpts(QUOTED, QUOTED, has_variants=True)
+    blocks = [block for block in compose(given, {}).blocks if isinstance(block, Paragraph)]
+    kept = [(block.role, block.keeps_next) for block in blocks]
+    assert kept[len(kept) // 2 - 1] == kept[-1] == (Role.MEMO, False)
+    assert all(keeps for role, keeps in kept if role is not Role.MEMO)
 
 
 def test_a_context_of_marks_alone_says_nothing():

@@ -126,6 +126,15 @@ def test_tables_say_what_their_cells_are_of():
     assert len(page(Grid("", ("",), ((Cell(),),) * 11)).xpath("//div[@class='grid']")) == 1
 
 
+def test_a_paragraph_can_be_kept_with_the_next():
+    told = page(
+        Paragraph((Run("One"),), Role.SOURCE, keeps_next=True),
+        Paragraph((Run("Two"),), keeps_next=True),
+        Paragraph((Run("Three"),)),
+    )
+    assert [each.get("class") for each in told.xpath("//main//p")] == ["source kept", "kept", None]
+
+
 def test_marks_are_elements_that_say_so():
     words = told(*(Run("x", style) for style in Style))
     for tag in ("em", "strong", "mark", "ins", "del", "code"):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.text.direction import is_from_right
+from workbench.text.direction import is_from_right, parted
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,19 @@ from workbench.text.direction import is_from_right
 )
 def test_the_first_letter_with_a_direction_decides(words: str, is_so: bool) -> None:
     assert is_from_right(words) is is_so
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("", ()),
+        ("Ferry", (("Ferry", False),)),
+        ("Fähre.", (("Fähre.", False),)),
+        ("נמל ישן. (2024, May). ", (("נמל ישן", True), (". (2024, May). ", False))),
+        ("A נמל 12 ישן", (("A ", False), ("נמל 12 ישן", True))),
+    ],
+)
+def test_words_part_where_their_direction_turns(
+    words: str, parts: tuple[tuple[str, bool], ...]
+) -> None:
+    assert parted(words) == parts

@@ -10,11 +10,14 @@ from workbench.formats.typography import HEADINGS_LISTED, MOST_LISTED
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbench.formats.blocks import Block, Document
+    from workbench.formats.blocks import Block, Document, Listing, Run
     from workbench.model import Report
 
 EVERY = 100
 """Blocks after which the report is told how far the work is."""
+
+SHORT = 6
+"""Entries of a list that print keeps on one page."""
 
 Anchored = tuple[Heading, str]
 """A heading and the anchor that links to it go to."""
@@ -40,6 +43,13 @@ def walked(
         if number % EVERY == 0:
             report(number, number + EVERY)
     report(number, number)
+
+
+def kept_together(listing: Listing) -> Iterator[tuple[tuple[Run, ...], bool]]:
+    """Yield the entries of a list, and whether each stays with the next: in a short list, all."""
+    last = len(listing.entries) - 1
+    for place, entry in enumerate(listing.entries):
+        yield entry, place < last < SHORT
 
 
 def listed(headings: Sequence[Anchored]) -> tuple[int, list[Anchored]]:

@@ -89,12 +89,14 @@ class Paragraph:
     """One paragraph; a line break within it is a line break in its text.
 
     `picture` is the name of a PNG that belongs to the manual: it stands above its words in the
-    formats that people read the manual in, and other formats have the words alone.
+    formats that people read the manual in, and other formats have the words alone. `keeps_next`
+    where print should have it on the page on which what follows it begins.
     """
 
     runs: tuple[Run, ...]
     role: Role = Role.BODY
     picture: str = ""
+    keeps_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,9 +52,9 @@ def _add_run_styles(document: WordDocument) -> None:
     _run_style(document, "Strong").font.bold = True
     _run_style(document, "Quoted Words")
     varied = _run_style(document, "Differing Words").font
-    varied.bold, varied.underline = True, WD_UNDERLINE.DOTTED
+    varied.bold, varied.underline = True, WD_UNDERLINE.SINGLE
     added = _run_style(document, "Added Words").font
-    added.bold, added.underline = True, WD_UNDERLINE.SINGLE
+    added.bold, added.italic, added.underline = True, True, WD_UNDERLINE.DASH
     omitted = _run_style(document, "Omitted Words").font
     omitted.strike, omitted.color.rgb = True, _colour(DIM)
     _run_style(document, "Faint Words").font.color.rgb = _colour(DIM)

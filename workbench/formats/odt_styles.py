@@ -49,11 +49,11 @@ _RUN_LOOKS = {
     "Strong": 'fo:font-weight="bold"',
     "Quoted Words": "",
     "Differing Words": (
-        'fo:font-weight="bold" style:text-underline-style="dotted"'
+        'fo:font-weight="bold" style:text-underline-style="solid"'
         ' style:text-underline-width="auto" style:text-underline-color="font-color"'
     ),
     "Added Words": (
-        'fo:font-weight="bold" style:text-underline-style="solid"'
+        'fo:font-weight="bold" fo:font-style="italic" style:text-underline-style="dash"'
         ' style:text-underline-width="auto" style:text-underline-color="font-color"'
     ),
     "Omitted Words": f'style:text-line-through-style="solid" fo:color="{DIM}"',

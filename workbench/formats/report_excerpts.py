@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workbench.formats.bibliography import one_line
@@ -24,7 +26,7 @@ from workbench.formats.report_words import DAY, date_words
 from workbench.model import Grouping, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from workbench.formats.blocks import Block
     from workbench.formats.report_matter import Matter
@@ -63,7 +65,7 @@ def excerpts(matter: Matter) -> Iterator[Block]:
     for group in matter.dossier.groups:
         yield _head(matter, group, level)
         for excerpt in group.excerpts:
-            yield from _excerpt(matter, excerpt)
+            yield from _together(_excerpt(matter, excerpt))
     yield from others
 
 
@@ -85,6 +87,13 @@ def _head(matter: Matter, group: ExcerptGroup, level: int) -> Heading:
     return Heading(level, words, language=language)
 
 
+def _together(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks of one excerpt, each paragraph held to what follows it."""
+    for block, following in pairwise((*blocks, None)):
+        is_held = isinstance(block, Paragraph) and following is not None
+        yield replace(block, keeps_next=True) if is_held else block
+
+
 def _excerpt(matter: Matter, excerpt: Excerpt) -> Iterator[Block]:
     outgoing, article = matter.dossier.outgoing, excerpt.article
     number = matter.excerpts[article.id, excerpt.span]
@@ -94,7 +103,7 @@ def _excerpt(matter: Matter, excerpt: Excerpt) -> Iterator[Block]:
     yield Paragraph(_source(matter, excerpt, number), Role.SOURCE)
     if outgoing.has_context and _WORD.search(excerpt.before + excerpt.after):
         yield Paragraph(_context(excerpt), Role.CONTEXT)
-    yield Paragraph((Run("Cited as: ", Style.FAINT), *matter.citation(article)), Role.SOURCE)
+    yield Paragraph((Run("Cited as: ", Style.FAINT), *matter.cited(article)), Role.SOURCE)
     yield Paragraph(tuple(_to_check(matter, article)), Role.SOURCE)
     if paths := tag_paths(excerpt.tags, matter.dossier.codebook):
         tags = Run("; ".join(paths))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from workbench.formats.blocks import Run, Style
 from workbench.formats.report_words import date_words, first_words
 from workbench.model import Part
 from workbench.model.siglum import siglum
+from workbench.text.direction import parted
 from workbench.text.moments import instant, over
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         Span,
     )
 
+_FROM_LEFT = Run("\N{LEFT-TO-RIGHT MARK}")
 _WEB = ("http://", "https://")
 
 
@@ -104,6 +106,18 @@ class Matter:
         facts = (one_line(article.headline), date_words(article.published))
         told = "".join(f", {fact}" for fact in facts if fact)
         return (Run(self.name(article), Style.EMPHASIS), Run(f"{told}."))
+
+    def cited(self, article: Article) -> tuple[Run, ...]:
+        """Return the citation of an article for a document, its parts from the left to the right.
+
+        What runs from the right is set between marks, or it would turn around what stands there.
+        """
+        runs: list[Run] = []
+        for run in self.citation(article):
+            for words, is_from_right in parted(run.text):
+                part = replace(run, text=words)
+                runs += [_FROM_LEFT, part, _FROM_LEFT] if is_from_right else [part]
+        return tuple(runs)
 
     def firsts(self, cluster: Cluster) -> tuple[Article, ...]:
         """Return the article of a cluster that is the first by its date, or all that may be.

@@ -63,11 +63,11 @@ _TEXTS = (
 
 def literature(matter: Matter) -> Iterator[Block]:
     """Yield the citations of all articles, in alphabetical order."""
-    cited = [matter.citation(article) for article in matter.dossier.articles]
-    if cited:
+    articles = sorted(matter.dossier.articles, key=lambda each: _in_order(matter.citation(each)))
+    if articles:
         yield Heading(1, "Bibliography", "literature")
-        for runs in sorted(cited, key=_in_order):
-            yield Paragraph(runs, Role.LITERATURE)
+        for article in articles:
+            yield Paragraph(matter.cited(article), Role.LITERATURE)
 
 
 def methods(matter: Matter) -> Iterator[Block]:

@@ -42,7 +42,8 @@ def notes(matter: Matter, level: int) -> Iterator[Block]:
             tags = tag_paths(annotation.tags, codebook)
             shows_memo = has_memos and bool(annotation.memo.strip())
             if tags or shows_memo:
-                blocks.append(Paragraph(tuple(_about(matter, annotation, tags)), Role.SOURCE))
+                runs = tuple(_about(matter, annotation, tags))
+                blocks.append(Paragraph(runs, Role.SOURCE, keeps_next=shows_memo))
                 blocks += [memo(annotation, matter.numbers_of(annotation))] if shows_memo else []
         if blocks:
             yield Heading(level, head)

@@ -85,7 +85,8 @@ def _passage(matter: Matter, cluster: Cluster) -> Iterator[Block]:
     yield Grid(caption, ("Outlet", "Words"), rows, (0.26, 0.74), has_row_heads=True)
     entries = tuple(_telling(matter, shown)) if shown else ()
     if entries:
-        yield Paragraph((Run("Differences that deserve a look", Style.STRONG),), Role.SOURCE)
+        label = Run("Differences that deserve a look", Style.STRONG)
+        yield Paragraph((label,), Role.SOURCE, keeps_next=True)
         yield Listing(entries)
 
 

@@ -12,7 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from lxml import etree
 
-from workbench.formats.block_walk import listed, walked
+from workbench.formats.block_walk import kept_together, listed, walked
 from workbench.formats.blocks import Grid, Heading, Listing, Paragraph, Run
 from workbench.formats.docx_styles import add_styles
 from workbench.formats.docx_tables import add_grid
@@ -112,10 +112,11 @@ def _add_block(body: _Element, block: Block, words: Words, *, is_headed: bool) -
     match block:
         case Paragraph():
             style = PARAGRAPHS[block.role]
-            words.add_paragraph(body, style, block.runs, keeps_next=is_headed)
+            keeps_next = is_headed or block.keeps_next
+            words.add_paragraph(body, style, block.runs, keeps_next=keeps_next)
         case Listing():
-            for entry in block.entries:
-                words.add_paragraph(body, BULLET, entry)
+            for entry, keeps_next in kept_together(block):
+                words.add_paragraph(body, BULLET, entry, keeps_next=keeps_next)
         case Grid():
             add_grid(body, block, words)
         case _:

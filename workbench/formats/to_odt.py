@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from workbench.formats.block_walk import listed, walked
+from workbench.formats.block_walk import kept_together, listed, walked
 from workbench.formats.blocks import Grid, Heading, Listing, Paragraph, Run
 from workbench.formats.odt_styles import NAMESPACES, styles_xml
 from workbench.formats.odt_tables import table
@@ -90,9 +90,12 @@ def _block(block: Block, number: int, words: Words, *, is_headed: bool) -> Itera
     match block:
         case Paragraph():
             style = PARAGRAPHS[block.role]
-            yield words.paragraph(style, block.runs, keeps_next=is_headed)
+            yield words.paragraph(style, block.runs, keeps_next=is_headed or block.keeps_next)
         case Listing():
-            entries = (words.paragraph(BULLET, entry) for entry in block.entries)
+            entries = (
+                words.paragraph(BULLET, entry, keeps_next=keeps_next)
+                for entry, keeps_next in kept_together(block)
+            )
             listed = "".join(f"<text:list-item>{entry}</text:list-item>" for entry in entries)
             yield f'<text:list text:style-name="Bullets">{listed}</text:list>'
         case Grid():

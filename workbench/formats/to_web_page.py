@@ -153,8 +153,10 @@ class _Page:
             return f"<figure>{picture}{self._element('figcaption', paragraph.runs)}</figure>"
         if paragraph.role is Role.QUOTE:
             return self._element("blockquote", paragraph.runs)
-        role = "" if paragraph.role is Role.BODY else f' class="{paragraph.role.value}"'
-        return self._element("p", paragraph.runs, role)
+        classes = [] if paragraph.role is Role.BODY else [paragraph.role.value]
+        classes += ["kept"] if paragraph.keeps_next else []
+        attributes = f' class="{" ".join(classes)}"' if classes else ""
+        return self._element("p", paragraph.runs, attributes)
 
     def _grid(self, grid: Grid) -> str:
         columns = "".join(map(self._column, grid.widths))
