@@ -166,6 +166,13 @@ def test_a_very_large_document_has_its_paragraphs_untagged(written_document, mon
     assert b"/Outlines" in bare
 
 
+def test_it_is_made_for_readers_for_the_blind_where_it_can_be(written_document):
+    assert b"pdfuaid:part" in write(written_document())
+    nameless = write(make_document(Heading(1, ""), Paragraph((Run("Words without a head."),))))
+    assert b"pdfuaid:part" not in nameless
+    assert "Words without a head." in pages_of(nameless)[0]
+
+
 def test_words_go_to_the_pages_in_ascii():
     told = {"text": "“Ж” \\u4e2d 新 \U0001f600"}
     data = pdf_blocks.in_ascii(json.dumps(told, ensure_ascii=False))

@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from workbench.formats.blocks import (
@@ -62,6 +63,14 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
+class Tagged(Enum):
+    """What of a document is tagged, so that a reader for the blind knows what it is."""
+
+    ALL = "all"
+    FRAME = "headings, lists, tables and links"
+    NOTHING = "nothing"
+
+
 @dataclass(frozen=True, slots=True)
 class ReportData:
     """What pages are set from: in JSON what is said of all of it, and the blocks, one in a line.
@@ -71,7 +80,7 @@ class ReportData:
 
     head: str
     blocks: str
-    is_tagged: bool
+    tagged: Tagged
 
 
 def report_data(document: Document, fonts: Sequence[str], report: Report) -> ReportData:
@@ -91,16 +100,23 @@ def report_data(document: Document, fonts: Sequence[str], report: Report) -> Rep
         if isinstance(block, Heading):
             levels.append(_level(block))
         before = block
+    tagged = _tagged(len(blocks))
     head = {
         **_title(document),
         "fonts": list(fonts),
-        "lean": len(blocks) > MOST_TAGGED,
+        "lean": tagged is not Tagged.ALL,
         "depth": _depth(levels),
         "contents": _CONTENTS,
         "anchors": anchors,
     }
     told_of_all = json.dumps(head, ensure_ascii=False)
-    return ReportData(told_of_all, "\n".join(blocks), len(blocks) <= MOST_IN_TREE)
+    return ReportData(told_of_all, "\n".join(blocks), tagged)
+
+
+def _tagged(blocks: int) -> Tagged:
+    if blocks > MOST_IN_TREE:
+        return Tagged.NOTHING
+    return Tagged.FRAME if blocks > MOST_TAGGED else Tagged.ALL
 
 
 def in_ascii(data: str) -> str:

@@ -6,21 +6,24 @@ it again, are left out. A letter that no font has is told by its code point.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workbench import resources
-from workbench.formats.pdf_blocks import in_ascii, report_data
+from workbench.formats.pdf_blocks import Tagged, in_ascii, report_data
 from workbench.formats.pdf_fonts import faces, fonts, told_by_code, undisplayable
 from workbench.model.progress import silent
 
 if TYPE_CHECKING:
-    from typst import Fonts
+    from typst import Fonts, PDFStandard
 
     from workbench.formats.blocks import Document
     from workbench.model.progress import Report
 
 TEMPLATE = "templates/report.typ"
+ACCESSIBLE: Final = "ua-1"
+"""PDF/UA-1 (ISO 14289-1): what a reader for the blind needs."""
 
 
 def write_pdf(document: Document, report: Report = silent, there: Fonts | None = None) -> bytes:
@@ -28,26 +31,37 @@ def write_pdf(document: Document, report: Report = silent, there: Fonts | None =
 
     `report` may raise Cancelled while the blocks are read; setting the pages takes no heed of it.
     """
-    import typst
-
     there = there or fonts()
-    inputs, is_tagged = _inputs(document, there, report)
-    made = typst.compile(
-        resources.path(TEMPLATE),
-        root=resources.path("."),
-        format="pdf",
-        font_paths=there,
-        sys_inputs=inputs,
-        pdf_tags=is_tagged,
-    )
+    data = report_data(document, faces(there), report)
+    missing = undisplayable(chain(data.head, data.blocks), there)
+    told = {"report": data.head, "blocks": data.blocks}
+    tagged = data.tagged
+    del data  # the pages of a large document need its memory
+    inputs = {name: in_ascii(told_by_code(told.pop(name), missing)) for name in tuple(told)}
+    made = _pages(inputs, tagged, there)
     report(1, 1)
     return made
 
 
-def _inputs(document: Document, there: Fonts, report: Report) -> tuple[dict[str, str], bool]:
-    """Return what the template is told, and whether the pages are tagged."""
-    data = report_data(document, faces(there), report)
-    missing = undisplayable(chain(data.head, data.blocks), there)
-    told = {"report": data.head, "blocks": data.blocks}
-    inputs = {name: in_ascii(told_by_code(text, missing)) for name, text in told.items()}
-    return inputs, data.is_tagged
+def _pages(inputs: dict[str, str], tagged: Tagged, there: Fonts) -> bytes:
+    """Return the pages, under the rules of PDF/UA-1 where all is tagged and nothing is amiss.
+
+    A heading without words and a document without a title are against those rules.
+    """
+    import typst
+
+    def made(standards: list[PDFStandard]) -> bytes:
+        return typst.compile(
+            resources.path(TEMPLATE),
+            root=resources.path("."),
+            format="pdf",
+            font_paths=there,
+            sys_inputs=inputs,
+            pdf_standards=standards,
+            pdf_tags=tagged is not Tagged.NOTHING,
+        )
+
+    if tagged is Tagged.ALL:
+        with suppress(typst.TypstError):
+            return made([ACCESSIBLE])
+    return made([])
