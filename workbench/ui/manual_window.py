@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from workbench.project.manual import ManualPage
     from workbench.ui.theme import Theme
 
-SIZE = (1020, 780)
-LIST = 240  # pixels
+SIZE = (1050, 800)
+LIST = 268  # pixels: the longest title has room
 NAME = Qt.ItemDataRole.UserRole
 DRESSED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 NONE_FOUND = "No page has all of these words."

@@ -114,6 +114,7 @@ class Welcome(QWidget):
         self.setFocusProxy(choose)
         choose.clicked.connect(self.import_requested)
         sample = QPushButton("Open the sample story")
+        sample.setProperty("outlined", "true")
         sample.clicked.connect(self.sample_requested)
         row = QHBoxLayout()
         row.setSpacing(GRID)
