@@ -92,6 +92,7 @@ def test_the_end_that_a_system_made_is_told_the_next_time_and_once(crashes, noti
     (report,) = reports(state)
     assert 'File "workbench/ui/desk.py", line 9' in report
     assert "wei" not in report
+    assert "mistake: Fatal Python error: Segmentation fault\n" in report
 
 
 def test_after_a_regular_end_there_is_nothing_to_tell(crashes, notices, state):

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 MISTAKE = "Crossread made a mistake and could not finish; your project is unharmed."
 ENDED = "Crossread ended by a mistake of its own the last time; what was saved is unharmed."
-WRITTEN = " Please send its report on: none of your texts is in it."
-UNWRITTEN = " Please copy its report, which could not be written, and send it on."
+WRITTEN = " Please send the report to whoever helps you: none of your texts is in it."
+UNWRITTEN = " Please copy its report, which could not be written, for whoever helps you."
 HARD = "faults.txt"  # where Python writes as the system ends the program
 _FILE = re.compile(r'File "([^"]*)"')
 
@@ -63,7 +63,8 @@ class CrashNotices(QObject):
         """
         if trace not in self._seen:
             self._seen.add(trace)
-            self._report(MISTAKE, trace, "the window")
+            kind = trace.splitlines()[-1].partition(":")[0]
+            self._report(MISTAKE, trace, "the window", kind)
 
     def look_back(self) -> None:
         """Tell about the last time where the system ended the program then."""
@@ -74,10 +75,10 @@ class CrashNotices(QObject):
             return
         if found.strip():
             trace = _FILE.sub(lambda match: f'File "{shortened(match[1])}"', found)
-            self._report(ENDED, trace, "the window, the last time")
+            self._report(ENDED, trace, "the window, the last time", found.partition("\n")[0])
 
-    def _report(self, words: str, trace: str, doing: str) -> None:
-        self._log.note(f"mistake: {trace.splitlines()[-1].partition(':')[0]}")
+    def _report(self, words: str, trace: str, doing: str, kind: str) -> None:
+        self._log.note(f"mistake: {kind}")
         text = report_on(trace, doing, self._log)
         folder = self._state / REPORTS
         copy = ("Copy report", lambda: QGuiApplication.clipboard().setText(text))
