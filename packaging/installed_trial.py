@@ -26,6 +26,12 @@ PICTURES = ROOT / "build" / "installed"
 MIME_TYPE = "application/vnd.crossread.project+sqlite3"
 STORY = HOME / "My story.crossread"
 LATER_STORY = HOME / "Later.crossread"
+CHINESE = HOME / "新闻.crossread"
+CHINESE_NEWS = """\
+# 江边的旧码头将重新开放
+
+市政府星期二宣布，旧码头将在春天重新开放。“渡船会回来的，”港务局局长说。
+"""
 NUMBER = slice(60, 64)  # the place of `user_version` in the header of SQLite's files
 RUNS = 7
 SETTLED = 4.0  # seconds until the sample story is compared and drawn
@@ -98,6 +104,7 @@ class Trial:
         self.make_project()
         self.know_file_type()
         self.open_windows()
+        self.open_chinese()
         self.measure()
         self.meet_later_project()
         if later:
@@ -183,6 +190,16 @@ class Trial:
             with self.started("open", STORY) as title:
                 self.tell("a project by its type", holds="My story" in title, detail=title)
                 self.photograph(f"project-{theme}")
+
+    def open_chinese(self) -> None:
+        """Open a project in Chinese, its name as well; the picture shows if there are boxes."""
+        news = HOME / "新闻.md"
+        self.root.inside(news).write_text(CHINESE_NEWS, encoding="utf-8")
+        self.program("import", str(CHINESE), str(news))
+        with self.started("open", CHINESE) as title:
+            self.tell("a project in Chinese", holds=CHINESE.stem in title, detail=title)
+            self.photograph("chinese")
+        self.root.run(["sh", "-c", 'rm -rf "$@"*', "sh", str(HOME / CHINESE.stem)])
 
     def choose(self, theme: str) -> None:
         """Set the colours as the user would have done."""
