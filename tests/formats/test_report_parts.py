@@ -154,6 +154,15 @@ def test_a_citation_runs_from_the_left_whatever_is_cited():
     assert block.runs[-2].style is Style.EMPHASIS
 
 
+def test_names_from_the_right_turn_nothing_around_them():
+    post = replace(POST, outlet="נמל", headline="מזח", byline="", section="", language="he")
+    found = Excerpt(post, Span(4, 7), 1, Span(4, 7))
+    told = lines(excerpts(found, articles=(post,)))
+    assert told[2] == (
+        "[1] \u200eנמל\u200e, \u200e“מזח”\u200e, 2 Mar 2024, page\u00a04, paragraph\u00a01"
+    )
+
+
 def test_the_share_in_common_counts_each_word_once():
     both = Cluster("c2", Kind.EDITED, (Passage("a1", Span(4, 12)), Passage("a2", Span(0, 3))), ())
     found = Comparison((POST, WIRE), (), (both, Cluster("c3", Kind.EDITED, both.passages, ())))

@@ -10,7 +10,7 @@ from workbench.formats.typography import HEADINGS_LISTED, MOST_LISTED
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbench.formats.blocks import Block, Document, Listing, Run
+    from workbench.formats.blocks import Block, Document, Grid, Listing, Run
     from workbench.model import Report
 
 EVERY = 100
@@ -18,6 +18,9 @@ EVERY = 100
 
 SHORT = 6
 """Entries of a list that print keeps on one page."""
+
+FEW_ROWS, FEW_WORDS = 12, 1_500
+"""Rows of a table, and code points in them, up to which print keeps it on one page: a third."""
 
 Anchored = tuple[Heading, str]
 """A heading and the anchor that links to it go to."""
@@ -50,6 +53,12 @@ def kept_together(listing: Listing) -> Iterator[tuple[tuple[Run, ...], bool]]:
     last = len(listing.entries) - 1
     for place, entry in enumerate(listing.entries):
         yield entry, place < last < SHORT
+
+
+def is_on_one_page(grid: Grid) -> bool:
+    """Tell whether a table is so small that print keeps it on one page."""
+    words = sum(len(run.text) for row in grid.rows for cell in row for run in cell.runs)
+    return len(grid.rows) <= FEW_ROWS and words <= FEW_WORDS
 
 
 def listed(headings: Sequence[Anchored]) -> tuple[int, list[Anchored]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from workbench.formats.block_walk import is_on_one_page
 from workbench.formats.blocks import Run, has_numbers, strong
 from workbench.formats.docx_words import W
 from workbench.formats.shading import shaded
@@ -54,14 +55,21 @@ def add_grid(parent: _Element, grid: Grid, words: Words) -> None:
         for place, (name, width) in enumerate(zip(grid.heads, widths, strict=True)):
             style = TABLE_HEAD_NUMBER if has_numbers(grid, place) else TABLE_HEAD
             words.add_paragraph(_cell(head, width), style, (Run(name),))
-    for cells in grid.rows:
-        _add_row(table, cells, widths, grid, words)
+    last = len(grid.rows) - 1 if is_on_one_page(grid) else 0
+    for place, cells in enumerate(grid.rows):
+        _add_row(table, cells, widths, grid, words, keeps_next=place < last)
     # a table that ends a document, or stands right before another, needs a paragraph after it
     words.add_paragraph(parent, TABLE)
 
 
 def _add_row(
-    table: _Element, cells: Sequence[Cell], widths: Sequence[int], grid: Grid, words: Words
+    table: _Element,
+    cells: Sequence[Cell],
+    widths: Sequence[int],
+    grid: Grid,
+    words: Words,
+    *,
+    keeps_next: bool,
 ) -> None:
     row = _row(table)
     is_small = len(widths) > MANY_COLUMNS
@@ -72,7 +80,8 @@ def _add_row(
         else:
             style = SMALL_TABLE if is_small else TABLE
         is_head = place == 0 and grid.has_row_heads
-        words.add_paragraph(element, style, map(strong, cell.runs) if is_head else cell.runs)
+        runs = map(strong, cell.runs) if is_head else cell.runs
+        words.add_paragraph(element, style, runs, keeps_next=keeps_next)
 
 
 def _describe(table: _Element, grid: Grid) -> None:

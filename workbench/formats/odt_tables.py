@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.formats.block_walk import is_on_one_page
 from workbench.formats.blocks import Run, has_numbers, strong
 from workbench.formats.shading import shaded
 from workbench.formats.typography import (
@@ -30,9 +31,10 @@ def table(grid: Grid, number: int, words: Words) -> Iterator[str]:
     """Yield the XML of a table, the caption before it; `number` names it."""
     if grid.caption:
         yield words.paragraph(CAPTION, (Run(grid.caption),))
+    breaks = "false" if is_on_one_page(grid) else "true"
     whole = words.style(
         f'style:family="table"><style:table-properties style:width="{TEXT_WIDTH:.2f}cm"'
-        ' table:align="left"/></style:style>'
+        f' table:align="left" style:may-break-between-rows="{breaks}"/></style:style>'
     )
     yield f'<table:table table:name="Table{number}" table:style-name="{whole}">'
     for share in grid.widths or (1 / len(grid.heads),) * len(grid.heads):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workbench.formats.bibliography import one_line
@@ -19,7 +18,7 @@ from workbench.formats.blocks import (
     Style,
 )
 from workbench.formats.report_marks import marked, marks_against
-from workbench.formats.report_matter import web_address
+from workbench.formats.report_matter import from_left, web_address
 from workbench.formats.report_notes import memo, notes, numbers, tag_paths
 from workbench.formats.report_passages import LEGEND
 from workbench.formats.report_words import DAY, date_words
@@ -89,9 +88,10 @@ def _head(matter: Matter, group: ExcerptGroup, level: int) -> Heading:
 
 def _together(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the blocks of one excerpt, each paragraph held to what follows it."""
-    for block, following in pairwise((*blocks, None)):
-        is_held = isinstance(block, Paragraph) and following is not None
-        yield replace(block, keeps_next=True) if is_held else block
+    *held, last = blocks
+    for block in held:
+        yield replace(block, keeps_next=True) if isinstance(block, Paragraph) else block
+    yield last
 
 
 def _excerpt(matter: Matter, excerpt: Excerpt) -> Iterator[Block]:
@@ -140,7 +140,7 @@ def _source(matter: Matter, excerpt: Excerpt, number: int) -> tuple[Run, ...]:
     runs = [Run(f"[{number:,}] ", Style.FAINT), *matter.called(article, Style.STRONG)]
     for words, language in facts:
         if words and words != f"“{matter.name(article)}”":
-            runs += [Run(", "), Run(words, language=language)]
+            runs += [Run(", "), *from_left(Run(words, language=language))]
     return tuple(runs)
 
 

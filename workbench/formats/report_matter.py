@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from workbench.formats.blocks import Run, Style
 from workbench.formats.report_words import date_words, first_words
 from workbench.model import Part
 from workbench.model.siglum import siglum
-from workbench.text.direction import parted
+from workbench.text.direction import is_from_right, parted
 from workbench.text.moments import instant, over
 
 if TYPE_CHECKING:
@@ -85,9 +86,9 @@ class Matter:
 
     def called(self, article: Article, style: Style = Style.PLAIN) -> tuple[Run, ...]:
         """Return the siglum of an article, where it has one, and its name."""
-        name = Run(self.name(article), style)
+        name = from_left(Run(self.name(article), style))
         letters = self.sigla.get(article.id)
-        return (Run(letters, Style.SIGLUM), Run("\u00a0"), name) if letters else (name,)
+        return (Run(letters, Style.SIGLUM), Run("\u00a0"), *name) if letters else name
 
     def short(self, article: Article) -> Run:
         """Return the siglum of an article, or its name where it has none."""
@@ -110,14 +111,11 @@ class Matter:
     def cited(self, article: Article) -> tuple[Run, ...]:
         """Return the citation of an article for a document, its parts from the left to the right.
 
-        What runs from the right is set between marks, or it would turn around what stands there.
+        It has words of several languages in one run.
         """
-        runs: list[Run] = []
-        for run in self.citation(article):
-            for words, is_from_right in parted(run.text):
-                part = replace(run, text=words)
-                runs += [_FROM_LEFT, part, _FROM_LEFT] if is_from_right else [part]
-        return tuple(runs)
+        told = ((run, words) for run in self.citation(article) for words, _ in parted(run.text))
+        parts = (from_left(replace(run, text=words)) for run, words in told)
+        return tuple(chain.from_iterable(parts))
 
     def firsts(self, cluster: Cluster) -> tuple[Article, ...]:
         """Return the article of a cluster that is the first by its date, or all that may be.
@@ -171,6 +169,14 @@ class Matter:
         number = self.numbers[cluster_id]
         link = f"#{anchor(number)}" if self.has(Part.PASSAGES) else ""
         return Run(f"{number:,}", link=link)
+
+
+def from_left(run: Run) -> tuple[Run, ...]:
+    """Return a run so that what stands around it goes from the left to the right.
+
+    Words from the right are set between marks, or they would draw in the words and digits there.
+    """
+    return (_FROM_LEFT, run, _FROM_LEFT) if is_from_right(run.text) else (run,)
 
 
 def anchor(number: int) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.formats.bibliography import one_line
 from workbench.formats.blocks import Heading, Paragraph, Role, Run, Style
+from workbench.formats.report_matter import from_left
 from workbench.formats.report_words import DAY, date_words, first_words, listed
 from workbench.model import Placing, TargetKind
 
@@ -105,7 +106,8 @@ def _about(matter: Matter, annotation: Annotation, tags: tuple[str, ...]) -> Ite
         headline = one_line(article.headline)
         yield from matter.dated(article)
         if headline and headline != matter.name(article):
-            yield Run(f", “{headline}”", language=article.language)
+            yield Run(", ")
+            yield from from_left(Run(f"“{headline}”", language=article.language))
     else:
         yield Run("An article that is not here" if target.article else "The project")
     if tags:
@@ -116,7 +118,8 @@ def _about(matter: Matter, annotation: Annotation, tags: tuple[str, ...]) -> Ite
 def _selected(matter: Matter, selector: Selector) -> Iterator[Run]:
     article = matter.articles.get(selector.article)
     language = article.language if article else ""
-    yield Run(f"“{first_words(selector.quote)}”", Style.QUOTED, language=language)
+    quote = f"“{first_words(selector.quote)}”"
+    yield from from_left(Run(quote, Style.QUOTED, language=language))
     if article:
         yield Run(" in ")
         yield from matter.dated(article)
