@@ -21,6 +21,7 @@ def press(window, words):
 
 
 def test_versions_stand_behind_the_details(window, shown):
+    assert window.notices.texts[-1].startswith(f"Crossread {workbench.__version__}: ")
     assert "on this machine" in window.notices.texts[-1]
     details = window.notices.details[-1]
     assert f"Crossread: {workbench.__version__}" in details

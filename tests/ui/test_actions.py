@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from workbench.ui.actions import ACTIONS, MENUS
-from workbench.ui.keys import about_text
 
 STANDARD = {
     "open_project": QKeySequence.StandardKey.Open,
@@ -60,10 +59,6 @@ def test_actions_that_every_program_has_have_their_usual_keys(qapp, name, standa
     spec = next(one for one in ACTIONS if one.name == name)
     ours = {QKeySequence(keys).toString() for keys in spec.keys}
     assert ours & {key.toString() for key in QKeySequence.keyBindings(standard)}
-
-
-def test_the_program_says_that_it_stays_on_the_machine():
-    assert "on this machine" in about_text()
 
 
 def test_every_menu_is_opened_by_a_letter_of_its_own(window):

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+import workbench
 from workbench.ui.file_browser import show_folder
-from workbench.ui.keys import about_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from workbench.ui.main_window import MainWindow
+
+SAID = (
+    "Crossread {}: how several outlets cover one story, read side by side, on this machine alone."
+)
 
 
 class About(QObject):
@@ -35,7 +39,7 @@ class About(QObject):
     def _tell(self) -> None:
         text = _versions()
         self._window.notices.say(
-            about_text(),
+            SAID.format(workbench.__version__),
             text,
             ("Copy versions", lambda: QGuiApplication.clipboard().setText(text)),
             ("Open folder of the log", lambda: self._show(self._state)),

@@ -95,13 +95,6 @@ def give_keys(action: QAction, spec: ActionSpec, keys: Sequence[str]) -> None:
     action.setToolTip((spec.tip or spec.text.replace("…", "")) + key)
 
 
-def about_text() -> str:
-    """Return what the program is, in one sentence."""
-    return (
-        "Crossread compares how several outlets cover one story. Everything stays on this machine."
-    )
-
-
 def _usual(spec: ActionSpec) -> tuple[str, ...]:
     return tuple(QKeySequence(key).toString() for key in spec.keys)
 
