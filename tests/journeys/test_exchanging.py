@@ -35,7 +35,7 @@ class Answers:
         self.paths = paths
 
     def files(self, suffixes, what):
-        assert what == "REFI-QDA projects and web annotations"
+        assert what == "REFI-QDA projects, codebooks and web annotations"
         assert suffixes == (".qdpx", ".jsonld", ".json")
         return self.paths
 

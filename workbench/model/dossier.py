@@ -64,7 +64,6 @@ class Dossier:
     codebook: Codebook
     comparison: Comparison
     articles: tuple[Article, ...] = ()
-    sigla: tuple[str, ...] = ()
     outlets: tuple[Outlet, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     groups: tuple[ExcerptGroup, ...] = ()
@@ -72,3 +71,4 @@ class Dossier:
     sayings: tuple[Saying, ...] = ()
     matrix: Matrix | None = None
     methods: Methods | None = None
+    sigla: tuple[str, ...] = ()
