@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from workbench.ui.rows_model import PORTION, ROW, SORT, Row, RowsModel
+from workbench.ui.rows_model import PORTION, ROW, SORT, Row, RowsLater, RowsModel
 
 USES = (Row(("at the ferry", ""), 1), Row(("the old ferry", ""), 2))
 ROWS = (
@@ -125,3 +125,49 @@ def test_other_rows_take_the_place_of_those_that_were_not_made():
     model.show(many(3))
     read(model)
     assert model.rowCount() == 3
+
+
+@pytest.fixture
+def late(qapp):
+    """A model of two rows with a hundred below each, and what was made of them."""
+    made = []
+
+    def below(number):
+        made.append(number)
+        return Row((f"Use {number}", ""))
+
+    uses = RowsLater(range(100), below, are_last=True)
+    model = RowsModel(("Term", "Uses"))
+    model.show(Row((name, 100), None, uses) for name in ("Ferry", "Boat"))
+    return model, made
+
+
+def test_rows_below_are_made_when_somebody_looks(late):
+    model, made = late
+    top = model.index(1, 0)
+    assert model.hasChildren()
+    assert model.hasChildren(top)
+    assert not model.hasChildren(model.index(1, 1))
+    assert model.rowCount(top) == 100
+    assert not any(model.hasChildren(model.index(row, 0, top)) for row in range(100))
+    assert made == []
+    assert model.index(7, 0, top).data() == "Use 7"
+    assert made == [7]
+    assert model.parent(model.index(7, 0, top)) == top
+    assert not model.hasChildren(model.index(7, 0, top))
+
+
+def test_rows_of_a_part_are_made_later_too():
+    rows = RowsLater(range(9), lambda number: Row((number,)))[2:4]
+    assert [row.cells[0] for row in rows] == [2, 3]
+    assert len(rows) == 2
+
+
+def test_rows_are_found_by_what_they_or_those_around_them_say(late):
+    model, made = late
+    top, none = model.index(0, 0), QModelIndex()
+    assert [model.has(row, none, "boat") for row in (0, 1)] == [False, True]
+    assert len(made) == 100  # below the one that does not say it itself
+    assert all(model.has(row, none, "use 99") for row in (0, 1))
+    assert [row for row in range(100) if model.has(row, top, "use 99")] == [99]
+    assert model.has(3, top, "ferry")

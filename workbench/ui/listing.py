@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -27,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.columns import share_room
 from workbench.ui.parts import label
-from workbench.ui.rows_model import SORT, RowsModel
+from workbench.ui.rows_filter import RowsFilter
 from workbench.ui.steps import Steps
 from workbench.ui.theme import GRID, sans, scale
 
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 
-    from workbench.ui.rows_model import Row
+    from workbench.ui.rows_model import Row, RowsModel
 
 SIDE = 8  # pixels between the edge of a cell and its words
 UNSORTED = -1  # Qt's number for the order of the model itself
@@ -142,11 +141,11 @@ class Listing(QWidget):
     ) -> None:
         super().__init__(parent)
         self.model = model
-        self._sorted = _sorted(model, self)
+        self._sorted = RowsFilter(model, self)
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText(f"Search {name.lower()}")
         self.search.setAccessibleName(f"Search {name.lower()}")
-        self.search.textChanged.connect(self._sorted.setFilterFixedString)
+        self.search.textChanged.connect(self._sorted.search)
         self.search.textChanged.connect(self._read_all)
         self._reading: Steps | None = None
         model.modelAboutToBeReset.connect(self._stop_reading)
@@ -229,15 +228,3 @@ class Listing(QWidget):
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():
             self.row_chosen.emit(self._sorted.mapToSource(index))
-
-
-def _sorted(model: RowsModel, parent: QWidget) -> QSortFilterProxyModel:
-    """Return the rows of a model to be sorted, and to be filtered by words of any cell."""
-    made = QSortFilterProxyModel(parent)
-    made.setSourceModel(model)
-    made.setSortRole(SORT)
-    made.setFilterKeyColumn(-1)
-    made.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    made.setRecursiveFilteringEnabled(True)
-    made.setAutoAcceptChildRows(True)
-    return made

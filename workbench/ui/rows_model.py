@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from PySide6.QtCore import QObject
 
@@ -18,8 +19,9 @@ SORT = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = -1
-PORTION = 80
-"""Rows made at a time: some 40 ms where each has hundreds of others below."""
+_Thing = TypeVar("_Thing")
+PORTION = 40
+"""Rows made at a time; those below them are made when somebody looks."""
 _NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -33,22 +35,55 @@ class Row:
 
     cells: tuple[str | int | float, ...]
     leads: object = None
-    children: tuple[Row, ...] = ()
+    children: Sequence[Row] = ()
     tips: tuple[str, ...] = ()
+
+
+class RowsLater(Sequence[Row], Generic[_Thing]):
+    """Rows that are made of things when somebody looks at them, and not before.
+
+    Where `are_last` none of them has rows below, which is known without making them.
+    """
+
+    def __init__(
+        self, things: Sequence[_Thing], make: Callable[[_Thing], Row], *, are_last: bool = False
+    ) -> None:
+        self._things = things
+        self._make = make
+        self.are_last = are_last
+
+    def __len__(self) -> int:
+        """Return how many rows there will be."""
+        return len(self._things)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        """Make one of the rows, or let some of them be made later."""
+        if isinstance(place, slice):
+            return RowsLater(self._things[place], self._make, are_last=self.are_last)
+        return self._make(self._things[place])
 
 
 @dataclass(slots=True)
 class _Node:
-    row: Row
+    """A place in the tree; its row, and the nodes below it, are made when somebody looks."""
+
     parent: int
     place: int
-    children: list[int] = field(default_factory=list)
+    row: Row | None = None
+    children: list[int] | None = None
+    said: str | None = None
 
 
 class RowsModel(QAbstractItemModel):
     """Rows in the order given; the tree of them is built anew whenever they change.
 
-    Rows are made as far as somebody looks: there may be many thousands.
+    Rows are made as far as somebody looks, at the top and below: there may be many thousands.
     """
 
     def __init__(self, heads: Sequence[str], parent: QObject | None = None) -> None:
@@ -90,7 +125,16 @@ class RowsModel(QAbstractItemModel):
 
     def row_of(self, index: Index) -> Row | None:
         """Return what stands in a row."""
-        return self._nodes[index.internalId()].row if index.isValid() else None
+        return self._row(index.internalId()) if index.isValid() else None
+
+    def has(self, row: int, parent: Index, words: str) -> bool:
+        """Tell whether a row, one above it, or one below it says words, given without capitals."""
+        above = parent.internalId() if parent.isValid() else _TOP
+        while above != _TOP:
+            if words in self._said(above):
+                return True
+            above = self._nodes[above].parent
+        return self._says(self._below(parent)[row], words)
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own default
         """Return the index of a cell, invalid where there is none."""
@@ -105,6 +149,17 @@ class RowsModel(QAbstractItemModel):
         if above == _TOP:
             return QModelIndex()
         return self.createIndex(self._nodes[above].place, 0, above)
+
+    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008, N802 - Qt's own
+        """Tell whether rows stand below one, without making them."""
+        if not parent.isValid():
+            return bool(self._top)
+        node = self._nodes[parent.internalId()]
+        if node.row is None:
+            beside = self._row(node.parent).children
+            if isinstance(beside, RowsLater) and beside.are_last:
+                return False
+        return parent.column() == 0 and bool(self._row(parent.internalId()).children)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return how many rows stand below one, or at the top."""
@@ -146,7 +201,33 @@ class RowsModel(QAbstractItemModel):
         return "\n".join(f"{head}: {said}" for head, said in cells if said)
 
     def _below(self, parent: Index) -> list[int]:
-        return self._nodes[parent.internalId()].children if parent.isValid() else self._top
+        return self._under(parent.internalId()) if parent.isValid() else self._top
+
+    def _under(self, number: int) -> list[int]:
+        node = self._nodes[number]
+        if node.children is None:
+            first, count = len(self._nodes), len(self._row(number).children)
+            self._nodes += [_Node(number, place) for place in range(count)]
+            node.children = list(range(first, first + count))
+        return node.children
+
+    def _says(self, number: int, words: str) -> bool:
+        return words in self._said(number) or any(
+            self._says(below, words) for below in self._under(number)
+        )
+
+    def _said(self, number: int) -> str:
+        """Return what the cells of a row say, without capitals, each on a line."""
+        node = self._nodes[number]
+        if node.said is None:
+            node.said = "\n".join(map(_said, self._row(number).cells)).casefold()
+        return node.said
+
+    def _row(self, number: int) -> Row:
+        node = self._nodes[number]
+        if node.row is None:
+            node.row = self._row(node.parent).children[node.place]
+        return node.row
 
     def _insert(self, count: int) -> None:
         first, count = len(self._top), min(count, len(self._ahead))
@@ -158,14 +239,8 @@ class RowsModel(QAbstractItemModel):
     def _append(self, count: int) -> None:
         rows, self._ahead = self._ahead[:count], self._ahead[count:]
         for place, row in enumerate(rows, len(self._top)):
-            self._top.append(self._add(row, _TOP, place))
-
-    def _add(self, row: Row, parent: int, place: int) -> int:
-        number = len(self._nodes)
-        node = _Node(row, parent, place)
-        self._nodes.append(node)
-        node.children = [self._add(each, number, at) for at, each in enumerate(row.children)]
-        return number
+            self._top.append(len(self._nodes))
+            self._nodes.append(_Node(_TOP, place, row))
 
 
 def _said(cell: str | float) -> str:

@@ -83,8 +83,8 @@ class TermsDock(FoundDock):
 
     def _give_room(self, index: QModelIndex) -> None:
         """Let the uses of a form have the width of all columns."""
-        for place in range(index.model().rowCount(index)):
-            if isinstance(index.model().index(place, 0, index).data(ROW).leads, Passage):
+        if isinstance(index.data(ROW).leads, tuple):
+            for place in range(index.model().rowCount(index)):
                 self.listing.view.setFirstColumnSpanned(place, index, True)  # noqa: FBT003 - as Qt has it
 
     def _choose(self, index: QModelIndex) -> None:

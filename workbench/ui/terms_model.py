@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
-from workbench.ui.rows_model import Row
+from workbench.ui.rows_model import Row, RowsLater
 from workbench.ui.wording import short_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from workbench.model import Passage, Term, TermFamily
     from workbench.ui.desk import Desk
@@ -24,25 +25,26 @@ def term_rows(desk: Desk) -> Iterator[Row]:
 
     It leads to the family, a form to the family and its form, a use to its passage.
     """
+    outlets = {one.id: one.outlet or desk.siglum(one.id) for one in desk.articles}
     for family in desk.comparison.terms:
-        forms = tuple(_form(family, term, desk) for term in family.terms)
         uses = [use for term in family.terms for use in term.uses]
+        where = _where(uses, outlets)
         name = " / ".join(term.text for term in family.terms)
         made = "made by you" if family.chosen else "found"
         yield Row(
-            (name, len(uses), _outlets(uses, desk), family.log_likelihood),
+            (name, len(uses), where, family.log_likelihood),
             family,
-            forms,
-            (f"{name} ({made})", "", _outlets(uses, desk), UNEVEN),
+            RowsLater(family.terms, partial(_form, family, outlets, desk)),
+            (f"{name} ({made})", "", where, UNEVEN),
         )
 
 
-def _form(family: TermFamily, term: Term, desk: Desk) -> Row:
-    uses = tuple(_use(use, desk) for use in term.uses)
-    return Row((term.text, len(uses), _outlets(term.uses, desk), ""), (family, term.text), uses)
+def _form(family: TermFamily, outlets: Mapping[str, str], desk: Desk, term: Term) -> Row:
+    uses = RowsLater(term.uses, partial(_use, desk), are_last=True)
+    return Row((term.text, len(uses), _where(term.uses, outlets), ""), (family, term.text), uses)
 
 
-def _use(use: Passage, desk: Desk) -> Row:
+def _use(desk: Desk, use: Passage) -> Row:
     article = desk.article(use.article)
     text, span = article.text, use.span
     before = text[max(0, span.start - BEFORE) : span.start].partition(" ")[2]
@@ -53,9 +55,8 @@ def _use(use: Passage, desk: Desk) -> Row:
     return Row((f"{desk.siglum(article.id)}  {words}", "", where, ""), use)
 
 
-def _outlets(uses: tuple[Passage, ...] | list[Passage], desk: Desk) -> str:
+def _where(uses: Sequence[Passage], outlets: Mapping[str, str]) -> str:
     """Say how often each outlet has the uses, the one that has most first."""
-    articles = (desk.article(use.article) for use in uses)
-    counts = Counter(article.outlet or desk.siglum(article.id) for article in articles)
+    counts = Counter(outlets[use.article] for use in uses)
     ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
     return ", ".join(f"{outlet} {number}" for outlet, number in ordered)
