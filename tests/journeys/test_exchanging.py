@@ -36,7 +36,7 @@ class Answers:
 
     def files(self, suffixes, what):
         assert what == "REFI-QDA projects, codebooks and web annotations"
-        assert suffixes == (".qdpx", ".jsonld", ".json")
+        assert suffixes == (".qdpx", ".qdc", ".jsonld", ".json")
         return self.paths
 
 
