@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from workbench.formats import readers
-from workbench.formats.kinds import EXPORTS, READABLE_SUFFIXES, READERS, Reader
+from workbench.formats.kinds import EXPORTS, READERS, Reader
 from workbench.formats.readers import read_file
 from workbench.formats.signatures import kind_of
+from workbench.formats.suffixes import READABLE_SUFFIXES, SUFFIXES
 from workbench.model.errors import FileProblem
 from workbench.model.progress import Cancelled
 
@@ -44,6 +45,7 @@ def test_a_file_gives_one_article_with_its_path(tmp_path):
 def test_every_suffix_has_one_reader():
     assert len(set(READABLE_SUFFIXES)) == len(READABLE_SUFFIXES)
     assert {".txt", ".md", ".html", ".htm", ".docx", ".pdf"} <= set(READABLE_SUFFIXES)
+    assert [reader.name for reader in READERS] == list(SUFFIXES)
     assert len({reader.name for reader in READERS}) == len(READERS)
 
 
@@ -180,7 +182,7 @@ def test_enormous_files_are_not_read(tmp_path, reader):
 
 def test_a_file_of_the_largest_size_is_read(tmp_path, monkeypatch):
     text = next(reader for reader in READERS if reader.name == "text")
-    small = Reader(text.name, text.suffixes, 8, text.sniff, text.read)
+    small = Reader(text.name, 8, text.sniff, text.read)
     monkeypatch.setattr(readers, "READERS", (small,))
     assert read_file(written(tmp_path, "a.txt", b"It left.")).articles
     assert problem_of(written(tmp_path, "b.txt", b"It left..")) == (FileProblem.TOO_LARGE, "8")

@@ -8,8 +8,8 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from workbench.formats.decoding import unify_line_ends
-from workbench.formats.kinds import READABLE_SUFFIXES
 from workbench.formats.readers import read_file
+from workbench.formats.suffixes import READABLE_SUFFIXES
 from workbench.model.reading import FileReading
 
 HEADS = [

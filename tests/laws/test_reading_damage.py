@@ -19,8 +19,9 @@ from random import Random
 import pytest
 
 from workbench.formats.content import Content
-from workbench.formats.kinds import EXPORTS, READABLE_SUFFIXES, READERS
+from workbench.formats.kinds import EXPORTS, READERS
 from workbench.formats.readers import read_file
+from workbench.formats.suffixes import READABLE_SUFFIXES
 from workbench.messages import sentence
 from workbench.model.errors import ArticleError, FileProblem
 from workbench.model.progress import silent

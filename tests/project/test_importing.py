@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from workbench.formats import readers
 from workbench.model import (
     Article,
     ArticleError,
@@ -244,7 +245,7 @@ def test_reading_stops_between_the_articles_of_a_file(tmp_path):
 
 def test_recognising_languages_stops_between_articles_as_well(tmp_path, monkeypatch):
     export = FileReading("1.jsonl", "jsonl", (Article("", FERRY), Article("", "More.")))
-    monkeypatch.setattr("workbench.project.importing.read_file", lambda *_: export)
+    monkeypatch.setattr(readers, "read_file", lambda *_: export)
     told = []
 
     def report(done, total):
@@ -261,7 +262,7 @@ def test_a_list_of_articles_is_set_against_the_files_in_its_folder(tmp_path, mon
     listing = FileReading("f/list.docx", "nexis list", (), 2)
     export = FileReading("f/1.docx", "nexis", (Article("", FERRY), Article("", "More.")))
     readings = iter([listing, export])
-    monkeypatch.setattr("workbench.project.importing.read_file", lambda *_: next(readings))
+    monkeypatch.setattr(readers, "read_file", lambda *_: next(readings))
     first, second = read_files([tmp_path, tmp_path])
     assert (first.announced, first.skipped) == (None, ())
     assert len(second.articles) == 2

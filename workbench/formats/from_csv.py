@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "csv"
-CSV_SUFFIXES = (".csv", ".tsv", ".tab")
 MAX_CSV_BYTES = 256 * 1024**2
 MAX_CELL_CHARACTERS = 16 * 1024**2
 TRIED_ROWS = 50

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from workbench.model.article import Article
 
 MAX_TEXT_BYTES = 64 * 1024**2
-TEXT_SUFFIXES = (".txt", ".md", ".markdown", ".text")
 
 _MARKDOWN_HEADING = re.compile(r"\s*# +(.+?)(?: +#+)? *(?:\n|\Z)")
 

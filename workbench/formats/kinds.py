@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.formats.content import Content
-from workbench.formats.from_csv import CSV_SUFFIXES, MAX_CSV_BYTES, open_csv
+from workbench.formats.from_csv import MAX_CSV_BYTES, open_csv
 from workbench.formats.from_docx import MAX_DOCX_BYTES, is_docx, open_docx, read_docx
 from workbench.formats.from_eml import MAX_EML_BYTES, is_eml, mail_content, parsed_mail, read_eml
 from workbench.formats.from_epub import read_epub
@@ -39,13 +39,14 @@ from workbench.formats.from_proquest import (
     read_proquest_text,
 )  # fmt: skip
 from workbench.formats.from_rtf import MAX_RTF_BYTES, is_rtf, open_rtf, read_rtf
-from workbench.formats.from_text import MAX_TEXT_BYTES, TEXT_SUFFIXES, read_text, text_source
+from workbench.formats.from_text import MAX_TEXT_BYTES, read_text, text_source
 from workbench.formats.from_warc import MAX_WARC_BYTES, is_warc, read_warc
 from workbench.formats.from_xlsx import open_xlsx
 from workbench.formats.from_zip import MAX_ZIP_BYTES, is_zip
 from workbench.formats.package import ARCHIVE, MAX_PACKAGE_BYTES
 from workbench.formats.page_tree import page_source
 from workbench.formats.saving import saved_on
+from workbench.formats.suffixes import SUFFIXES
 from workbench.formats.table import Table, read_tables
 from workbench.model.errors import FileError, FileProblem
 from workbench.model.progress import Report
@@ -68,11 +69,15 @@ class Reader:
     """
 
     name: str
-    suffixes: tuple[str, ...]
     max_bytes: int
     sniff: Callable[[bytes], bool]
     read: Read
     open: Callable[[Path, bytes, Report], Content] | None = None
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The endings of names that mark such files, each with its dot and in lower case."""
+        return SUFFIXES[self.name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,25 +148,23 @@ def _nested(path: Path, _data: bytes, _report: Report) -> FileReading:
 
 TABLES: dict[str, Callable[[Path, bytes], tuple[Table, ...]]] = {"csv": open_csv, "xlsx": open_xlsx}
 READERS: tuple[Reader, ...] = (
-    Reader("pdf", (".pdf",), MAX_PDF_BYTES, is_pdf, read_pdf),
-    Reader("docx", (".docx",), MAX_DOCX_BYTES, is_docx, _one(read_docx), _of_docx),
-    Reader("odt", (".odt",), MAX_PACKAGE_BYTES, is_zip, _one(read_odt)),
-    Reader("epub", (".epub",), MAX_PACKAGE_BYTES, is_zip, read_epub),
-    Reader("xlsx", (".xlsx", ".xlsm"), MAX_PACKAGE_BYTES, is_zip, _rows("xlsx")),
-    Reader(ARCHIVE, (".zip",), MAX_ZIP_BYTES, is_zip, _nested),
-    Reader("rtf", (".rtf",), MAX_RTF_BYTES, is_rtf, _one(read_rtf), _of_rtf),
-    Reader("html", (".html", ".htm", ".xhtml"), MAX_HTML_BYTES, is_html, _one(read_html), _of_page),
-    Reader("feed", (".rss", ".atom"), MAX_FEED_BYTES, is_feed, read_feed),
-    Reader("xml", (".xml",), MAX_XML_BYTES, is_xml_of_factiva, _one(read_xml), _of_text),
-    Reader("mbox", (".mbox", ".mbx"), MAX_MBOX_BYTES, is_mbox, read_mbox),
-    Reader(
-        "mhtml", (".mhtml", ".mht"), MAX_MHTML_BYTES, is_mhtml, _one(read_mhtml), _of_saved_page
-    ),
-    Reader("eml", (".eml",), MAX_EML_BYTES, is_eml, _one(read_eml), _of_mail),
-    Reader("warc", (".warc", ".gz"), MAX_WARC_BYTES, is_warc, read_warc),
-    Reader("jsonl", (".jsonl", ".ndjson"), MAX_JSONL_BYTES, is_jsonl, read_jsonl),
-    Reader("csv", CSV_SUFFIXES, MAX_CSV_BYTES, _is_never, _rows("csv")),
-    Reader("text", TEXT_SUFFIXES, MAX_TEXT_BYTES, _is_never, _one(read_text), _of_text),
+    Reader("pdf", MAX_PDF_BYTES, is_pdf, read_pdf),
+    Reader("docx", MAX_DOCX_BYTES, is_docx, _one(read_docx), _of_docx),
+    Reader("odt", MAX_PACKAGE_BYTES, is_zip, _one(read_odt)),
+    Reader("epub", MAX_PACKAGE_BYTES, is_zip, read_epub),
+    Reader("xlsx", MAX_PACKAGE_BYTES, is_zip, _rows("xlsx")),
+    Reader(ARCHIVE, MAX_ZIP_BYTES, is_zip, _nested),
+    Reader("rtf", MAX_RTF_BYTES, is_rtf, _one(read_rtf), _of_rtf),
+    Reader("html", MAX_HTML_BYTES, is_html, _one(read_html), _of_page),
+    Reader("feed", MAX_FEED_BYTES, is_feed, read_feed),
+    Reader("xml", MAX_XML_BYTES, is_xml_of_factiva, _one(read_xml), _of_text),
+    Reader("mbox", MAX_MBOX_BYTES, is_mbox, read_mbox),
+    Reader("mhtml", MAX_MHTML_BYTES, is_mhtml, _one(read_mhtml), _of_saved_page),
+    Reader("eml", MAX_EML_BYTES, is_eml, _one(read_eml), _of_mail),
+    Reader("warc", MAX_WARC_BYTES, is_warc, read_warc),
+    Reader("jsonl", MAX_JSONL_BYTES, is_jsonl, read_jsonl),
+    Reader("csv", MAX_CSV_BYTES, _is_never, _rows("csv")),
+    Reader("text", MAX_TEXT_BYTES, _is_never, _one(read_text), _of_text),
 )
 _PAGES = ("html", "mhtml")
 EXPORTS: tuple[Export, ...] = (
@@ -175,4 +178,3 @@ EXPORTS: tuple[Export, ...] = (
     Export(_PAGES, is_europresse, read_europresse),
     Export((*_PAGES, "eml"), is_proquest_page, read_proquest_page),
 )
-READABLE_SUFFIXES: tuple[str, ...] = tuple(s for reader in READERS for s in reader.suffixes)

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from workbench.formats.collection import bounded, fetched, merged
 from workbench.formats.content import Content
 from workbench.formats.document import document_article
-from workbench.formats.from_text import TEXT_SUFFIXES
 from workbench.formats.from_zip import is_zip, members
-from workbench.formats.kinds import EXPORTS, READABLE_SUFFIXES, READERS, TABLES, Reader
+from workbench.formats.kinds import EXPORTS, READERS, TABLES, Reader
 from workbench.formats.package import ARCHIVE, package_kind
 from workbench.formats.settling import settled
 from workbench.formats.signatures import PACKED, PROJECT, kind_of
+from workbench.formats.suffixes import READABLE_SUFFIXES, SUFFIXES
 from workbench.formats.table import Table, read_tables
 from workbench.model.errors import FileError, FileProblem
 from workbench.model.progress import Report, silent
@@ -160,7 +160,7 @@ def _candidates(path: Path, head: bytes) -> list[Reader]:
         raise FileError(str(path), _PROBLEMS.get(kind, FileProblem.UNKNOWN), kind)
     suffix = path.suffix.lower()
     for reader in READERS:
-        if (suffix or TEXT_SUFFIXES[0]) in reader.suffixes:
+        if (suffix or SUFFIXES["text"][0]) in reader.suffixes:
             return [reader]
     raise FileError(str(path), FileProblem.UNKNOWN, suffix.lstrip("."))
 

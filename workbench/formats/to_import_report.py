@@ -9,7 +9,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from workbench import resources
-from workbench.formats.to_page import render
 from workbench.formats.to_printable import to_printable, to_terminal
 from workbench.model.errors import ArticleError
 
@@ -102,6 +101,8 @@ class ReportWords:
 
 def import_report_to_html(report: ImportReport, words: ReportWords) -> str:
     """Return the report as a page that needs no network."""
+    from workbench.formats.to_page import render
+
     style = resources.read_text("templates/page.css") + resources.read_text("templates/report.css")
     digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     told = {"report": report, "why": words.why, "reader": words.reader}
@@ -112,6 +113,8 @@ def import_report_to_html(report: ImportReport, words: ReportWords) -> str:
 
 def import_report_to_text(report: ImportReport, words: ReportWords) -> str:
     """Return the report as plain text, its lines as long as they are."""
+    from workbench.formats.to_page import render
+
     told = {"report": report, "why": words.why, "reader": words.reader}
     return render("import_report.txt.jinja", plain=_on_one_line, **told)
 

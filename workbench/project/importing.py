@@ -8,11 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.formats.from_clipboard import read_selection
-from workbench.formats.from_text import read_text
-from workbench.formats.kinds import READABLE_SUFFIXES
-from workbench.formats.readers import read_file
-from workbench.formats.settling import settled
+from workbench.formats.suffixes import READABLE_SUFFIXES
 from workbench.model import (
     AddArticles,
     Article,
@@ -113,6 +109,9 @@ def read_files(paths: Sequence[Path], report: Report = silent) -> tuple[FileRead
     Lone surrogates, which no file can hold, become U+FFFD. `report` is told of files, but asked
     at each article of a file that holds many, so that it can cancel.
     """
+    from workbench.formats.readers import read_file
+    from workbench.formats.settling import settled
+
     readings = []
     for done, path in enumerate(paths):
 
@@ -140,6 +139,8 @@ def prepared(reading: FileReading, report: Report = silent) -> FileReading:
 
 def read_pasted(text: str) -> FileReading:
     """Read a text that was pasted and stands in no file, as Markdown is read."""
+    from workbench.formats.from_text import read_text
+
     try:
         article = read_text(Path(PASTED), text.encode("utf-8", "replace"))
     except FileError as error:
@@ -149,6 +150,8 @@ def read_pasted(text: str) -> FileReading:
 
 def read_pasted_page(page: str) -> FileReading:
     """Read what was copied from a web page, all of it; without words it is set aside as such."""
+    from workbench.formats.from_clipboard import read_selection
+
     article = storable_article(read_selection(Path(PASTED), page))
     if not article.text.strip():
         return FileReading(PASTED, "html", (), skipped=(FileError(PASTED, FileProblem.NO_TEXT),))
