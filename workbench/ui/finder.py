@@ -138,21 +138,23 @@ class Finder(QObject):
 
     def _look(self) -> None:
         """Look through articles until the slice is over, and go on after the next frame."""
-        from workbench.text.find import TooSlowError
-
         end = time.perf_counter() + SLICE
         while self._waiting and self._search and time.perf_counter() < end:
-            key = self._waiting.pop()
-            try:
-                found = self._search.hits(self._desk.article(key).text, PATIENCE)
-            except TooSlowError:
-                self._search, self._waiting, self._hits = None, [], {}
-                self.problem = "This pattern takes too long"
-                break
-            if found:
-                self._hits[key] = found
+            self._look_into(self._waiting.pop(), self._search)
         if self._waiting and not self._slices.isActive():
             self._slices.start()
         elif not self._waiting:
             self._slices.stop()
         self.changed.emit()
+
+    def _look_into(self, key: str, search: Search) -> None:
+        from workbench.text.find import TooSlowError
+
+        try:
+            found = search.hits(self._desk.article(key).text, PATIENCE)
+        except TooSlowError:
+            self._search, self._waiting, self._hits = None, [], {}
+            self.problem = "This pattern takes too long"
+            return
+        if found:
+            self._hits[key] = found

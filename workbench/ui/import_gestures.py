@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from workbench.project.tables import ColumnMapping
     from workbench.settings import Settings
     from workbench.ui.asking import Asking
+    from workbench.ui.import_view import ImportView
     from workbench.ui.import_work import TableHead
     from workbench.ui.main_window import MainWindow
     from workbench.ui.notices import Notice
@@ -62,7 +63,6 @@ class Importing(QObject):
         self._worker = worker
         self._asking = asking
         self._settings = settings
-        self._view = window.importing.view
         self.exchanging = Exchanging(window, session, worker, asking)
         self._tasks: list[Task] = []
         self._judging: Task | None = None
@@ -96,8 +96,7 @@ class Importing(QObject):
         self._window.importing.reports.show_reports(kept)
 
     def _connect(self) -> None:
-        window, session, view = self._window, self._session, self._view
-        actions, reports = window.actions_by_name, window.importing.reports
+        window, session, actions = self._window, self._session, self._window.actions_by_name
         actions["import_reports"].triggered.connect(self.show_reports)
         actions["look_first"].setChecked(self._settings.get("look_first") == "yes")
         actions["look_first"].toggled.connect(
@@ -105,12 +104,24 @@ class Importing(QObject):
         )
         window.dropped.connect(self.take_in)
         session.project_leaving.connect(self._leave)
+        window.importing.view_made.connect(self._connect_view)
+        window.importing.reports_made.connect(self._connect_reports)
+
+    @property
+    def _view(self) -> ImportView:
+        return self._window.importing.view
+
+    def _connect_view(self) -> None:
+        view = self._view
         view.accepted.connect(self._accept)
         view.rejected.connect(self._leave)
         view.columns_wanted.connect(self._show_columns)
         view.mapped.connect(self._read_again)
         view.model.corrected.connect(self._judge)
-        reports.closed.connect(lambda: window.show_page(view if self._is_open else None))
+
+    def _connect_reports(self) -> None:
+        window, reports = self._window, self._window.importing.reports
+        reports.closed.connect(lambda: window.show_page(self._view if self._is_open else None))
         reports.save_wanted.connect(self._save_report)
 
     def _known(self) -> tuple[Any, ...]:
