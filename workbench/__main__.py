@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import multiprocessing
 import sys
@@ -25,6 +26,7 @@ def main() -> int:
 def _open_window(
     project: Path | None, *, sample: bool, picture: Path | None, comparison: Path | None
 ) -> int:
+    gc.disable()  # while the window is made nothing falls away: `run` lets it collect again
     from workbench.app import run
 
     return run(project, sample=sample, picture=picture, comparison=comparison, commands=_commands)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -61,6 +62,7 @@ from workbench.ui.tasks import Worker
 from workbench.ui.unseen import unseen
 
 NAME = "crossread"
+FIRST_LOOK = 100  # milliseconds in which the window is painted before work begins that can wait
 
 
 class Program(QObject):
@@ -89,7 +91,7 @@ class Program(QObject):
         self.engine = Engine(self)
         self._make_gestures()
         self._wire()
-        self._warming = QTimer(self, singleShot=True, interval=0)
+        self._warming = QTimer(self, singleShot=True, interval=FIRST_LOOK)
         self._warming.timeout.connect(lambda: self.worker.run(warm_up))
 
     def _make_gestures(self) -> None:
@@ -218,12 +220,20 @@ def _show(
     with CrashWatch(program.crashes):
         program.open(sample=sample, why=why, wanted=path)
         program.crashes.look_back()
+        _collect_again()
         status = app.exec()
     program.window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if keeper is not None and keeper.error is not None:
         raise keeper.error
     return status
+
+
+def _collect_again() -> None:
+    """Let Python look for garbage, if it was kept from that, but never in what was made so far."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _application() -> QApplication:
@@ -233,6 +243,8 @@ def _application() -> QApplication:
     app.setApplicationName("Crossread")
     app.setDesktopFileName("org.crossread.Crossread")  # by which Wayland finds the icon
     app.setWindowIcon(QIcon(str(resources.path("icons/crossread.png"))))
+    # Qt would look for each of its few signs in thousands of places, and find what fits no theme
+    QIcon.setThemeSearchPaths([":/icons"])
     app.setStyle("Fusion")
     load_fonts()
     app.setFont(chrome_font(app.font()))
