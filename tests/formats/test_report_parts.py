@@ -104,7 +104,7 @@ def test_a_report_of_nothing_says_so():
         "0 articles.",
         "These articles share no passage.",
         "These articles quote nobody.",
-        "No rival forms of a phrase were found.",
+        "No rival forms of a phrase were found in these articles.",
         "Nothing is annotated in what goes out.",
         "0 articles went out; nothing was compared for this.",
     ):
@@ -391,7 +391,7 @@ def test_quotations_tell_what_each_article_did_with_them():
     articles = (POST, WIRE, BARE)
     told = lines(dossier(Part.QUOTATIONS, articles, sayings=(nobody, saying, alone, more)))
     assert [line for line in told if line.startswith("##")] == [
-        *("## Mara Lind, mayor", "## No speaker named", "## Quoted in one article only"),
+        *("## Mara Lind, mayor", "## No speaker named", "## Quoted in one of these articles only"),
     ]
     assert told[4] == (
         "The old pier goes | Fullest in Harbour Post, 2 Mar 2024\n"
@@ -408,7 +408,7 @@ def test_quotations_tell_what_each_article_did_with_them():
         "The new pier | The same words, no speaker named, in Pier comes, no date; "
         "Harbour Post, 2 Mar 2024"
     )
-    assert "## Quoted in one article only" not in together
+    assert "## Quoted in one of these articles only" not in together
 
 
 def test_a_long_quotation_is_shown_as_it_is():

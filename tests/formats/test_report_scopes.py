@@ -62,6 +62,47 @@ def test_more_articles_were_compared_than_go_out():
     assert "1,200 articles were compared, each with all the others. Of these, 5 articles" in text
 
 
+def test_of_a_part_no_pairs_are_told_for_other_articles_may_link_its_passages():
+    methods = Methods("Crossread", 2, articles=1200)
+    text, _ = told(Scope.ARTICLES, methods=methods)
+    assert "These have 25 shared passages: " in text
+    assert "Some may be linked only by an article that is not here." in text
+    nothing = replace(make_dossier().comparison, clusters=(), pairs=())
+    text, _ = told(Scope.ARTICLES, methods=methods, comparison=nothing)
+    assert "These have no shared passage." in text
+
+
+@pytest.mark.parametrize(
+    ("scope", "words"),
+    [
+        (
+            Scope.PROJECT,
+            (
+                "These articles share no passage.\nThese articles quote nobody.\n"
+                "No rival forms of a phrase were found in these articles."
+            ),
+        ),
+        (
+            Scope.PASSAGES,
+            (
+                "What was chosen stands in no shared passage.\nThese passages quote nobody.\n"
+                "No rival forms of a phrase were found in these passages."
+            ),
+        ),
+    ],
+)
+def test_nothing_is_said_of_articles_where_only_passages_were_looked_at(scope, words):
+    nothing = replace(make_dossier().comparison, clusters=(), pairs=(), terms=())
+    parts = (Part.PASSAGES, Part.QUOTATIONS, Part.TERMS, Part.METHODS)
+    text, _ = told(scope, parts, comparison=nothing, sayings=())
+    assert words in text
+
+
+def test_the_matrix_is_of_all_that_is_shared():
+    assert "not only those that were chosen" in told(Scope.PASSAGES)[0]
+    assert "not only those that were chosen" not in told(Scope.ARTICLES)[0]
+
+
 @pytest.mark.parametrize(
     ("quote", "context"),
     [("ferry", "The ferry left."), ("ferry ", "The ferry left."), (" ferry\n", "The ferry left.")],

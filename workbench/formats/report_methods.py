@@ -106,12 +106,13 @@ def _articles(matter: Matter) -> str:
 def _compared(matter: Matter) -> Iterator[str]:
     """Yield the sentences that state what was compared and how."""
     comparison, used = matter.dossier.comparison, matter.dossier.methods
-    if used and used.articles > len(matter.dossier.articles):
+    is_part = used is not None and used.articles > len(matter.dossier.articles)
+    if used and is_part:
         yield f"{count(used.articles, 'article')} were compared, each with all the others."
         yield f"Of these, {_articles(matter)} go out here."
     else:
         yield f"{_articles(matter)} were compared, each with all the others."
-    yield _found(matter)
+    yield _found(matter, is_part=is_part)
     if comparison.boilerplate:
         texts = count(len(comparison.boilerplate), "text")
         yield f"Left out: {texts} printed again and again, such as footers."
@@ -119,15 +120,20 @@ def _compared(matter: Matter) -> Iterator[str]:
         yield from _settings(used)
 
 
-def _found(matter: Matter) -> str:
-    comparison = matter.dossier.comparison
-    begin = "What was chosen stands in" if matter.dossier.outgoing.by_passage else "This found"
+def _found(matter: Matter, *, is_part: bool) -> str:
+    """Say what is shared; in a part of a project, fewer pairs than passages may be left."""
+    comparison, by_passage = matter.dossier.comparison, matter.dossier.outgoing.by_passage
+    begin = "These have" if is_part else "This found"
+    if by_passage:
+        begin = "What was chosen stands in"
     kinds = Counter(cluster.kind for cluster in comparison.clusters)
     if not kinds:
         return f"{begin} no shared passage."
+    shared = f"{count(kinds.total(), 'shared passage')}: {kind_counts(kinds)}"
+    if is_part and not by_passage:
+        return f"{begin} {shared}. Some may be linked only by an article that is not here."
     pairs = count(len(comparison.pairs), "pair of passages", "pairs of passages")
-    shared = count(kinds.total(), "shared passage")
-    return f"{begin} {pairs}, which make {shared}: {kind_counts(kinds)}."
+    return f"{begin} {pairs}, which make {shared}."
 
 
 def _settings(used: Methods) -> Iterator[str]:

@@ -37,6 +37,7 @@ _COMMON = (
     "In common: the share of an article’s words that stand in passages it shares with any other "
     "article of this report."
 )
+_ALL_COUNT = " All passages count that they share, not only those that were chosen."
 _OF_THE_WHOLE = "Articles have the letters, and passages the numbers, of the whole project."
 _MATRIX = (
     "Each row tells which share of the words of that {row} stands in passages that it shares with "
@@ -63,7 +64,7 @@ def overview(matter: Matter) -> Iterator[Block]:
     if list(matter.sigla.values()) != [siglum(at) for at in range(len(rows))]:
         yield Paragraph((Run(_OF_THE_WHOLE, Style.FAINT),), Role.SOURCE)
     if dossier.matrix and len(dossier.matrix.names) > 1:
-        yield from _matrix(dossier.matrix, tuple(matter.sigla.values()))
+        yield from _matrix(matter, dossier.matrix)
 
 
 def summary(matter: Matter) -> str:
@@ -129,13 +130,16 @@ def _shared(comparison: Comparison) -> dict[str, list[Span]]:
     return spans
 
 
-def _matrix(matrix: Matrix, sigla: tuple[str, ...]) -> Iterator[Block]:
+def _matrix(matter: Matter, matrix: Matrix) -> Iterator[Block]:
     """Yield the matrix, in portions as wide as a page."""
     total = len(matrix.names)
     numbered = tuple(f"{place:,}" for place in range(1, total + 1))
-    keys = numbered if matrix.by_outlet else sigla
+    keys = numbered if matrix.by_outlet else tuple(matter.sigla.values())
+    explained = _MATRIX.format(row="outlet" if matrix.by_outlet else "article")
+    if matter.dossier.outgoing.by_passage:
+        explained += _ALL_COUNT
     yield Heading(2, "Words in common", "matrix")
-    yield Paragraph((Run(_MATRIX.format(row="outlet" if matrix.by_outlet else "article")),))
+    yield Paragraph((Run(explained),))
     for first in range(0, total, COLUMNS):
         end = min(total, first + COLUMNS)
         caption = "Share of words in common"

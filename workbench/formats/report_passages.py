@@ -40,6 +40,10 @@ COMMON = 5.5
 """Zipf frequency from which a word says nothing of its own: among the two hundred commonest."""
 
 _SLIGHT = frozenset((Flag.SPELLING, Flag.CASE, Flag.PUNCTUATION))
+_NONE = {
+    False: "These articles share no passage.",
+    True: "What was chosen stands in no shared passage.",
+}
 LEGEND = (
     (Run("Words so marked", Style.VARIANT), Run(" stand where others have other words.")),
     (Run("Words so marked", Style.ADDED), Run(" are missing in the passage compared with.")),
@@ -64,7 +68,7 @@ def passages(matter: Matter) -> Iterator[Block]:
     yield PageBreak()
     yield Heading(1, "Shared passages", "passages")
     if not clusters:
-        yield Paragraph((Run("These articles share no passage."),))
+        yield Paragraph((Run(_NONE[matter.dossier.outgoing.by_passage]),))
         return
     yield Paragraph((Run(_EXPLAINED),))
     yield Listing(LEGEND)

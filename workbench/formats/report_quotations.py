@@ -36,7 +36,8 @@ def quotations(matter: Matter) -> Iterator[Block]:
     yield PageBreak()
     yield Heading(1, "Quotations", "quotations")
     if not sayings:
-        yield Paragraph((Run("These articles quote nobody."),))
+        where = "passages" if matter.dossier.outgoing.by_passage else "articles"
+        yield Paragraph((Run(f"These {where} quote nobody."),))
     if shared:
         yield Paragraph((Run(_EXPLAINED),))
         for speaker, said in _by_speaker(shared):
@@ -46,7 +47,7 @@ def quotations(matter: Matter) -> Iterator[Block]:
             yield Grid(caption, ("Fullest quotation", "Quoted in"), rows, (0.4, 0.6))
     if alone:
         if shared:
-            yield Heading(2, "Quoted in one article only")
+            yield Heading(2, "Quoted in one of these articles only")
         yield _alone(matter, alone)
 
 
@@ -113,7 +114,7 @@ def _alone(matter: Matter, sayings: Iterable[Saying]) -> Grid:
         for saying in sayings
     )
     heads = ("Speaker", "Quotation", "Outlet")
-    return Grid("Quotations in one article only", heads, rows, (0.24, 0.5, 0.26))
+    return Grid("Quotations in one of these articles only", heads, rows, (0.24, 0.5, 0.26))
 
 
 def _words(matter: Matter, quotation: Quotation) -> str:

@@ -21,9 +21,9 @@ FORMS = 5
 
 _EXPLAINED = (
     "Forms of one phrase that differ in a word, and how often each outlet uses them. The stronger "
-    "the colour of a cell, the larger the share of that form among the uses of the outlet. The "
-    "log-likelihood (Dunning 1993) tells how unevenly the outlets use the forms: 0 where all use "
-    "them alike."
+    "the colour of a cell, the larger the share of that form among the uses of the outlet. An "
+    "outlet that uses none of the forms is not listed. The log-likelihood (Dunning 1993) tells how "
+    "unevenly the outlets use the forms: 0 where all use them alike."
 )
 
 
@@ -32,7 +32,8 @@ def terms(matter: Matter) -> Iterator[Block]:
     families = matter.dossier.comparison.terms
     yield Heading(1, "Rival terms", "terms")
     if not families:
-        yield Paragraph((Run("No rival forms of a phrase were found."),))
+        where = "passages" if matter.dossier.outgoing.by_passage else "articles"
+        yield Paragraph((Run(f"No rival forms of a phrase were found in these {where}."),))
         return
     yield Paragraph((Run(_EXPLAINED),))
     for family in families:
