@@ -67,6 +67,7 @@ class ArticlesModel(QAbstractListModel):
         self._sieve.sifted.connect(self._take)
         self._rows: list[Heading | Article] = []
         self._lengths: dict[str, int] = {}
+        self._open: frozenset[str] = frozenset()
         desk.articles_changed.connect(self._look_anew)
         desk.outlets_changed.connect(self.refresh)
         desk.panes_changed.connect(self._show_open)
@@ -103,16 +104,18 @@ class ArticlesModel(QAbstractListModel):
         rows = self._build()
         if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
             self._rows = rows
-            self._show_open()
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
             return
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
 
     def _show_open(self) -> None:
-        """Let the rows say anew which articles are open, and all else."""
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        """Let the rows of articles that were opened, or closed, say so; a list places all anew."""
+        before, self._open = self._open, frozenset(self._desk.open_ids)
+        for place in self.places(before ^ self._open):
+            self.dataChanged.emit(self.index(place), self.index(place))
 
     def row_of(self, index: Index) -> Row | None:
         """Return what stands in a row."""

@@ -73,17 +73,22 @@ class Toolbar(QWidget):
         shown = dict(self.buttons)
         layers = {name: shown[name] for name in MIDDLE}
         keyed: tuple[dict[str, KeyButton], ...] = (shown, layers, {})
-        with_keys = next((each for each in keyed if self._has_room(shown, each)), {})
+        bare, whole = (
+            {name: button.width_for(key=key) for name, button in shown.items()}
+            for key in (False, True)
+        )
+
+        def has_room(with_keys: Mapping[str, object]) -> bool:
+            widths = (whole[name] if name in with_keys else bare[name] for name in shown)
+            return sum(widths) + (len(shown) + 1) * GRID // 2 + 2 * GRID <= self.width()
+
+        with_keys = next((each for each in keyed if has_room(each)), {})
         for name in GIVING_WAY:
-            if not self._has_room(shown, with_keys):
+            if not has_room(with_keys):
                 del shown[name]
         for name, button in self.buttons.items():
             button.show_key(name in with_keys)
             button.setVisible(name in shown)
-
-    def _has_room(self, shown: Mapping[str, KeyButton], with_keys: Mapping[str, object]) -> bool:
-        widths = (button.width_for(key=name in with_keys) for name, button in shown.items())
-        return sum(widths) + (len(shown) + 1) * GRID // 2 + 2 * GRID <= self.width()
 
 
 class KeyButton(QToolButton):
