@@ -85,6 +85,14 @@ def test_a_shared_passage_is_first_seen_in_one_place():
     assert {row["Quoted from"] for row in rows} >= {"", "Wei Jianguo"}
 
 
+def test_where_dates_do_not_tell_which_is_the_first_all_that_may_be_are():
+    whole = make_dossier()
+    same = tuple(replace(article, published="2024-03") for article in whole.articles)
+    dossier = replace(whole, articles=same, comparison=replace(whole.comparison, articles=same))
+    rows = table(Sheet.CLUSTERS, dossier)
+    assert {row["First seen here"] for row in rows} == {"perhaps"}
+
+
 def test_rival_terms_are_counted_by_outlet_also_where_there_are_none():
     rows = table(Sheet.TERMS)
     assert {row["Form"] for row in rows} == {

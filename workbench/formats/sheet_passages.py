@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from workbench.formats.sheets import Value
     from workbench.model import Passage, Variant
 
+PERHAPS = "perhaps"
+"""What a cell says of an article that may be the first: its date does not tell."""
+
 _KIND = Column("Kind", width=14)
 _PASSAGE = (
     Column("Outlet", width=22),
@@ -97,13 +100,15 @@ def _pair_rows(matter: Matter) -> Iterator[tuple[Value, ...]]:
 def _cluster_rows(matter: Matter) -> Iterator[tuple[Value, ...]]:
     for cluster in matter.dossier.comparison.clusters:
         articles = len({passage.article for passage in cluster.passages})
+        firsts = {article.id for article in matter.firsts(cluster)}
         for passage in cluster.passages:
+            first = passage == cluster.earliest
             yield (
                 cluster.number,
                 KINDS[cluster.kind],
                 articles,
                 one_line(cluster.speaker or ""),
-                yes(passage == cluster.earliest),
+                PERHAPS if passage.article in firsts and len(firsts) > 1 else yes(first),
                 *_passage(matter, passage),
             )
 
