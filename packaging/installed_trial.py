@@ -28,7 +28,7 @@ STORY = HOME / "My story.crossread"
 LATER_STORY = HOME / "Later.crossread"
 CHINESE = HOME / "新闻.crossread"
 CHINESE_NEWS = """\
-# 江边的旧码头将重新开放
+江边的旧码头将重新开放
 
 市政府星期二宣布，旧码头将在春天重新开放。“渡船会回来的，”港务局局长说。
 """
