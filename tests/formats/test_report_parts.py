@@ -255,6 +255,10 @@ def test_words_that_not_all_have_alike_stand_side_by_side():
         "They say that the old pier by the harbour goes.",
         "[They say that] The Old pier by the harbour, goes.",
     ]
+    told = lines(dossier(Part.PASSAGES, articles, comparison))
+    assert any(
+        line.startswith("Word for word, but more of it in some · 2 articles") for line in told
+    )
 
 
 def test_words_that_all_have_alike_stand_once():
@@ -366,6 +370,26 @@ def test_an_apparatus_marks_what_differs_and_names_what_deserves_a_look():
     omitted = laid_out((("old", None, ()),), (("", gone, (Flag.NAME,)),))
     last = dossier(Part.PASSAGES, comparison=compared(found), apparatuses=(omitted,))
     assert "- Name: “old” in Harbour Post; nothing there in Pier comes" in lines(last)
+
+
+def test_marks_do_not_part_what_differs_around_them():
+    gone = VariantKind.OMISSION
+    post = replace(POST, text="The old, pier goes.")
+    parted = laid_out(
+        (("old", None, ()), ("", None, ()), ("pier", None, ())),
+        (("", gone, (Flag.NAME,)), ("", None, ()), ("", gone, ())),
+    )
+    row, other = parted.rows
+    marks = ApparatusCell(Span(7, 8), ",", None, ())
+    pier = replace(row.cells[2], span=Span(9, 13))
+    row = replace(row, cells=(row.cells[0], marks, pier))
+    table = replace(parted, rows=(row, other))
+    found = cluster(earliest=WHOLE[0])
+    articles = post, WIRE
+    given = dossier(
+        Part.PASSAGES, articles, Comparison(articles, (), (found,)), apparatuses=(table,)
+    )
+    assert "- Name: “old, pier” in Harbour Post; nothing there in Pier comes" in lines(given)
 
 
 def said(article, start, end, speaker="Mara Lind"):

@@ -42,8 +42,9 @@ _LIMITS = (
         "from whom: both may have them from another text that is not among those compared."
     ),
     (
-        "First seen means the earliest date among the articles compared, as their files tell it. "
-        "Articles without a date are never called the earliest."
+        "First seen means the earliest date among the articles that go out here, as their files "
+        "tell it; a time without a zone is taken as UTC. Articles without a date are never called "
+        "the first."
     ),
     (
         "Passages in other words are found by the rare words that sentences share. Some that a "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from workbench.formats.bibliography import one_line
@@ -79,8 +78,9 @@ def passages(matter: Matter) -> Iterator[Block]:
 def _passage(matter: Matter, cluster: Cluster) -> Iterator[Block]:
     opening = matter.articles[cluster.passages[0].article]
     yield Heading(2, matter.heading(cluster), anchor(matter.numbers[cluster.id]), opening.language)
-    yield Paragraph(tuple(_facts(matter, cluster)), Role.SOURCE)
-    if cluster.kind is Kind.VERBATIM and _is_alike(matter, cluster):
+    is_alike = cluster.kind is Kind.VERBATIM and _is_alike(matter, cluster)
+    yield Paragraph(tuple(_facts(matter, cluster, is_alike=is_alike)), Role.SOURCE)
+    if is_alike:
         yield from _once(matter, cluster)
         return
     shown = matter.apparatuses.get(cluster.id) if cluster.kind is Kind.EDITED else None
@@ -109,8 +109,10 @@ def _once(matter: Matter, cluster: Cluster) -> Iterator[Block]:
     yield Listing(tuple(matter.dated(matter.articles[id_]) for id_ in named))
 
 
-def _facts(matter: Matter, cluster: Cluster) -> Iterator[Run]:
+def _facts(matter: Matter, cluster: Cluster, *, is_alike: bool) -> Iterator[Run]:
     yield Run(sentence(KINDS[cluster.kind]))
+    if cluster.kind is Kind.VERBATIM and not is_alike:
+        yield Run(", but more of it in some")
     yield Run(f" · {count(len({each.article for each in cluster.passages}), 'article')}")
     if cluster.speaker:
         yield Run(" · quoted from ")
@@ -158,13 +160,25 @@ def _marks(matter: Matter, base: Passage, passage: Passage) -> tuple[Mark, ...]:
 
 def _telling(matter: Matter, shown: Apparatus) -> Iterator[tuple[Run, ...]]:
     """Yield the places with a flag that is more than spelling: their readings, and whose."""
-    for differs, group in groupby(range(len(shown.differing)), key=shown.differing.__getitem__):
-        columns = tuple(group)
+    for columns in _differing(shown):
         found = [flag for row in shown.rows for at in columns for flag in row.cells[at].flags]
         flags = dict.fromkeys(flag for flag in found if flag not in _SLIGHT)
-        if differs and flags:
+        if flags:
             told = Run(f"{sentence(', '.join(flags))}: ", Style.STRONG)
             yield (told, *_readings(matter, shown, columns))
+
+
+def _differing(shown: Apparatus) -> Iterator[tuple[int, ...]]:
+    """Yield columns that differ side by side; marks alone do not set them apart."""
+    found: list[int] = []
+    for at, differs in enumerate(shown.differing):
+        if differs:
+            found.append(at)
+        elif found and any(map(str.isalnum, "".join(row.cells[at].text for row in shown.rows))):
+            yield tuple(found)
+            found = []
+    if found:
+        yield tuple(found)
 
 
 def _readings(matter: Matter, shown: Apparatus, columns: Sequence[int]) -> Iterator[Run]:
