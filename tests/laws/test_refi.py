@@ -78,6 +78,22 @@ def targets(draw, articles):
     return passages_of(passages, articles)
 
 
+def annotations_of(draw, articles):
+    """Return some annotations of any of the articles, or of all."""
+    return tuple(
+        Annotation(
+            GUIDS[16 + number],
+            targets(draw, articles),
+            tuple(draw(st.lists(st.sampled_from(TAGS), unique=True))),
+            draw(WORDS),
+            draw(st.sampled_from(("", "Ann", "Bo & Co"))),
+            draw(TIMES),
+            draw(TIMES),
+        )
+        for number in range(draw(st.integers(0, 5)))
+    )
+
+
 @st.composite
 def dossiers(draw):
     """Return some articles of two outlets with tags, annotations and pairs."""
@@ -95,18 +111,6 @@ def dossiers(draw):
         Tag(TAGS[1], "the state", TAGS[0], place=0),
         Tag(TAGS[2], "framing", "", place=1),
     )
-    annotations = tuple(
-        Annotation(
-            GUIDS[16 + number],
-            targets(draw, articles),
-            tuple(draw(st.lists(st.sampled_from(TAGS), unique=True))),
-            draw(WORDS),
-            draw(st.sampled_from(("", "Ann", "Bo & Co"))),
-            draw(TIMES),
-            draw(TIMES),
-        )
-        for number in range(draw(st.integers(0, 5)))
-    )
     pairs = tuple(
         PassagePair("p1", Kind.EDITED, 0.9, Passage(one.id, Span(0, 2)),
                     Passage(other.id, Span(0, 2)), (), Reason(1, 0))
@@ -118,7 +122,7 @@ def dossiers(draw):
     )
     return Dossier(
         "A story", "", Outgoing(), Codebook(tags), Comparison(articles, pairs), articles, outlets,
-        annotations,
+        annotations_of(draw, articles),
     )  # fmt: skip
 
 

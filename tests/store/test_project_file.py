@@ -206,51 +206,6 @@ def test_a_foreign_program_that_keeps_all_others_out_locks(made):
     assert names(made.parent) == [made.name]
 
 
-@pytest.fixture
-def guarded(unprivileged, articles):
-    """A project in a folder where permissions count."""
-    path = unprivileged / "p.crossread"
-    create_file(path)
-    with opened(path) as file:
-        add_articles(file, articles, [article.id for article in articles])
-    return path
-
-
-def test_a_read_only_file_is_read(guarded, articles):
-    guarded.chmod(0o400)
-    with opened(guarded) as file:
-        assert file.why_read_only is ProjectProblem.READ_ONLY
-        assert read_articles(file) == articles
-        assert problem_of(write_setting, file, "story", "") is ProjectProblem.READ_ONLY
-        assert names(guarded.parent) == ["p.crossread"]
-    assert names(guarded.parent) == ["p.crossread"]
-
-
-def test_a_project_in_a_read_only_folder_is_read(guarded, articles):
-    guarded.parent.chmod(0o500)
-    with opened(guarded) as file:
-        assert file.why_read_only is ProjectProblem.READ_ONLY
-        assert read_articles(file) == articles
-
-
-def test_a_read_only_project_shows_what_waits_beside_it(guarded):
-    crashed = guarded.with_name("crashed.crossread")
-    with opened(guarded) as file:
-        write_setting(file, "story", "Ferry")
-        for ending in ("", "-wal"):
-            shutil.copy(f"{guarded}{ending}", f"{crashed}{ending}")
-    crashed.chmod(0o400)
-    with opened(crashed) as file:
-        assert file.why_read_only is ProjectProblem.READ_ONLY
-        assert read_setting(file, "story") == "Ferry"
-
-
-def test_a_read_only_file_stays_free_for_others_to_read(guarded):
-    guarded.chmod(0o400)
-    with opened(guarded), opened(guarded) as second:
-        assert second.why_read_only is ProjectProblem.READ_ONLY
-
-
 OPEN_AND_CLOSE = """
 import sys
 from pathlib import Path
@@ -281,11 +236,6 @@ def test_a_file_that_is_locked_but_no_project_is_none(tmp_path):
         connection.execute("CREATE TABLE articles (id)")
     assert opening(path) is ProjectProblem.NOT_A_PROJECT
     lock.release()
-
-
-def test_a_project_that_may_not_be_read_is_denied(guarded):
-    guarded.chmod(0)
-    assert problem_of(open_file, guarded) is ProjectProblem.DENIED
 
 
 def test_a_transaction_that_fails_leaves_nothing(made, articles):
