@@ -1,11 +1,13 @@
 """The list of articles: rows as high as their headlines, or alike where there are many."""
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 
 from workbench.model import Article
+from workbench.ui.articles_delegate import whole_facts
 from workbench.ui.articles_dock import MANY, ArticlesDock
 from workbench.ui.desk import Desk
-from workbench.ui.theme import LIGHT
+from workbench.ui.theme import LIGHT, sans
 
 LONG = "The ferry that nobody had expected left the harbour at noon with ninety people on board"
 
@@ -50,3 +52,12 @@ def test_many_rows_are_alike_but_for_the_headings(qtbot, count):
     dock.model.search("ferry leaves")
     qtbot.waitUntil(lambda: dock.model.rowCount() < count)
     assert dock.list.viewport().grab().toImage() != before
+
+
+def test_facts_that_have_no_room_are_left_out_whole(qapp):
+    metrics = QFontMetrics(sans(11))
+    facts = "Harbour Post · 20 Mar 2024 · 555 words"
+    room = [metrics.horizontalAdvance(facts[:end]) for end in (len(facts), 30, 14)]
+    shown = [whole_facts(facts, metrics, width) for width in room]
+    assert shown == [facts, "Harbour Post · 20 Mar 2024", "Harbour Post"]
+    assert whole_facts(facts, metrics, room[-1] // 2).endswith("…")

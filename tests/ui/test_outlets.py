@@ -82,6 +82,10 @@ def test_cells_tell_what_is_known(model):
     articles = model.index(place, COLUMNS.index(Column.ARTICLES))
     assert articles.data() == "12"
     assert articles.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+    head = model.headerData(
+        articles.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
+    )
+    assert head & Qt.AlignmentFlag.AlignRight
     post = model.index(model.place_of("Post"), 0)
     assert post.data(Qt.ItemDataRole.ToolTipRole) == "Post\n2 articles\nP\nUtopia\nHarbour Group"
     assert model.data(QModelIndex()) is None

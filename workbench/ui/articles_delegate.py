@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from workbench.ui.articles_model import ROW, ArticleRow, ArticlesModel, Heading
+from workbench.ui.articles_model import BETWEEN, ROW, ArticleRow, ArticlesModel, Heading
 from workbench.ui.outlet_chip import paint_chip
 from workbench.ui.panes.lines import cut_lines, line_height
 from workbench.ui.siglum_tile import paint_tile, tile_size
@@ -15,6 +15,13 @@ from workbench.ui.wrapped_list import WRAP, Index
 
 MOST_LINES = 4  # of a headline; the rest stands in its tip
 ALIKE_LINES = 2  # where the rows are alike
+
+
+def whole_facts(facts: str, metrics: QFontMetrics, width: int) -> str:
+    """Return as many facts, from the first on, as are read whole in `width` pixels."""
+    while metrics.horizontalAdvance(facts) > width and BETWEEN in facts:
+        facts = facts.rpartition(BETWEEN)[0]
+    return metrics.elidedText(facts, Qt.TextElideMode.ElideRight, width)
 
 
 class ArticlesDelegate(QStyledItemDelegate):
@@ -99,7 +106,7 @@ class ArticlesDelegate(QStyledItemDelegate):
         below = QRect(words.left(), words.bottom() + 4, words.width(), metrics.height())
         middle = below.top() + below.height() / 2
         below.adjust(paint_chip(painter, below.left(), middle, row.colour, self.theme), 0, 0, 0)
-        facts = metrics.elidedText(row.facts, Qt.TextElideMode.ElideRight, below.width())
+        facts = whole_facts(row.facts, metrics, below.width())
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, facts)
 
     @property

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
 
 ROW = Qt.ItemDataRole.UserRole
+BETWEEN = " · "  # the facts of an article
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -202,7 +203,7 @@ class ArticlesModel(QAbstractListModel):
             article.id,
             self._desk.siglum(article.id),
             called(article),
-            " · ".join(fact for fact in facts if fact),
+            BETWEEN.join(fact for fact in facts if fact),
             article.id in self._desk.open_ids,
             "" if is_outlet else self._desk.outlet(article.outlet).colour,
         )

@@ -94,7 +94,7 @@ class CodebookDock(QWidget):
         self.delete = tool_button("Delete", tip="Take the marked tags out; what they were on stays")
         self._closed: set[str] = set()
         self._empty = label(EMPTY, sans(12), dim=True, wraps=True)
-        self._empty.setMargin(GRID)
+        self._empty.setMargin(GRID * 2)
         self._lay_out()
         self._connect()
         self._offer()
@@ -192,6 +192,7 @@ class CodebookDock(QWidget):
         for each in (self.editor, self.splitting, self.coming):
             self._below.addWidget(each)
         parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setHandleWidth(1)
         parts.setAccessibleName("Codebook and the chosen tag")
         parts.addWidget(above)
         parts.addWidget(self._below)

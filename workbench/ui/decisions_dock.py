@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
 
 HEADS = ("Decision", "Passage", "Articles", "Reason")
-WIDTHS = (80, 96, 64, 56)  # pixels that the columns need at least
+WIDTHS = (76, 84, 72, 56)  # pixels that the columns need at least
 EMPTY = (
     "Nothing was decided yet. Reject, join, split or correct the chosen passage, "
     "and it is listed here."

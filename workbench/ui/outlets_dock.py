@@ -99,8 +99,10 @@ class OutletsDock(ShownLate):
         head.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         head.setSpacing(GRID // 2)
         head.addWidget(self.search, 1)
+        head.addSpacing(GRID // 2)
         head.addWidget(self.number)
         head.addStretch(1)
+        head.addWidget(label("Colour", sans(12), dim=True))
         for swatch in self.swatches.values():
             head.addWidget(swatch)
         head.addStretch(1)

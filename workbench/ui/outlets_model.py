@@ -49,6 +49,7 @@ TIPS = {
 }
 READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+_NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,8 @@ class OutletsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
             return TIPS.get(COLUMNS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[section] is Column.ARTICLES:
+            return _NUMBERS  # over the numbers, not at the other end of the column
         return HEADS[COLUMNS[section]] if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -147,7 +150,7 @@ class OutletsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return value
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(value, int):
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return _NUMBERS
         return _said(row) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
