@@ -66,7 +66,7 @@ def test_a_project_is_written(path, tmp_path, form, words):
 @pytest.mark.parametrize(
     ("group", "head"),
     [
-        ("article", "Gone"),
+        ("article", "Harbour Post: Gone"),
         ("outlet", "Harbour Post"),
         ("date", "2 Mar 2024"),
         ("tag", "Without a tag"),
