@@ -88,8 +88,8 @@ class Legend(QFrame):
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.addWidget(self._area)
         board.installEventFilter(self)
-        desk.comparison_changed.connect(self._refresh)
-        desk.layers_changed.connect(self._refresh)
+        desk.comparison_changed.connect(self._follow)
+        desk.layers_changed.connect(self._follow)
         desk.annotated.changed.connect(self._follow)
         self.set_theme(theme)
         self.hide()
@@ -107,7 +107,7 @@ class Legend(QFrame):
             " border-radius: 6px; }"
             f"QScrollArea, QWidget {{ background: {theme.paper}; }}"
         )
-        self._refresh()
+        self._follow()
 
     def show_it(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot for `toggled`
         """Show the legend or put it away."""
@@ -123,7 +123,7 @@ class Legend(QFrame):
         return super().eventFilter(watched, event)
 
     def _follow(self) -> None:
-        """Name the tags that are used now, where anybody looks."""
+        """Explain what is used now, where anybody looks."""
         if self.isVisible():
             self._refresh()
 

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QDockWidget,
-    QLabel,
     QMainWindow,
     QMenu,
     QStackedWidget,
@@ -52,7 +51,6 @@ from workbench.ui.quotations_dock import QuotationsDock
 from workbench.ui.search_dock import SearchDock
 from workbench.ui.status import Status
 from workbench.ui.terms_dock import TermsDock
-from workbench.ui.theme import GRID, sans
 from workbench.ui.toolbar import Toolbar
 from workbench.ui.welcome import Welcome
 from workbench.ui.wording_dock import WordingDock
@@ -256,8 +254,6 @@ class MainWindow(QMainWindow):
         first, *others = (self._docks[name] for name in names)
         for other in others:
             self.tabifyDockWidget(first, other)
-        for dock in (first, *others):
-            dock.setTitleBarWidget(QWidget())  # its tab says the name
         first.raise_()
 
     def show_overview(self, name: str) -> None:
@@ -298,10 +294,7 @@ class MainWindow(QMainWindow):
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
-        head = QLabel(title)
-        head.setFont(sans(12, semibold=True))
-        head.setContentsMargins(GRID + 4, GRID + 4, GRID, GRID // 2)
-        dock.setTitleBarWidget(head)
+        dock.setTitleBarWidget(QWidget())  # its tab says the name
         dock.setWidget(held(content))
         self.addDockWidget(area, dock)
         self._docks[name] = dock
