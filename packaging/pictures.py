@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from workbench.app import Program
 
 FOLDER = ROOT / "resources" / "manual" / "pictures"
+FRONT = ROOT / "resources" / "pictures" / "window.png"  # on the first page of the repository
 SIZE = (1440, 880)
+FRONT_SIZE = (1600, 940)
 PATIENCE = 30_000  # milliseconds for comparing the story
 CALM = 700  # milliseconds until what moves has come to rest
 
@@ -38,8 +40,13 @@ class Studio:
         self._window = program.window
 
     def take_all(self) -> None:
-        """Take every picture, in the order of the tutorial."""
+        """Take every picture: that of the front page, and the others in the tutorial's order."""
         self._open_story()
+        self._window.resize(*FRONT_SIZE)
+        self._choose_agency_copy()
+        keep(self._window, FRONT)
+        self._act("no_passage")
+        self._window.resize(*SIZE)
         for name, prepare in (
             ("collation", self._show_passage),
             ("comparison", self._show_texts),
@@ -74,12 +81,15 @@ class Studio:
         self._program.desk.step(1)
         self._program.desk.step(-1)
 
-    def _annotate(self) -> None:
-        """Annotate the agency copy of which an outlet has left a word out."""
+    def _choose_agency_copy(self) -> None:
+        """Choose the copy of an agency's words of which an outlet has left one out."""
         desk = self._program.desk
         of_most = sorted(desk.comparison.clusters, key=lambda each: -len(each.passages))
         desk.choose(of_most[1].id)
         wait(CALM)
+
+    def _annotate(self) -> None:
+        self._choose_agency_copy()
         self._act("annotate")
         panel = self._window.annotation_panel
         QTest.keyClicks(panel.tags.line, "Term changed")
@@ -88,6 +98,8 @@ class Studio:
 
     def _show_quotations(self) -> None:
         self._window.annotation_panel.hide()
+        desk = self._program.desk
+        desk.choose(desk.comparison.clusters[2].id)  # a quotation in two outlets
         self._act("quotations")
         self._window.show_dock("quotations_list")
 
