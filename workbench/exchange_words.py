@@ -27,6 +27,7 @@ _LOST = {
     "Link": "link",
     "doubtful place": "doubtful place",
     "elsewhere": "outside passage",
+    "wordless": "wordless annotation",
     "confidence": "confidence value",
     "article text": "article text",
     "earlier text": "earlier text",

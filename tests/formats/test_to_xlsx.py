@@ -1,9 +1,12 @@
 """Workbooks: what their sheets hold, and how other programs read them."""
 
 import csv
+import gc
 import io
 import shutil
 import subprocess
+import sys
+import tempfile
 import zipfile
 from dataclasses import replace
 from itertools import repeat
@@ -176,3 +179,20 @@ def test_libreoffice_reads_the_same_words(tmp_path):
     (table,) = tables(dossier, {})
     place = [column.name for column in table.columns].index("Words")
     assert [row[place] for row in rows[1:]] == [row[place] for row in table.rows]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit can be set there")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # XlsxWriter's
+def test_a_full_disk_is_said_and_nothing_is_left(tmp_path, monkeypatch):
+    import resource
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4_000, usual[1]))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            write_xlsx(with_memo("x" * 30_000), {})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    gc.collect()
+    assert list(tmp_path.iterdir()) == []

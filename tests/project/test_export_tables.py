@@ -1,21 +1,30 @@
 """Tables that go out: which of them a format has, and which articles are cited for them."""
 
+import gc
+import sys
 from dataclasses import replace
 
 import pytest
 
 from workbench.model import (
+    Annotation,
     Article,
     Codebook,
     Comparison,
     Dossier,
     Excerpt,
     ExcerptGroup,
+    Loss,
     LossReason,
     Outgoing,
+    OutputError,
+    OutputProblem,
     Part,
+    Placing,
     Sheet,
     Span,
+    Target,
+    select,
     silent,
 )
 from workbench.project.export_formats import export_format
@@ -80,3 +89,34 @@ def test_words_that_a_cell_cannot_hold_are_told():
     assert loss.reason is LossReason.NO_PLACE
     assert export_format("csv").losses(dossier) == ()
     assert export_format("xlsx").losses(dossier_of(Sheet.EXCERPTS)) == ()
+
+
+@pytest.mark.parametrize("name", ["xlsx", "csv", "csv-plain"])
+def test_annotations_that_are_on_no_words_are_in_no_table(name):
+    sure = select("a1", FERRY.text, Span(4, 9))
+    targets = (
+        Target((sure,)), Target((sure, replace(sure, placing=Placing.KEPT))),
+        Target((replace(sure, placing=Placing.DOUBTFUL),)), Target((), "a1"), Target(),
+    )  # fmt: skip
+    notes = tuple(Annotation(f"n{number}", each) for number, each in enumerate(targets))
+    dossier = replace(dossier_of(Sheet.EXCERPTS), annotations=notes)
+    losses = export_format(name).losses
+    assert losses(dossier) == (Loss("wordless", "", LossReason.NO_PLACE, 3),)
+    assert losses(replace(dossier, outgoing=Outgoing(sheets=(Sheet.PAIRS,)))) == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit can be set there")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # XlsxWriter's
+def test_rows_that_have_no_room_are_an_error_of_output():
+    import resource
+
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, usual[1]))
+    try:
+        with pytest.raises(OutputError) as caught:
+            export_format("xlsx").write(dossier_of(*Sheet), silent)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    assert caught.value.problem is OutputProblem.FULL
+    del caught
+    gc.collect()

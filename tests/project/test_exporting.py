@@ -2,6 +2,7 @@ import io
 import json
 import os
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +40,7 @@ from workbench.project.exporting import (
     export_comparison,
     export_file,
     project_formats,
+    require_apart,
     write_comparison,
     write_pairs,
     write_text,
@@ -92,6 +94,31 @@ def test_pairs_are_written_a_line_each(tmp_path):
     write_pairs([PAIR, PAIR], "-", stdout)
     write_pairs(iter([PAIR, PAIR]), str(tmp_path / "out.jsonl"), io.BytesIO())
     assert stdout.getvalue() == (tmp_path / "out.jsonl").read_bytes() == LINE * 2
+
+
+@pytest.mark.parametrize("write", [
+    lambda stdout: write_text("much", "-", stdout), lambda stdout: write_pairs([PAIR], "-", stdout),
+])  # fmt: skip
+def test_where_stdout_is_full_that_is_said(write):
+    device = Path("/dev/full")
+    if not device.exists():
+        pytest.skip("the system has no device that is full")
+    with device.open("wb", buffering=0) as full, pytest.raises(OutputError) as caught:
+        write(full)
+    assert (caught.value.path, caught.value.problem) == ("stdout", OutputProblem.FULL)
+
+
+def test_a_reader_may_have_had_enough():
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb", buffering=0) as pipe, pytest.raises(BrokenPipeError):
+        write_text("much", "-", pipe)
+
+
+def test_a_name_may_be_too_long_for_a_file(tmp_path):
+    with pytest.raises(OutputError) as caught:
+        require_apart(tmp_path, str(tmp_path / ("x" * 300)))
+    assert caught.value.problem is OutputProblem.FAILED
 
 
 def test_a_failure_midway_leaves_what_was_there(tmp_path):

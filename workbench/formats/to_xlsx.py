@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, islice
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from workbench.formats.formulas import is_formula
@@ -66,19 +67,34 @@ def write_xlsx(
 ) -> bytes:
     """Return the tables of a dossier as a workbook.
 
-    Text too long for a cell is cut and says so, see `cut_cells`. `report` may raise Cancelled.
+    Text too long for a cell is cut and says so, see `cut_cells`. Rows wait in a folder for
+    temporary files. `report` may raise Cancelled; raises OSError where there is no room for them.
     """
+    from xlsxwriter.exceptions import FileCreateError
     from xlsxwriter.workbook import Workbook
 
     stream = io.BytesIO()
-    with Workbook(stream, _OPTIONS) as workbook:
-        made = _moment(dossier.made) or _NO_DAY
-        workbook.set_properties({"title": to_printable(dossier.title), "created": made})
-        writer = _Writer(workbook, _formats(workbook), report)
-        for table in tables(dossier, citations):
-            writer.add(table)
-        report(writer.written, writer.written)
+    try:
+        with (
+            TemporaryDirectory(prefix="crossread-", ignore_cleanup_errors=True) as folder,
+            Workbook(stream, {**_OPTIONS, "tmpdir": folder}) as workbook,
+        ):
+            _fill(workbook, dossier, citations, report)
+    except FileCreateError as error:
+        (reason,) = error.args
+        raise reason from error
     return stream.getvalue()
+
+
+def _fill(
+    workbook: Workbook, dossier: Dossier, citations: Mapping[str, tuple[Run, ...]], report: Report
+) -> None:
+    made = _moment(dossier.made) or _NO_DAY
+    workbook.set_properties({"title": to_printable(dossier.title), "created": made})
+    writer = _Writer(workbook, _formats(workbook), report)
+    for table in tables(dossier, citations):
+        writer.add(table)
+    report(writer.written, writer.written)
 
 
 def cut_cells(

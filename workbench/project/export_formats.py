@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
 from workbench.model import (
@@ -12,13 +14,16 @@ from workbench.model import (
     InputError,
     InputProblem,
     Loss,
+    LossReason,
     Outgoing,
     Part,
+    Placing,
     Report,
     Scope,
     Sheet,
     stretch,
 )
+from workbench.project.writing import as_output_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -134,13 +139,25 @@ def _markdown(dossier: Dossier, report: Report) -> bytes:
 def _xlsx(dossier: Dossier, report: Report) -> bytes:
     from workbench.formats.to_xlsx import write_xlsx
 
-    return write_xlsx(dossier, _citations(dossier, report), _after_citing(report))
+    with as_output_error(Path(gettempdir())):  # where its rows wait
+        return write_xlsx(dossier, _citations(dossier, report), _after_citing(report))
 
 
 def _xlsx_losses(dossier: Dossier) -> tuple[Loss, ...]:
     from workbench.formats.to_xlsx import cut_cells
 
-    return cut_cells(dossier)
+    return (*_table_losses(dossier), *cut_cells(dossier))
+
+
+def _table_losses(dossier: Dossier) -> tuple[Loss, ...]:
+    """Return how many annotations no table has: those that are on no words, or on lost ones."""
+    if Sheet.EXCERPTS not in dossier.outgoing.sheets:
+        return ()
+    count = sum(
+        all(one.placing is not Placing.PLACED for one in annotation.target.selectors)
+        for annotation in dossier.annotations
+    )
+    return (Loss("wordless", "", LossReason.NO_PLACE, count),) if count else ()
 
 
 def _csv(dossier: Dossier, report: Report) -> bytes:
@@ -218,8 +235,8 @@ EXPORT_FORMATS = (
     ExportFormat("odt", ".odt", _odt, _for_document),
     ExportFormat("markdown", ".md", _markdown, _for_document),
     ExportFormat("xlsx", ".xlsx", _xlsx, _for_tables, _xlsx_losses),
-    ExportFormat("csv", ".csv", _csv, _for_table),
-    ExportFormat("csv-plain", ".csv", _csv_plain, _for_table),
+    ExportFormat("csv", ".csv", _csv, _for_table, _table_losses),
+    ExportFormat("csv-plain", ".csv", _csv_plain, _for_table, _table_losses),
     ExportFormat("web-annotations", ".jsonld", _web_annotations, _for_programs, _web_losses),
     ExportFormat("refi-qda", ".qdpx", _refi, _for_programs, _refi_losses),
     ExportFormat("codebook", ".qdc", _codebook, _for_codebook, _codebook_losses),

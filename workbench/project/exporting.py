@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.model import OutputError, OutputProblem, silent, stretch
 from workbench.project.export_formats import EXPORT_FORMATS, export_format
-from workbench.project.writing import replacing, write_whole
+from workbench.project.writing import as_output_error, replacing, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
     from workbench.model import (
@@ -127,10 +128,12 @@ def export_project(
 
 
 def require_apart(project: Path, output: str) -> None:
-    """Raise OutputError where an export would be written over its project."""
+    """Raise OutputError where an export would be written over its project, or has no place."""
     target = Path(output)
-    if output != STDOUT and target.exists() and project.exists() and target.samefile(project):
-        raise OutputError(output, OutputProblem.PROJECT)
+    with as_output_error(target):
+        is_there = output != STDOUT and target.exists() and project.exists()
+        if is_there and target.samefile(project):
+            raise OutputError(output, OutputProblem.PROJECT)
 
 
 def project_formats() -> tuple[str, ...]:
@@ -163,8 +166,9 @@ def write_text(text: str, output: str, stdout: BinaryIO) -> None:
 def write_data(data: bytes, output: str, stdout: BinaryIO) -> None:
     """Write bytes to the file `output`, or to `stdout` for `-`; raises OutputError."""
     if output == STDOUT:
-        stdout.write(data)
-        stdout.flush()
+        with _as_stdout_error():
+            stdout.write(data)
+            stdout.flush()
     else:
         write_whole(Path(output), data)
 
@@ -176,7 +180,8 @@ def write_pairs(pairs: Iterable[PassagePair], output: str, stdout: BinaryIO) -> 
     """
     path = Path(output)
     if output == STDOUT:
-        _write_lines(pairs, stdout)
+        with _as_stdout_error():
+            _write_lines(pairs, stdout)
     elif path.exists() and not path.is_file() and not path.is_dir():  # a pipe or a device
         with path.open("wb") as stream:
             _write_lines(pairs, stream)
@@ -196,6 +201,18 @@ def write_boilerplate(texts: Iterable[Boilerplate], output: str, stdout: BinaryI
         for text in texts
     ]
     write_text("".join(lines), output, stdout)
+
+
+@contextmanager
+def _as_stdout_error() -> Iterator[None]:
+    """Turn an OSError of stdout into an OutputError, unless nobody reads it any more."""
+    try:
+        with as_output_error(Path("stdout")):
+            yield
+    except OutputError as error:
+        if isinstance(error.__cause__, BrokenPipeError):
+            raise error.__cause__ from None
+        raise
 
 
 def _write_lines(pairs: Iterable[PassagePair], stream: BinaryIO) -> None:
