@@ -181,6 +181,15 @@ def test_only_what_was_asked_for_goes_out(story, tmp_path, options, quoted):
     ]
 
 
+def test_all_tags_of_a_name_are_meant(story, tmp_path):
+    with Project.open(story) as project:
+        words = words_of(project.article("a3"), Span(6, 11))
+        project.apply(ChangeCodebook((Tag("t9", "sad"),)))
+        project.apply(ChangeAnnotations((Annotation("n9", words, ("t9",)),)))
+    text = report(story, tmp_path, "--part", "excerpts", "--tag", "SAD")
+    assert len([line for line in text.splitlines() if line.startswith(">")]) == 2
+
+
 def test_it_is_shown_as_asked(story, tmp_path):
     text = report(story, tmp_path, "--part", "excerpts", "--part", "literature")
     assert "In context" in text
@@ -203,11 +212,12 @@ def test_it_is_shown_as_asked(story, tmp_path):
     [
         (("--tag", "Glad"), 1, "There is no tag “Glad” in the codebook"),
         (("--article", "a9"), 1, "The project has no article “a9”"),
-        (("--passage", "99"), 1, "The comparison has no shared passage “c99”"),
+        (("--passage", "99"), 1, "The comparison has no shared passage “99”"),
         (("--search", '"open'), 1, "is not closed"),
         (("--saved-search", "dry"), 2, "no saved search “dry”"),
         (("--tag", "Sad", "--article", "a1"), 2, "not several of them"),
         (("--search", "a", "--saved-search", "wet"), 2, "not several of them"),
+        (("--search", " "), 2, "The search has no words"),
         (("--passage", "0"), 2, "0"),
         (("--part", "poem"), 2, "poem"),
     ],

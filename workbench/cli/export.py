@@ -60,7 +60,7 @@ class Choices(TypedDict):
 )  # fmt: skip
 @click.option(
     "--tag", "tags", metavar="NAME", multiple=True,
-    help="Only what has this tag or one below it; may be given again.",
+    help="Only what has a tag of this name or one below it; may be given again.",
 )  # fmt: skip
 @click.option(
     "--annotation", "annotations", metavar="ID", multiple=True,
@@ -146,6 +146,8 @@ def _scope(project: Project, chosen: Choices) -> tuple[Scope, tuple[str, ...], s
     search = chosen["search"]
     if chosen["saved"] is not None:
         search = _saved(project, chosen["saved"])
+    if search is not None and not search.strip():
+        raise click.UsageError("The search has no words; without one all of the project goes out.")
     asked: list[tuple[Scope, tuple[str, ...], str]] = [
         (Scope.ARTICLES, chosen["articles"], ""),
         (Scope.TAGS, tuple(_tags(project, chosen["tags"])), ""),
@@ -164,10 +166,11 @@ def _scope(project: Project, chosen: Choices) -> tuple[Scope, tuple[str, ...], s
 def _tags(project: Project, names: Iterable[str]) -> Iterable[str]:
     codebook = project.codebook()
     for name in names:
-        tag = codebook.named(name)
-        if tag is None:
+        wanted = name.strip().casefold()
+        named = [tag.id for tag in codebook.branch() if tag.name.casefold() == wanted]
+        if not named:
             raise InputError(InputProblem.UNKNOWN_TAG, name)
-        yield tag.id
+        yield from named
 
 
 def _saved(project: Project, name: str) -> str:

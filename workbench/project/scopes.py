@@ -86,7 +86,7 @@ def _passages(project: Project, ids: Sequence[str], comparison: Comparison) -> C
     clusters = {cluster.id: cluster for cluster in comparison.clusters}
     for id_ in ids:
         if id_ not in clusters:
-            raise InputError(InputProblem.UNKNOWN_PASSAGE, id_)
+            raise InputError(InputProblem.UNKNOWN_PASSAGE, id_.removeprefix("c"))
     places = tuple(passage for id_ in ids for passage in clusters[id_].passages)
     spans: dict[str, list[Span]] = defaultdict(list)
     for place in places:
