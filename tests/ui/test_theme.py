@@ -9,6 +9,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton
 
 from workbench.resources import read_text
 from workbench.ui.theme import (
@@ -174,6 +175,16 @@ def test_the_words_of_every_rule_of_the_style_sheet_can_be_read(theme):
         < (4.5 if "accent" in (words, ground) else WORDS[theme])
     ]
     assert weak == []
+
+
+@pytest.mark.parametrize("made", [QLineEdit, QPlainTextEdit, QToolButton])
+def test_hints_and_keys_can_be_read(qtbot, theme, made):
+    widget = made()
+    qtbot.addWidget(widget)
+    widget.setStyleSheet(style_sheet(theme))
+    widget.ensurePolished()
+    hint = widget.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert hint.name(QColor.NameFormat.HexArgb) == "#ff" + theme.dim[1:]  # dim is readable itself
 
 
 def test_every_colour_of_the_style_sheet_is_one_of_the_theme(theme):

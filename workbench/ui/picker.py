@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox
 from workbench.ui.theme import GRID
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QColor, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 HEIGHT = 28  # pixels, as the style sheet makes fields
@@ -20,7 +20,7 @@ ARROW = 4  # pixels: half its width
 
 
 class Picker(QComboBox):
-    """A list that opens below; `name` is what a screen reader calls it."""
+    """A list that opens below, or a field with one; `name` is what a screen reader calls it."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +42,9 @@ class Picker(QComboBox):
         painter.setPen(inks.color(role.Link if self.hasFocus() else role.Mid))
         painter.setBrush(inks.color(role.Base))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        self._paint_arrow(painter, inks.color(role.PlaceholderText))
+        if self.isEditable():
+            return  # its words stand in a field
         line = self.rect().adjusted(GRID, 0, -GRID * 3, 0)
         icon = self.itemIcon(self.currentIndex())
         if not icon.isNull():
@@ -53,7 +56,9 @@ class Picker(QComboBox):
         )
         painter.setPen(inks.color(role.Text))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        painter.setPen(QPen(inks.color(role.PlaceholderText), 1.5))
+
+    def _paint_arrow(self, painter: QPainter, ink: QColor) -> None:
+        painter.setPen(QPen(ink, 1.5))
         middle = QPointF(self.width() - GRID * 1.75, self.height() / 2 + 1)
         painter.drawPolyline(
             [middle + QPointF(x * ARROW, (abs(x) - 0.5) * -ARROW) for x in (-1, 0, 1)]

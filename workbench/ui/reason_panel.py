@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from workbench.model import PassagePair
 from workbench.ui.collation_words import rarity_words, variant_words
 from workbench.ui.parts import label
+from workbench.ui.picker import Picker
 from workbench.ui.rows_model import Row, RowsModel
 from workbench.ui.theme import GRID, sans, scaled
 from workbench.ui.wording import KINDS, count
@@ -57,13 +57,12 @@ class ReasonPanel(QWidget):
         self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.tree.setHeaderHidden(True)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.reason = QComboBox()
+        self.reason = Picker("Reason for rejecting")
         field = QLineEdit()
         field.setPlaceholderText("Reason, if you like")
         field.setAccessibleName("Reason for rejecting, in your words")
         self.reason.setEditable(True)
         self.reason.setLineEdit(field)
-        self.reason.setAccessibleName("Reason for rejecting")
         self.reason.view().setAccessibleName("Reasons often given")
         self.reason.addItems(["", *REASONS])
         self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

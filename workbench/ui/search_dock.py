@@ -170,7 +170,7 @@ class SearchDock(ShownLate):
         first.setContentsMargins(GRID, GRID + 4, GRID, 0)
         first.addWidget(self.field, 1)
         first.addWidget(self.help_button)
-        second.setContentsMargins(GRID // 2, 0, GRID, 0)
+        second.setContentsMargins(GRID, 0, GRID, 0)
         second.addWidget(self.order)
         second.addStretch(1)
         column = QVBoxLayout(self)
@@ -181,7 +181,7 @@ class SearchDock(ShownLate):
         third = QHBoxLayout()
         third.setContentsMargins(GRID + 4, 0, GRID, 0)
         third.addWidget(self._said, 1)
-        third.addWidget(self.saved)
+        third.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(third)
         column.addWidget(self._pages, 1)
 
