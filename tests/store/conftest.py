@@ -183,3 +183,13 @@ def file(path):
     opened = open_file(path)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def made(path, articles):
+    """A project with the story in it, closed again."""
+    create_file(path)
+    file = open_file(path)
+    add_articles(file, articles, [article.id for article in articles])
+    file.close()
+    return path

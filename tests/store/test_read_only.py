@@ -1,17 +1,13 @@
 """A project that may only be read is read, as it is, and says so."""
 
 import shutil
-from contextlib import closing
 
 import pytest
+from project_files import opened
 
 from workbench.model import ProjectError, ProjectProblem
 from workbench.store.articles import add_articles, read_articles, read_setting, write_setting
 from workbench.store.project_file import create_file, open_file
-
-
-def opened(path):
-    return closing(open_file(path))
 
 
 @pytest.fixture
