@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 FOLDER = ROOT / "resources" / "manual" / "pictures"
 FRONT = ROOT / "resources" / "pictures" / "window.png"  # on the first page of the repository
-SIZE = (1440, 880)
+SIZE = (1440, 800)  # low enough for two pictures and their words on a printed page
 FRONT_SIZE = (1600, 940)
 PATIENCE = 30_000  # milliseconds for comparing the story
 CALM = 700  # milliseconds until what moves has come to rest
