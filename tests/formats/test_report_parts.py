@@ -622,6 +622,11 @@ def test_an_excerpt_stays_with_what_is_said_of_it():
     kept = [(block.role, block.keeps_next) for block in blocks]
     assert kept[len(kept) // 2 - 1] == kept[-1] == (Role.MEMO, False)
     assert all(keeps for role, keeps in kept if role is not Role.MEMO)
+    long = Excerpt(Article("a1", "word " * 500), Span(0, 2499), 1, Span(0, 2499))
+    first, second, *_ = (
+        block for block in compose(excerpts(long), {}).blocks if isinstance(block, Paragraph)
+    )
+    assert (first.keeps_next, second.keeps_next) == (False, True)
 
 
 def test_a_context_of_marks_alone_says_nothing():

@@ -43,6 +43,9 @@ NOTHING = "Nothing is annotated in what goes out."
 REPEATED = 120
 """Code points up to which a quote is said again in its context; a longer one is left out there."""
 
+HELD = 2_000
+"""Code points of a paragraph up to which print holds it to the next: more fills a page."""
+
 COMPARED = 3_000
 """Code points of a quote and what stands for it that are compared word by word: some hundredths
 of a second."""
@@ -87,10 +90,13 @@ def _head(matter: Matter, group: ExcerptGroup, level: int) -> Heading:
 
 
 def _together(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks of one excerpt, each paragraph held to what follows it."""
+    """Yield the blocks of one excerpt, each paragraph held to what follows it if it is short."""
     *held, last = blocks
     for block in held:
-        yield replace(block, keeps_next=True) if isinstance(block, Paragraph) else block
+        if isinstance(block, Paragraph) and sum(len(run.text) for run in block.runs) <= HELD:
+            yield replace(block, keeps_next=True)
+        else:
+            yield block
     yield last
 
 
