@@ -207,6 +207,7 @@ class ReviewDock(ShownLate):
             row.addStretch(1)
             column.addLayout(row)
         self._full = QSplitter(Qt.Orientation.Horizontal)
+        self._full.setHandleWidth(1)
         self._full.setAccessibleName("What waits, its old and its new text, and its places")
         for part in (self.listing, self.then, self.now, decided):
             self._full.addWidget(part)

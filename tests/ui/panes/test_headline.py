@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
+from workbench.model import Article
+from workbench.ui.panes.head import Head
 from workbench.ui.panes.headline import MOST_LINES, Headline
-from workbench.ui.theme import serif
+from workbench.ui.theme import LIGHT, serif, style_sheet
 
 LONG = "Ministers of all the provinces meet to talk of the new harbour and of " * 5
 HEBREW = "השרים נפגשו לדבר על הנמל החדש"
@@ -63,3 +65,17 @@ def test_words_from_the_right_stand_on_the_right(qtbot):
     from_right = inked(make(qtbot, HEBREW[:5], 200))
     assert from_right[-1] > 190
     assert from_right[0] > 100
+
+
+def test_a_link_to_earlier_texts_moves_no_headline(qtbot):
+    heads = []
+    for revision in (0, 1):
+        head = Head(Article("a", "It left.", "Post", "Ferry leaves", revision=revision), "A", LIGHT)
+        qtbot.addWidget(head)
+        head.setStyleSheet(style_sheet(LIGHT))
+        head.set_theme(LIGHT)
+        head.resize(320, head.sizeHint().height())
+        head.show()
+        heads.append(head)
+    assert [head.revised.isVisible() for head in heads] == [False, True]
+    assert heads[0].sizeHint().height() == heads[1].sizeHint().height()

@@ -52,6 +52,7 @@ class Head(QWidget):
         self.annotations.setCursor(Qt.CursorShape.PointingHandCursor)
         self.annotations.clicked.connect(self.annotations_wanted)
         self.annotations.hide()
+        self.revised = self._revised(article)
         words = called(article)
         self._headline = Headline(words, serif(17, semibold=True))
         self._headline.setToolTip(_tip(article, words))
@@ -64,7 +65,8 @@ class Head(QWidget):
         """Paint with other colours and sizes from now on."""
         self._tile.set_theme(theme)
         self.chip.set_theme(theme)
-        self.annotations.setFixedHeight(self._shared.sizeHint().height())
+        for link in (self.annotations, self.revised):
+            link.setFixedHeight(self._shared.sizeHint().height())  # or texts begin lower for it
         self._close.setFixedSize(scaled(CLOSE_SIDE), scaled(CLOSE_SIDE))
 
     def set_share(self, share: float | None) -> None:
@@ -77,9 +79,10 @@ class Head(QWidget):
         made.setFont(sans(11))
         made.setProperty("link", "true")
         made.setCursor(Qt.CursorShape.PointingHandCursor)
-        made.setStyleSheet("padding: 0;")  # as high as the words beside it
+        made.setStyleSheet("padding: 0;")
         made.clicked.connect(self.changes_wanted)
-        made.setVisible(article.revision > 0)
+        if article.revision == 0:
+            made.hide()  # only that: to show what has no place yet would open a window for it
         return made
 
     def set_annotations(self, annotations: Sequence[str]) -> None:
@@ -127,7 +130,7 @@ class Head(QWidget):
         close.setStyleSheet("padding: 0;")
         close.setCursor(Qt.CursorShape.ArrowCursor)
         close.clicked.connect(self.close_requested)
-        facts = _row(date, self._shared, self._revised(article), self.annotations)
+        facts = _row(date, self._shared, self.revised, self.annotations)
         facts.addWidget(Elided(article.byline), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(GUTTER, 0, 0, 0)
