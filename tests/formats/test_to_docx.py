@@ -12,7 +12,7 @@ import docx
 import pytest
 
 from workbench.formats.block_walk import EVERY
-from workbench.formats.blocks import Heading, Paragraph, Remark, Run
+from workbench.formats.blocks import Document, Heading, PageBreak, Paragraph, Remark, Run
 from workbench.formats.from_docx import read_docx
 from workbench.formats.to_docx import write_docx
 from workbench.formats.typography import MOST_LISTED
@@ -65,6 +65,23 @@ def test_dates_are_the_projects(written_document):
     assert (about.title, about.author, about.comments) == ("The ferry story", "Crossread", "")
     unknown = opened(write_docx(written_document(made=""))).core_properties
     assert unknown.created.year == 1980
+
+
+def test_a_page_begins_with_what_stands_after_a_break():
+    blocks = (
+        PageBreak(), Heading(1, "One"), PageBreak(), Paragraph((Run("Two"),)), PageBreak(),
+    )  # fmt: skip
+    data = write_docx(Document("T", "", "", "en", (), blocks))
+    told = [
+        (each.text, each.paragraph_format.page_break_before) for each in opened(data).paragraphs[1:]
+    ]
+    assert told == [("One", True), ("", True), ("Two", None)]
+
+
+def test_marks_that_turn_words_turn_no_others():
+    blocks = (Paragraph((Run("One\u202etwo"), Run(", 2024"))),)
+    data = write_docx(Document("T", "", "", "en", (), blocks))
+    assert opened(data).paragraphs[-1].text == "One\u202etwo\u202c, 2024"
 
 
 def test_nothing_of_the_template_is_shown(parts):

@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from workbench.formats.block_walk import EVERY
-from workbench.formats.blocks import Heading, Paragraph, Remark, Run
+from workbench.formats.blocks import Document, Heading, PageBreak, Paragraph, Remark, Run
 from workbench.formats.from_odt import read_odt
 from workbench.formats.to_odt import MIMETYPE, write_odt
 from workbench.formats.typography import LOOKS, MOST_LISTED, PARAGRAPHS, RUNS
@@ -72,6 +72,23 @@ def test_a_golden_file(parts):
 
 def test_the_same_document_gives_the_same_bytes(written_document):
     assert write_odt(written_document()) == write_odt(written_document())
+
+
+def test_a_page_begins_with_what_stands_after_a_break():
+    blocks = (
+        PageBreak(), Heading(1, "One"), PageBreak(), Paragraph((Run("Two"),)), PageBreak(),
+    )  # fmt: skip
+    tree = content(write_odt(Document("T", "", "", "en", (), blocks)))
+    named = found(tree, "//style:style[.//@*[local-name()='break-before']='page']/@style:name")
+    body = found(tree, "//office:text/*")[1:]
+    told = [(words(each), each.values()[0] in named) for each in body]
+    assert told == [("One", True), ("", True), ("Two", False)]
+
+
+def test_marks_that_turn_words_turn_no_others():
+    blocks = (Paragraph((Run("One\u202etwo"), Run(", 2024"))),)
+    tree = content(write_odt(Document("T", "", "", "en", (), blocks)))
+    assert words(found(tree, "//office:text/*")[-1]) == "One\u202etwo\u202c, 2024"
 
 
 def test_the_package_begins_with_what_it_is(written_document):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.formats.blocks import Heading
+from workbench.formats.blocks import Grid, Heading, Listing, PageBreak, Paragraph
 from workbench.formats.typography import HEADINGS_LISTED, MOST_LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbench.formats.blocks import Block, Document, Grid, Listing, Run
+    from workbench.formats.blocks import Block, Document, Run
     from workbench.model import Report
 
 EVERY = 100
@@ -22,27 +22,32 @@ SHORT = 6
 FEW_ROWS, FEW_WORDS = 12, 1_500
 """Rows of a table, and code points in them, up to which print keeps it on one page: a third."""
 
+Within = Paragraph | Listing | Grid
+"""What stands below headings."""
+
 Anchored = tuple[Heading, str]
 """A heading and the anchor that links to it go to."""
 
 
 def walked(
     document: Document, headings: list[Anchored], report: Report
-) -> Iterator[tuple[int, Block, str, bool]]:
-    """Yield each block with its number from 1, its anchor, and whether a heading stands before it.
+) -> Iterator[tuple[int, Heading | Within, str, Block | None]]:
+    """Yield each block with its number from 1, its anchor, and the block before it.
 
-    The headings are noted in `headings`; other blocks have no anchor. `report` is told how many
-    blocks were taken; what it is told last is all.
+    The headings are noted in `headings`; other blocks have no anchor. A page break is not yielded:
+    what comes after it begins a page. `report` is told how many blocks were taken; what it is told
+    last is all.
     """
     number = 0
-    is_headed = False
+    before: Block | None = None
     for number, block in enumerate(document.blocks, 1):
         anchor = ""
         if isinstance(block, Heading):
             anchor = block.anchor or f"\x00{number}"  # one that no document has
             headings.append((block, anchor))
-        yield number, block, anchor, is_headed
-        is_headed = isinstance(block, Heading)
+        if not isinstance(block, PageBreak):
+            yield number, block, anchor, before
+        before = block
         if number % EVERY == 0:
             report(number, number + EVERY)
     report(number, number)

@@ -9,7 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from lxml import etree
 
-from workbench.formats.to_printable import to_printable
+from workbench.formats.to_printable import contained, to_printable
 from workbench.formats.typography import COMMENT, COMMENT_MARK, CONTENTS, LINK, RUNS
 from workbench.text.direction import is_from_right
 
@@ -48,14 +48,22 @@ class Words:
         self._comments = _comments_of(document)
 
     def add_paragraph(
-        self, parent: _Element, style: str, runs: Iterable[Run] = (), *, keeps_next: bool = False
+        self,
+        parent: _Element,
+        style: str,
+        runs: Iterable[Run] = (),
+        *,
+        keeps_next: bool = False,
+        begins_page: bool = False,
     ) -> _Element:
-        """Add a paragraph at the end of an element, on the page of the next one if so asked."""
+        """Add a paragraph to an element, on the page of the next one or on a new one if asked."""
         paragraph = etree.SubElement(parent, f"{W}p")
         properties = etree.SubElement(paragraph, f"{W}pPr")
         etree.SubElement(properties, f"{W}pStyle", {_VALUE: self.ids[style]})
         if keeps_next:
             etree.SubElement(properties, f"{W}keepNext")
+        if begins_page:
+            etree.SubElement(properties, f"{W}pageBreakBefore")
         kept = tuple(runs)
         if is_from_right("".join(run.text for run in kept)):
             etree.SubElement(properties, f"{W}bidi")
@@ -141,7 +149,7 @@ class Words:
 
 def add_text(run: _Element, text: str) -> None:
     """Add words to a run; line ends and tabs, which XML would lose, as what stands for them."""
-    for part in _BREAKS.split(to_printable(text)):
+    for part in _BREAKS.split(contained(to_printable(text))):
         if part in _BREAKING:
             etree.SubElement(run, _BREAKING[part])
             continue

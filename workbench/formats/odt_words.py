@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from workbench.formats.to_printable import to_printable
+from workbench.formats.to_printable import contained, to_printable
 from workbench.formats.typography import COMMENT, CONTENTS, CONTENTS_LINK, LINK, RUNS
 from workbench.text.direction import is_from_right
 
@@ -55,10 +55,12 @@ class Words:
         name = self._place(style, kept, keeps_next=keeps_next)
         return f'<text:p text:style-name="{name}">{words}</text:p>'
 
-    def heading(self, style: str, level: int, run: Run, anchor: str) -> str:
-        """Return a heading that links to an anchor go to."""
+    def heading(
+        self, style: str, level: int, run: Run, anchor: str, *, begins_page: bool = False
+    ) -> str:
+        """Return a heading that links to an anchor go to, on a new page if so asked."""
         mark = f'<text:bookmark text:name="{self.bookmark(anchor)}"/>' if anchor else ""
-        name = self._place(style, (run,))
+        name = self._place(style, (run,), begins_page=begins_page)
         return (
             f'<text:h text:style-name="{name}" text:outline-level="{level}">'
             f"{mark}{self._run(run)}</text:h>"
@@ -68,9 +70,17 @@ class Words:
         """Return the name of the bookmark that links to an anchor go to."""
         return self._bookmarks.setdefault(anchor, f"place{len(self._bookmarks) + 1}")
 
-    def _place(self, style: str, runs: tuple[Run, ...], *, keeps_next: bool = False) -> str:
+    def _place(
+        self,
+        style: str,
+        runs: tuple[Run, ...],
+        *,
+        keeps_next: bool = False,
+        begins_page: bool = False,
+    ) -> str:
         """Return the name of a style, or of one like it for what this paragraph needs beside it."""
         extra = ' fo:keep-with-next="always"' if keeps_next else ""
+        extra += ' fo:break-before="page"' if begins_page else ""
         if is_from_right("".join(run.text for run in runs)):
             extra += ' style:writing-mode="rl-tb" fo:text-align="right"'
         if not extra:
@@ -143,7 +153,7 @@ def named(style: str) -> str:
 
 def spaced(text: str) -> str:
     """Return words as XML; several blanks, tabs and line ends as the elements they need."""
-    return "".join(map(_spaced, _ODD.split(to_printable(text))))
+    return "".join(map(_spaced, _ODD.split(contained(to_printable(text)))))
 
 
 def _spaced(part: str) -> str:

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from workbench.formats.block_walk import kept_together, listed, walked
-from workbench.formats.blocks import Grid, Heading, Listing, Paragraph, Run
+from workbench.formats.blocks import Heading, Listing, PageBreak, Paragraph, Run
 from workbench.formats.docx_styles import add_styles
 from workbench.formats.docx_tables import add_grid
 from workbench.formats.docx_words import W, Words
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from lxml.etree import _Element
 
-    from workbench.formats.block_walk import Anchored
-    from workbench.formats.blocks import Block, Document
+    from workbench.formats.block_walk import Anchored, Within
+    from workbench.formats.blocks import Document
     from workbench.model import Report
 
 _TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)")
@@ -97,17 +97,21 @@ def _add_title(body: _Element, document: Document, words: Words) -> None:
 def _add_blocks(body: _Element, document: Document, words: Words, report: Report) -> list[Anchored]:
     """Add all blocks; return the headings, each with the anchor that links to it go to."""
     headings: list[Anchored] = []
-    for _, block, anchor, is_headed in walked(document, headings, report):
+    for _, block, anchor, before in walked(document, headings, report):
+        begins_page = isinstance(before, PageBreak)
         if isinstance(block, Heading):
             style = HEADINGS[min(block.level, len(HEADINGS)) - 1]
             runs = (Run(block.text, language=block.language),)
-            words.mark(words.add_paragraph(body, style, runs), anchor)
+            heading = words.add_paragraph(body, style, runs, begins_page=begins_page)
+            words.mark(heading, anchor)
         else:
-            _add_block(body, block, words, is_headed=is_headed)
+            if begins_page:
+                words.add_paragraph(body, "Normal", begins_page=True)
+            _add_block(body, block, words, is_headed=isinstance(before, Heading))
     return headings
 
 
-def _add_block(body: _Element, block: Block, words: Words, *, is_headed: bool) -> None:
+def _add_block(body: _Element, block: Within, words: Words, *, is_headed: bool) -> None:
     """Add a block; the line below a heading goes with it to the page of what follows."""
     match block:
         case Paragraph():
@@ -117,12 +121,8 @@ def _add_block(body: _Element, block: Block, words: Words, *, is_headed: bool) -
         case Listing():
             for entry, keeps_next in kept_together(block):
                 words.add_paragraph(body, BULLET, entry, keeps_next=keeps_next)
-        case Grid():
-            add_grid(body, block, words)
         case _:
-            paragraph = words.add_paragraph(body, "Normal")
-            run = etree.SubElement(paragraph, f"{W}r")
-            etree.SubElement(run, f"{W}br", {f"{W}type": "page"})
+            add_grid(body, block, words)
 
 
 def _contents(headings: list[Anchored], words: Words) -> list[_Element]:

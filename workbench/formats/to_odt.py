@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from workbench.formats.block_walk import kept_together, listed, walked
-from workbench.formats.blocks import Grid, Heading, Listing, Paragraph, Run
+from workbench.formats.blocks import Heading, Listing, PageBreak, Paragraph, Run
 from workbench.formats.odt_styles import NAMESPACES, styles_xml
 from workbench.formats.odt_tables import table
 from workbench.formats.odt_words import Words, named
@@ -29,8 +29,8 @@ from workbench.model import silent
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from workbench.formats.block_walk import Anchored
-    from workbench.formats.blocks import Block, Document
+    from workbench.formats.block_walk import Anchored, Within
+    from workbench.formats.blocks import Document
     from workbench.model import Report
 
 MIMETYPE = "application/vnd.oasis.opendocument.text"
@@ -76,16 +76,19 @@ def _blocks(
     document: Document, words: Words, headings: list[Anchored], report: Report
 ) -> Iterator[str]:
     """Yield all blocks; the headings are noted with the anchors that links to them go to."""
-    for number, block, anchor, is_headed in walked(document, headings, report):
+    for number, block, anchor, before in walked(document, headings, report):
+        begins_page = isinstance(before, PageBreak)
         if isinstance(block, Heading):
             level = min(block.level, len(HEADINGS))
             run = Run(block.text, language=block.language)
-            yield words.heading(HEADINGS[level - 1], level, run, anchor)
+            style = HEADINGS[level - 1]
+            yield words.heading(style, level, run, anchor, begins_page=begins_page)
         else:
-            yield from _block(block, number, words, is_headed=is_headed)
+            yield _page_break(words) if begins_page else ""
+            yield from _block(block, number, words, is_headed=isinstance(before, Heading))
 
 
-def _block(block: Block, number: int, words: Words, *, is_headed: bool) -> Iterator[str]:
+def _block(block: Within, number: int, words: Words, *, is_headed: bool) -> Iterator[str]:
     """Yield a block; the line below a heading goes with it to the page of what follows."""
     match block:
         case Paragraph():
@@ -98,14 +101,16 @@ def _block(block: Block, number: int, words: Words, *, is_headed: bool) -> Itera
             )
             listed = "".join(f"<text:list-item>{entry}</text:list-item>" for entry in entries)
             yield f'<text:list text:style-name="Bullets">{listed}</text:list>'
-        case Grid():
-            yield from table(block, number, words)
         case _:
-            name = words.style(
-                'style:family="paragraph" style:parent-style-name="Normal">'
-                '<style:paragraph-properties fo:break-before="page"/></style:style>'
-            )
-            yield f'<text:p text:style-name="{name}"/>'
+            yield from table(block, number, words)
+
+
+def _page_break(words: Words) -> str:
+    name = words.style(
+        'style:family="paragraph" style:parent-style-name="Normal">'
+        '<style:paragraph-properties fo:break-before="page"/></style:style>'
+    )
+    return f'<text:p text:style-name="{name}"/>'
 
 
 def _contents(headings: list[Anchored], words: Words) -> str:
