@@ -1,10 +1,14 @@
 """The whole program in a window, on folders of its own."""
 
+import annotated_story
+import ferry_story
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from workbench.app import Program, _first_project
+from workbench.model import AddArticles
+from workbench.project.project import Project
 
 
 @pytest.fixture
@@ -34,3 +38,24 @@ def start(qapp, qtbot, tmp_path):
 def program(start):
     """The program with an empty draft, its window shown; put away afterwards."""
     return start()
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A project with the one article of the ferry, closed."""
+    path = tmp_path / "Story.crossread"
+    Project.create(path, AddArticles(ferry_story.ARTICLES)).close()
+    return path
+
+
+@pytest.fixture
+def annotated(program):
+    """The program with two articles, tags, and three annotations, all listed."""
+    annotated_story.tell(program)
+    program.window.show_dock("annotations_list")
+    return program
+
+
+@pytest.fixture
+def docks(annotated):
+    return annotated.window.annotation_docks
