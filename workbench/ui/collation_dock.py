@@ -103,9 +103,9 @@ class CollationDock(ShownLate):
         column.setContentsMargins(0, 0, 0, GRID // 2)
         column.setSpacing(GRID // 2)
         column.addLayout(head)
-        self._table.addWidget(self.view)
-        self._table.addWidget(self._waiting)
         column.addLayout(self._table, 1)
+        self._table.addWidget(self.view)  # after that: without a place it would be a window
+        self._table.addWidget(self._waiting)
         below = QHBoxLayout()
         below.setContentsMargins(GRID + 4, 0, GRID, 0)
         below.addWidget(self.explanation)

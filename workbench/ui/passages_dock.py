@@ -54,8 +54,6 @@ class PassagesDock(QWidget):
     def _lay_out(self) -> None:
         self._empty.setMargin(GRID * 2)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
         head = QVBoxLayout(self._head)
         head.setContentsMargins(GRID, GRID + 4, GRID, 0)
         head.setSpacing(GRID // 2)
@@ -66,6 +64,8 @@ class PassagesDock(QWidget):
         column.setSpacing(GRID // 2)
         column.addWidget(self._head)
         column.addLayout(self._stack, 1)
+        self._stack.addWidget(self.table)  # after that: without a place it would be a window
+        self._stack.addWidget(self._empty)
 
     @property
     def empty_words(self) -> str:
