@@ -1,5 +1,6 @@
 """The whole program in a window, on folders of its own."""
 
+import analyst
 import annotated_story
 import ferry_story
 import pytest
@@ -7,7 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from workbench.app import Program, _first_project
-from workbench.model import AddArticles
+from workbench.model import AddArticles, Article
 from workbench.project.project import Project
 
 
@@ -59,3 +60,25 @@ def annotated(program):
 @pytest.fixture
 def docks(annotated):
     return annotated.window.annotation_docks
+
+
+@pytest.fixture
+def begun(program, qtbot):
+    """The program with three articles that have the ferry."""
+    program.settings.set("author", "Ann Lee")
+    articles = tuple(
+        Article(f"a{number}", text, f"Outlet {number}", published=f"2024-02-2{number}")
+        for number, text in enumerate(analyst.TEXTS, 1)
+    )
+    program.session.do(AddArticles(articles), "import")
+    program.window.resize(1500, 900)
+    qtbot.waitUntil(lambda: len(program.window.board.panes) == len(analyst.TEXTS))
+    qtbot.wait(1)
+    return program
+
+
+@pytest.fixture
+def compared(begun, qtbot):
+    """The same, once it has been compared."""
+    qtbot.waitUntil(lambda: bool(begun.desk.comparison.articles), timeout=analyst.PATIENCE)
+    return begun

@@ -2,122 +2,29 @@
 
 from dataclasses import replace
 
-import pytest
-from PySide6.QtCore import QPoint, Qt
+from analyst import (
+    ALT,
+    CONTROL,
+    LEFT,
+    SHIFT,
+    TEXTS,
+    annotate,
+    click,
+    drag,
+    press,
+    spot,
+    stored,
+    tag,
+    undone,
+    view,
+    write,
+)
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from workbench.model import AddArticles, Article, Placing, Span
+from workbench.model import Placing
 from workbench.project.tagging import change_tag
 from workbench.ui import annotation_words
-
-FERRY = "The old ferry left the harbour at nine in the morning with forty passengers on board"
-GULLS = "Gulls followed the wake as far as the lighthouse"
-TEXTS = (
-    f"{FERRY}. {GULLS}. A brass band played.",
-    f"A report follows. {FERRY.replace('forty', 'fifty')}. Nobody waved at all.",
-    f"It rained. {FERRY.replace('forty', 'more than thirty')}.",
-)
-LEFT = Qt.MouseButton.LeftButton
-NONE = Qt.KeyboardModifier.NoModifier
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
-PATIENCE = 30_000
-
-
-@pytest.fixture
-def begun(program, qtbot):
-    """The program with three articles that have the ferry."""
-    program.settings.set("author", "Ann Lee")
-    articles = tuple(
-        Article(f"a{number}", text, f"Outlet {number}", published=f"2024-02-2{number}")
-        for number, text in enumerate(TEXTS, 1)
-    )
-    program.session.do(AddArticles(articles), "import")
-    program.window.resize(1500, 900)
-    qtbot.waitUntil(lambda: len(program.window.board.panes) == len(TEXTS))
-    qtbot.wait(1)
-    return program
-
-
-@pytest.fixture
-def compared(begun, qtbot):
-    """The same, once it has been compared."""
-    qtbot.waitUntil(lambda: bool(begun.desk.comparison.articles), timeout=PATIENCE)
-    return begun
-
-
-def view(program, place=0):
-    return program.window.board.panes[place].view
-
-
-def spot(program, point, place=0):
-    """Return where a code point of a pane's article stands in its viewport."""
-    box = view(program, place).box_of(Span(point, point + 1))
-    return box.center() - QPoint(box.width() // 2, 0)
-
-
-def drag(program, qtbot, words, place=0):
-    """Select words with the mouse."""
-    start = TEXTS[place].index(words)
-    port = view(program, place).viewport()
-    begin, end = spot(program, start, place), spot(program, start + len(words), place)
-    qtbot.mousePress(port, LEFT, pos=begin)
-    qtbot.mouseMove(port, end - QPoint(3, 0))
-    qtbot.mouseMove(port, end)
-    qtbot.mouseRelease(port, LEFT, pos=end)
-    assert view(program, place).selected_words() == words
-
-
-def click(program, qtbot, words, place=0):
-    point = TEXTS[place].index(words) + 1
-    qtbot.mouseClick(view(program, place).viewport(), LEFT, pos=spot(program, point, place))
-
-
-def press(program, qtbot, key, modifiers=NONE):
-    """Press a key in whatever has the keyboard."""
-    qtbot.keyClick(program.window.focusWidget(), key, modifiers)
-
-
-def write(program, qtbot, words):
-    qtbot.keyClicks(program.window.focusWidget(), words)
-
-
-def tag(program, qtbot, *names):
-    for name in names:
-        write(program, qtbot, name)
-        press(program, qtbot, Qt.Key.Key_Return)
-
-
-def annotate(program, qtbot, words, *names, memo="", place=0):
-    """Select words, press A, take tags, write a memo, and save with Ctrl+Enter."""
-    drag(program, qtbot, words, place)
-    press(program, qtbot, Qt.Key.Key_A)
-    tag(program, qtbot, *names)
-    if memo:
-        program.window.annotation_panel.memo.setFocus()
-        write(program, qtbot, memo)
-    press(program, qtbot, Qt.Key.Key_Return, CONTROL)
-    assert not program.window.annotation_panel.isVisible()
-
-
-def stored(program):
-    """Return the annotations of the project: their words, the names of their tags, their memo."""
-    project = program.session.project
-    tags = project.codebook().by_id
-    found = [one for portion in project.reading_annotations() for one in portion]
-    return sorted(
-        (
-            tuple(selector.quote for selector in one.target.selectors),
-            tuple(tags[id_].name for id_ in one.tags),
-            one.memo,
-        )
-        for one in found
-    )
-
-
-def undone(program):
-    return program.session.undo_stack.undoText()
 
 
 def test_words_are_tagged_and_remembered_without_leaving_the_text(begun, qtbot):
@@ -282,32 +189,6 @@ def test_the_ends_of_an_annotation_are_moved_by_keys_and_by_mouse(begun, qtbot):
     assert stored(begun)[1] == (("the wake",), ("sea",), "")
 
 
-def test_it_is_annotated_in_all_outlets_in_one_step(compared, qtbot):
-    begun = compared
-    panel = begun.window.annotation_panel
-    drag(begun, qtbot, "with forty passengers")
-    press(begun, qtbot, Qt.Key.Key_A)
-    tag(begun, qtbot, "numbers")
-    qtbot.waitUntil(panel.everywhere.isVisible)
-    assert panel.everywhere.text() == "Also in the other articles: 2 of 2 have these words"
-    panel.everywhere.setFocus()
-    press(begun, qtbot, Qt.Key.Key_Space)
-    press(begun, qtbot, Qt.Key.Key_Return, CONTROL)
-    assert [quotes for quotes, _, _ in stored(begun)] == [
-        ("with fifty passengers",),
-        ("with forty passengers",),
-        ("with more than thirty passengers",),
-    ]
-    assert undone(begun) == "tag ‘numbers’ on 3 passages"
-    assert all(view(begun, place).annotated.marks for place in range(3))
-    press(begun, qtbot, Qt.Key.Key_Z, CONTROL)
-    assert stored(begun) == []
-    drag(begun, qtbot, "brass band")
-    press(begun, qtbot, Qt.Key.Key_A)
-    qtbot.waitUntil(panel.nowhere.isVisible)
-    assert not panel.everywhere.isVisible()
-
-
 def test_annotations_overlap_and_are_turned_over(begun, qtbot):
     panel = begun.window.annotation_panel
     annotate(begun, qtbot, "The old ferry left", "ships")
@@ -331,75 +212,6 @@ def test_annotations_overlap_and_are_turned_over(begun, qtbot):
 
 def panel_annotation(program):
     return program.annotating.annotating.opened.annotation
-
-
-def test_a_passage_is_annotated_as_such(compared, qtbot):
-    panel = compared.window.annotation_panel
-    view(compared).setFocus()
-    press(compared, qtbot, Qt.Key.Key_A, CONTROL | SHIFT)
-    assert compared.window.notices.texts[-1] == annotation_words.NO_PASSAGE
-    press(compared, qtbot, Qt.Key.Key_N)
-    press(compared, qtbot, Qt.Key.Key_A, CONTROL | SHIFT)
-    assert panel.heading.text() == "Passage in A · B · C"
-    tag(compared, qtbot, "wire copy")
-    press(compared, qtbot, Qt.Key.Key_Return)
-    assert undone(compared) == "tag ‘wire copy’ on the passage"
-    ((quotes, names, _),) = stored(compared)
-    assert len(quotes) == 3
-    assert names == ("wire copy",)
-    assert all(view(compared, place).annotated.marks[0].is_shared for place in range(3))
-    press(compared, qtbot, Qt.Key.Key_A, CONTROL | SHIFT)
-    assert panel.listing.isVisible()
-    press(compared, qtbot, Qt.Key.Key_Right, SHIFT | ALT)
-    assert len([quotes for quotes, _, _ in stored(compared)]) == 1
-
-
-def test_the_words_of_the_chosen_passage_are_annotated_where_nothing_is_selected(compared, qtbot):
-    press(compared, qtbot, Qt.Key.Key_A)
-    assert compared.window.notices.texts == (annotation_words.SELECT_FIRST,)
-    press(compared, qtbot, Qt.Key.Key_Escape)
-    view(compared, 1).setFocus()
-    press(compared, qtbot, Qt.Key.Key_N)
-    press(compared, qtbot, Qt.Key.Key_A)
-    tag(compared, qtbot, "ferry")
-    press(compared, qtbot, Qt.Key.Key_Return)
-    assert stored(compared) == [((FERRY.replace("forty", "fifty"),), ("ferry",), "")]
-
-
-def test_an_article_is_annotated_as_such(begun, qtbot):
-    panel = begun.window.annotation_panel
-    view(begun, 1).setFocus()
-    press(begun, qtbot, Qt.Key.Key_A, CONTROL | ALT)
-    assert panel.heading.text() == "Article B  Outlet 2"
-    panel.memo.setFocus()
-    write(begun, qtbot, "The second one")
-    press(begun, qtbot, Qt.Key.Key_Return, CONTROL)
-    assert undone(begun) == "memo on the article"
-    head = begun.window.board.panes[1].head
-    assert head.annotations.text() == "1 annotation"
-    assert "The second one" in head.annotations.toolTip()
-    qtbot.mouseClick(head.annotations, LEFT)
-    assert panel.memo.text == "The second one"
-    press(begun, qtbot, Qt.Key.Key_Escape)
-    begun.window.articles.search.setFocus()
-    begun.window.actions_by_name["annotate_article"].trigger()
-    assert begun.window.notices.texts == (annotation_words.NO_PANE,)
-
-
-def test_the_project_has_a_memo(begun, qtbot):
-    panel = begun.window.annotation_panel
-    view(begun).setFocus()
-    begun.window.actions_by_name["project_memo"].trigger()
-    assert panel.heading.text() == "Project memo"
-    panel.memo.setFocus()
-    write(begun, qtbot, "What is this about?")
-    press(begun, qtbot, Qt.Key.Key_Return, CONTROL)
-    assert undone(begun) == "memo on the project"
-    assert view(begun).hasFocus()
-    begun.window.actions_by_name["project_memo"].trigger()
-    assert panel.memo.text == "What is this about?"
-    begun.session.undo()
-    assert not panel.isVisible()
 
 
 def test_all_is_taken_back_and_done_again_also_another_day(begun, start, qtbot):
