@@ -214,6 +214,23 @@ def test_an_export_that_is_stopped_leaves_what_was_there(project, tmp_path, form
     assert not list(tmp_path.glob(".crossread-*"))
 
 
+def test_the_last_word_before_a_file_is_written_may_be_no(project, tmp_path):
+    out = tmp_path / "out.xlsx"
+    told = []
+    export_file(project.path, Outgoing(), "xlsx", out, lambda *at: told.append(at))
+    before, asked = out.stat().st_ino, []
+
+    def stop(*at):
+        asked.append(at)
+        if len(asked) == len(told):  # all is made and counted
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        export_file(project.path, Outgoing(), "xlsx", out, stop)
+    assert told[-2:] == [(100, 100)] * 2
+    assert out.stat().st_ino == before
+
+
 def test_what_cannot_be_written_or_opened_is_named(project, tmp_path):
     with pytest.raises(OutputError):
         export_file(project.path, Outgoing(), "ris", tmp_path / "none" / "out")

@@ -102,6 +102,7 @@ def export_file(
     require_apart(path, str(target))
     with Project.open(path) as project:
         data, losses = export_project(project, outgoing, form, report)
+    report(DONE, DONE)  # the last moment to be cancelled in: nothing is written yet
     write_whole(target, data)
     return losses
 
