@@ -6,11 +6,11 @@ from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from importer import drop_files, press, rows_of, said, settled, texts
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
-from workbench.project.import_reports import REPORTS, kept_reports
+from workbench.project.import_reports import REPORTS
 from workbench.project.project import Project
 from workbench.resources import sample_files
 from workbench.ui.import_cells import COLUMNS, Column, Kind
@@ -51,32 +51,6 @@ class Answers:
         return self.path
 
 
-def drop(window, data):
-    """Drag data over the middle of a window and let it go there, as a file manager does."""
-    place = window.rect().center()
-    actions = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
-    nothing = Qt.KeyboardModifier.NoModifier
-    QGuiApplication.sendEvent(window, QDragEnterEvent(place, *actions, nothing))
-    QGuiApplication.sendEvent(window, QDropEvent(QPointF(place), *actions, nothing))
-
-
-def drop_files(program, qtbot, paths):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    before = len(program.window.importing.view.model.preview.files)
-    drop(program.window, data)
-    view = program.window.importing.view
-    qtbot.waitUntil(
-        lambda: view.isVisible() and len(view.model.preview.files) != before, timeout=30_000
-    )
-    return view
-
-
-def settled(program, qtbot):
-    """Wait until the program has told what corrected articles are."""
-    qtbot.waitUntil(lambda: program.importing._judging is None, timeout=30_000)
-
-
 @pytest.fixture(scope="module")
 def export():
     """The bytes of an export that announces more than it holds."""
@@ -105,24 +79,12 @@ def archive(rows, export):
     return rows.parent
 
 
-def rows_of(view):
-    return {str(view.model.index(row, 0).data()): row for row in range(view.model.rowCount())}
-
-
-def said(view, headline, column):
-    return view.model.index(rows_of(view)[headline], COLUMNS.index(column)).data()
-
-
 def click(view, qtbot, headline, column, modifier=Qt.KeyboardModifier.NoModifier):
     index = view.model.index(rows_of(view)[headline], COLUMNS.index(column))
     view.table.scrollTo(index)
     place = view.table.visualRect(index).center()
     qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, modifier, place)
     return index
-
-
-def press(qtbot, button):
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def map_outlet(program, view, qtbot):
@@ -215,10 +177,6 @@ def test_what_is_there_already_is_told(program, qtbot, archive):
     assert len(program.session.project.articles()) == 5
 
 
-def texts(program):
-    return program.window.notices.texts
-
-
 def test_a_cancelled_look_leaves_nothing(program, qtbot, rows):
     view = drop_files(program, qtbot, [rows])
     qtbot.keyClick(view.search, Qt.Key.Key_Escape)
@@ -249,82 +207,6 @@ def test_a_changed_text_is_offered_as_a_revision(program, qtbot, tmp_path):
     assert article.revision == 1
     assert article.text.rstrip().endswith("This was corrected.")
     assert "Imported 1 revision." in program.window.notices.texts
-
-
-def test_what_is_plain_is_stored_at_once_and_can_be_taken_back(program, qtbot):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in sample_files()[:2]])
-    drop(program.window, data)
-    qtbot.waitUntil(lambda: len(program.session.project.articles()) == 2, timeout=30_000)
-    assert "Imported 2 articles." in program.window.notices.texts
-    program.window.actions_by_name["undo"].trigger()
-    assert program.session.project.articles() == ()
-    assert program.window.notices.texts == ()
-
-
-def test_whoever_always_wants_to_look_does(start, qtbot):
-    program = start()
-    program.window.actions_by_name["look_first"].trigger()
-    view = drop_files(program, qtbot, sample_files()[:1])
-    assert program.settings.get("look_first") == "yes"
-    assert view.import_button.text() == "Import 1 article"
-    drop_files(program, qtbot, sample_files()[:2])
-    settled(program, qtbot)
-    assert view.title.text() == "3 articles in 3 files"
-    assert view.import_button.text() == "Import 2 articles"
-    program.window.actions_by_name["new_project"].trigger()
-    assert not view.isVisible()
-
-
-def test_a_page_is_pasted_with_what_it_tells(program, qtbot):
-    data = QMimeData()
-    data.setHtml("<h1>Ferry leaves</h1><p>The ferry left the harbour at noon.</p>")
-    QGuiApplication.clipboard().setMimeData(data)
-    qtbot.keyClick(program.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    QGuiApplication.clipboard().clear()  # else it outlives the application
-    view = program.window.importing.view
-    qtbot.waitUntil(view.isVisible, timeout=30_000)
-    assert said(view, "Ferry leaves", Column.OUTLET) == "Not known"
-    view.correcting.field.setCurrentIndex(1)
-    view.correcting.words.setFocus()
-    qtbot.keyClicks(view.correcting.words, "Post")
-    qtbot.keyClick(view.correcting.words, Qt.Key.Key_Return)
-    settled(program, qtbot)
-    assert view.isVisible()
-    view.import_button.setFocus()
-    qtbot.keyClick(view.import_button, Qt.Key.Key_Return)
-    (article,) = program.session.project.articles()
-    assert (article.headline, article.outlet, article.text) == (
-        "Ferry leaves", "Post", "The ferry left the harbour at noon."
-    )  # fmt: skip
-
-
-def test_nothing_to_import_is_said_and_can_be_looked_at(program, qtbot, tmp_path):
-    (tmp_path / "empty.txt").touch()
-    program.importing.look_at((tmp_path / "empty.txt",))
-    qtbot.waitUntil(lambda: bool(program.window.notices.texts), timeout=30_000)
-    assert program.window.notices.texts[-1].startswith("Imported nothing")
-    assert "empty.txt" in program.window.notices.details[-1]
-    program.window.notices.clear()
-    program.importing.look_at((tmp_path / "absent",))
-    qtbot.waitUntil(lambda: bool(program.window.notices.texts), timeout=30_000)
-
-
-def test_the_report_is_kept_even_where_nothing_could_be_read(program, qtbot, tmp_path):
-    (tmp_path / "empty.txt").touch()
-    program.importing.look_at((tmp_path / "empty.txt",))
-    qtbot.waitUntil(lambda: bool(texts(program)), timeout=30_000)
-    look = next(
-        button
-        for button in program.window.notices.findChildren(QToolButton)
-        if button.text() == "Look"
-    )
-    press(qtbot, look)
-    view = program.window.importing.view
-    assert view.import_button.text() == "Keep the report"
-    press(qtbot, view.import_button)
-    (report,) = kept_reports(program.session.project.setting(REPORTS))
-    assert report.total("unreadable") == 1
 
 
 def test_where_nothing_can_be_stored_the_look_stays(program, qtbot, rows):
