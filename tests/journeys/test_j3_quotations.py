@@ -61,16 +61,22 @@ def test_a_row_for_each_thing_said_and_a_column_for_each_outlet(compared, listin
     assert int(cells[OUTLETS]) == sum(bool(cell) for cell in cells[2:]) >= 2
 
 
-def test_words_that_another_is_said_to_have_said_name_that_speaker(listing):
-    model = listing.view.model()
-    cells = [
-        (model.index(row, SPEAKER).data(), model.index(row, column).data())
-        for row in range(model.rowCount())
-        for column in range(2, model.columnCount())
-    ]
-    others = [(speaker, cell) for speaker, cell in cells if cell.startswith("said by ")]
-    assert others
-    assert all(not cell.startswith(f"said by {speaker} —") for speaker, cell in others)
+SAID = '{} said on Monday: "The old ferry will never leave the harbour again in winter."'
+
+
+def test_words_that_another_is_said_to_have_said_name_that_speaker(program, qtbot, tmp_path):
+    for name in ("Ada Lamp", "Ben Crow"):
+        (tmp_path / f"{name}.txt").write_text(SAID.format(name), encoding="utf-8")
+    with qtbot.waitSignal(
+        program.session.compared, timeout=30_000, check_params_cb=lambda c: bool(c.articles)
+    ):
+        program.session.import_paths(sorted(tmp_path.glob("*.txt")))
+    program.window.show_dock("quotations_list")
+    qtbot.waitUntil(lambda: program.window.quotations.listing.view.model().rowCount() == 1)
+    model = program.window.quotations.listing.view.model()
+    cells = [model.index(0, column).data() for column in range(model.columnCount())]
+    assert cells[SPEAKER] == "Ada Lamp"
+    assert [cell.startswith("said by Ben Crow —") for cell in cells[2:]] == [False, True]
 
 
 def test_a_cell_leads_to_its_place_by_mouse_and_by_key(compared, listing, qtbot):
