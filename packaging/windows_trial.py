@@ -13,9 +13,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import bundle
 import windows_release
@@ -97,15 +98,26 @@ class Wine:
 
     def run(self, *command: str, **variables: str) -> subprocess.CompletedProcess[str]:
         """Run a program to its end and return its exit status and what it says."""
-        return subprocess.run(
-            ["wine", *command],
-            check=False,
-            env={**self._variables, **variables},
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=PATIENCE,
-        )
+        return self._ask(["wine", *command], variables)
+
+    def _ask(
+        self, command: Sequence[str], variables: Mapping[str, str]
+    ) -> subprocess.CompletedProcess[str]:
+        # files, as a pipe would wait for what Wine itself starts beside and does not end
+        with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as complained:
+            try:
+                status = subprocess.run(
+                    command,
+                    check=False,
+                    env={**self._variables, **variables},
+                    stdout=said,
+                    stderr=complained,
+                    timeout=PATIENCE,
+                ).returncode
+            except subprocess.TimeoutExpired as late:
+                raise Stop(f"FAIL {command[1]} does not end within {PATIENCE} s.") from late
+            words = [_words(each) for each in (said, complained)]
+        return subprocess.CompletedProcess(command, status, *words)
 
     def begin(self, program: Path, **variables: str) -> subprocess.Popen[bytes]:
         """Start a program and do not wait."""
@@ -119,10 +131,8 @@ class Wine:
     def path(self, windows: str) -> Path:
         """Return where a folder or file of Windows lies here."""
         expanded = self.run("cmd", "/c", f"echo {windows}").stdout.strip()
-        found = subprocess.run(
-            ["winepath", "-u", expanded], check=True, env=self._variables, capture_output=True
-        )
-        return Path(found.stdout.decode().strip()).resolve()  # beyond Wine's link for the drive
+        found = self._ask(["winepath", "-u", expanded], {})
+        return Path(found.stdout.strip()).resolve()  # beyond Wine's link for the drive
 
     def registered(self, key: str) -> str:
         """Return the values of a key of the registry, nothing where it is not there."""
@@ -133,6 +143,11 @@ class Wine:
         """End all programs that were started in this folder."""
         subprocess.run(["wineserver", "-k"], check=False, env=self._variables)
         subprocess.run(["wineserver", "-w"], check=False, env=self._variables, timeout=PATIENCE)
+
+
+def _words(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def lay_out(stage: Path) -> None:

@@ -6,12 +6,14 @@ import shutil
 import tarfile
 from pathlib import Path
 
+import console
 import deb
 import icu_data
 import man_page
 import pytest
 import release
 import release_needs
+import run_archive
 import system_libraries
 import windows_stage
 from bundle import FIRST_DAY, CjkFont
@@ -155,6 +157,22 @@ def test_a_package_reads_as_it_was_written_and_is_the_same_each_time(tmp_path):
     whole = deb.archive([("debian-binary", b"2.0\n"), ("odd", b"abc")], 5)
     assert whole.startswith(b"!<arch>\ndebian-binary   5           0     0     100644  4")
     assert whole.endswith(b"3         `\nabc\n")
+
+
+@pytest.mark.skipif(shutil.which("makeself") is None, reason="makes an archive with makeself")
+def test_an_archive_is_the_same_in_any_folder(tmp_path, monkeypatch):
+    made = []
+    for name in ("one", "an other"):
+        root = tmp_path / name
+        for module in (console, run_archive):
+            monkeypatch.setattr(module, "ROOT", root)
+        monkeypatch.setattr(run_archive, "new_folder", lambda _name, root=root: root / "run")
+        monkeypatch.setattr(run_archive, "write_shared", lambda _share: None)
+        monkeypatch.setattr(run_archive, "write_licences", lambda: ())
+        monkeypatch.setattr(run_archive, "copy_bundle", lambda folder: folder.mkdir(parents=True))
+        (root / "dist").mkdir(parents=True)
+        made.append(run_archive.make_run("0.1.0", 1_000_000_000, root / "dist").read_bytes())
+    assert made[0] == made[1]
 
 
 def test_the_checksums_are_those_of_files_alone(tmp_path):
