@@ -2,6 +2,7 @@
 
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -102,6 +103,17 @@ def test_a_table_has_its_caption_heads_numbers_and_shades():
     )
     bare = Grid("", ("", ""), ((Cell((Run("A"),)), Cell()),))
     assert rich(bare) == '<table cellspacing="0"><tr><td>A</td><td></td></tr></table>'
+
+
+@pytest.mark.parametrize("words", ["=1+1", "+49", "-5", "@home", " =A1"])
+def test_a_cell_like_a_formula_is_told_to_be_text(words):
+    told = rich(
+        Grid("", ("", ""), ((Cell((Run(words[:2]), Run(words[2:]))), Cell((Run("a=b"),))),))
+    )
+    assert told == (
+        """<table cellspacing="0"><tr><td style="mso-number-format:'\\@'" sdnum="1033;0;@">"""
+        f"{words}</td><td>a=b</td></tr></table>"
+    )
 
 
 def test_hostile_words_stay_words():

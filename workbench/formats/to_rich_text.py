@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from workbench.formats.blocks import Cell, Grid, Heading, Listing, Paragraph, Role, Style
+from workbench.formats.formulas import is_formula
 from workbench.formats.to_printable import to_terminal
 
 if TYPE_CHECKING:
@@ -28,14 +29,18 @@ _TAGS = {
     Style.CODE: ("<code>", "</code>"),
     Style.SIGLUM: ('<b class="siglum">', "</b>"),
 }
+_AS_TEXT = """ style="mso-number-format:'\\@'" sdnum="1033;0;@\""""
+"""What tells Excel, and LibreOffice, that a cell is text."""
+
 _LARGEST, _LEAST = 1, 4  # levels of headings
 
 
 def blocks_to_rich_text(blocks: Iterable[Block]) -> str:
-    """Return blocks as HTML without a head, a script, a style or an image.
+    """Return blocks as HTML without a head, a script, a style sheet or an image.
 
     Whoever shows it gives the classes their looks: those of paragraphs are the roles, `faint`
-    words, `number` cells and shaded ones. A link leads to the web or nowhere.
+    words, `number` cells and shaded ones. A link leads to the web or nowhere; a cell like a formula
+    is told to be text, for spreadsheets compute what is pasted as HTML.
     """
     return "\n".join(filter(None, map(_block, blocks)))
 
@@ -78,7 +83,8 @@ def _cell(cell: Cell, tag: str) -> str:
     names = ("number" if cell.is_number else "", f"shade{step}" if step else "")
     named = " ".join(filter(None, names))
     classes = f' class="{named}"' if named else ""
-    return f"<{tag}{classes}>{_runs(cell.runs)}</{tag}>"
+    kind = _AS_TEXT if is_formula("".join(run.text for run in cell.runs)) else ""
+    return f"<{tag}{classes}{kind}>{_runs(cell.runs)}</{tag}>"
 
 
 def _runs(runs: Iterable[Run]) -> str:
