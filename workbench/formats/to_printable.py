@@ -27,6 +27,8 @@ def contained(text: str) -> str:
 
     Marks that turn a direction are embeddings, overrides and isolates (Unicode annex 9).
     """
+    if text.isascii():
+        return text
     missing: list[str] = []
     waiting = dict.fromkeys(_ENDS.values(), 0)
     for mark in _TURNING.findall(text):

@@ -11,6 +11,8 @@ _LETTERS = {"R": "R", "AL": "R", "L": "L"}
 
 def is_from_right(words: str) -> bool:
     """Tell whether the first letter that has a direction runs from the right."""
+    if words.isascii():
+        return False
     found = (unicodedata.bidirectional(character) for character in words)
     return next((kind for kind in found if kind in _LETTERS), "L") != "L"
 
