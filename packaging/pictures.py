@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from console import ROOT, say
+from few_colours import with_few_colours
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
@@ -29,6 +30,7 @@ FRONT = ROOT / "resources" / "pictures" / "window.png"  # on the first page of t
 SIZE = (1440, 800)  # low enough for two pictures and their words on a printed page
 FRONT_SIZE = (1600, 940)
 PATIENCE = 30_000  # milliseconds for comparing the story
+BEST_PACKED = 0  # of what Qt calls quality, which for PNG is how hard it tries to pack
 CALM = 700  # milliseconds until what moves has come to rest
 
 
@@ -125,7 +127,7 @@ class Studio:
 def keep(widget: QWidget, file: Path) -> None:
     """Write what a widget shows into a PNG file."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    widget.grab().save(str(file))
+    with_few_colours(widget.grab().toImage()).save(str(file), "PNG", BEST_PACKED)
     say(f"{file.relative_to(ROOT)}  {file.stat().st_size // 1000} kB")
 
 
