@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import icu_data
+import typst_fonts
 from bundle_contents import STRIPPED
 from console import ROOT, Stop, ask, call, say
 from environment import make_empty, pip_install, release_lock_path, tool
@@ -26,6 +27,7 @@ FONTS = BUILD / "fonts"
 BUNDLE = BUILD / "crossread"
 LIBRARIES = BUNDLE / "_internal"
 STAMP = VENV / "crossread-stamp"
+LARGEST = 260_000_000  # bytes of the bundle: what more there is was not meant to be in it
 FIRST_DAY = 315_532_800  # 1980 begins: no archive can name an earlier time
 
 
@@ -81,13 +83,19 @@ def freeze(font: CjkFont) -> None:
 
 
 def make_lean() -> None:
-    """Take symbols and data away that nothing asks for, and set the rights of all files."""
+    """Take symbols, data and fonts away that nothing asks for."""
     for pattern in STRIPPED:
         for file in sorted(LIBRARIES.glob(pattern)):
             if not file.is_symlink():
                 call(["strip", "--strip-unneeded", str(file)], f"{file} could not be stripped.")
     for file in sorted((LIBRARIES / "PySide6" / "Qt" / "lib").glob("libicudata.so.*")):
         icu_data.shrink(file, BUILD / "work")
+    for file in sorted((LIBRARIES / "typst").glob("*.so")):
+        typst_fonts.shrink(file)
+
+
+def set_rights() -> None:
+    """Give all files the rights that files of programs have; drop links that lead nowhere."""
     for path in sorted(BUNDLE.rglob("*")):
         if path.is_symlink() and not path.exists():
             path.unlink()
@@ -122,5 +130,9 @@ def make_bundle(font: CjkFont) -> None:
     prepare()
     freeze(font)
     make_lean()
-    say(f"The bundle takes {size(BUNDLE) / 1e6:.0f} MB")
+    set_rights()
+    taken = size(BUNDLE)
+    say(f"The bundle takes {taken / 1e6:.1f} MB")
+    if taken > LARGEST:
+        raise Stop(f"That is more than the {LARGEST / 1e6:.0f} MB it may take.")
     prove(BUNDLE / "crossread")

@@ -37,6 +37,8 @@ EXCLUDED_MODULES = (
     *("numpy.fft", "numpy.testing", "lxml.objectify", "lxml.html.diff", "lxml.isoschematron"),
     # of the lexers for programming languages none is used, nor what colours them
     *("pygments.formatters", "pygments.lexers", "pygments.styles", "pygments.sphinxext"),
+    # fast or old forms of what there is in another: what asks for them goes on without
+    *("_pydecimal", "lxml.html._difflib", "wcwidth._wcwidth_c"),
     # draw in OpenSSL and a library of the system for what Python can do by itself
     *("_hashlib", "_uuid"),
 )
@@ -74,6 +76,9 @@ LEFT_OUT = (
     r"^babel/locale-data/(?!(root|en|en_\w+)\.dat)",
     r"^tld/res/old/",
     r"^langcodes/data/",  # what its tables were made from
+    r"^docx/templates/default-docx-template/",  # what its template was packed from
+    r"^docx/(?!parts/__init__\.).*\.py$",  # one file is enough for the folder to be there
+    r"^trafilatura/data/tei_",  # the grammar of a format that nobody asks it for
     r"^numpy/_core/_\w+_tests\.",
     r"^certifi/cacert\.pem$",  # for the network
     r"^(setuptools|pip|wheel)[/-]",
@@ -87,9 +92,13 @@ WITH_SOURCES = ("docx",)
 
 STRIPPED = (
     *("libpython3*", "python3*/lib-dynload/*.so", "libsqlite3.so*", "typst/*.so", "yaml/*.so"),
-    *("charset_normalizer/*.so", "lxml/*.so", "msgpack/*.so", "regex/*.so", "wcwidth/*.so"),
+    *("charset_normalizer/*.so", "lxml/*.so", "msgpack/*.so", "regex/*.so"),
+    *("pypdfium2_raw/*.so", "PySide6/Qt/lib/libicui18n.so*", "PySide6/Qt/lib/libicuuc.so*"),
 )
 """Files that lose their symbols; the libraries of NumPy could not be loaded without theirs."""
+
+WITHOUT_DOCSTRINGS = ("numpy",)
+"""Packages that work without their docstrings and assertions, as their own tests show."""
 
 _LEFT_OUT = re.compile("|".join(LEFT_OUT))
 
@@ -97,3 +106,14 @@ _LEFT_OUT = re.compile("|".join(LEFT_OUT))
 def kept(entries: Iterable[Entry]) -> list[Entry]:
     """Return what is not left out."""
     return [entry for entry in entries if not _LEFT_OUT.search(entry[0].replace("\\", "/"))]
+
+
+def without_docstrings(modules: Iterable[Entry]) -> list[Entry]:
+    """Return modules of Python of which some are to be compiled as by `python -OO`.
+
+    The list is a new one, as it must be: PyInstaller has compiled those of its own list already.
+    """
+    return [
+        (name, source, "PYMODULE-2" if name.partition(".")[0] in WITHOUT_DOCSTRINGS else kind)
+        for name, source, kind in modules
+    ]

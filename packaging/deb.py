@@ -15,7 +15,7 @@ from email.utils import format_datetime
 from pathlib import Path
 
 from bundle import size
-from console import ROOT, say
+from console import ROOT, Stop, say
 from tree import (
     NAME,
     SOURCES,
@@ -29,6 +29,7 @@ from tree import (
 )
 
 REVISION = "1"
+LARGEST = 75_000_000  # bytes
 MAINTAINER = "The Crossread authors <crossread@example.org>"
 # The libraries that something in the bundle is linked with and that are not in it; the test of
 # installed.py sees when one is missing. None is only recommended: apt would stop there without a
@@ -71,7 +72,10 @@ FILTERS = (
 
 
 def make_deb(version: str, seconds: int, folder: Path) -> Path:
-    """Write the package into a folder; with the same bundle and time it is the same each time."""
+    """Write the package into a folder; with the same bundle and time it is the same each time.
+
+    Raises Stop where it is larger than it may be.
+    """
     full = f"{version}-{REVISION}"
     root = new_folder("deb")
     lay_out(root / "usr", version, seconds)
@@ -87,7 +91,10 @@ def make_deb(version: str, seconds: int, folder: Path) -> Path:
         ("control.tar.xz", _control_archive(control, seconds)),
         ("data.tar.xz", _data_archive(root)),
     )
-    made.write_bytes(archive(members, seconds))
+    whole = archive(members, seconds)
+    made.write_bytes(whole)
+    if len(whole) > LARGEST:
+        raise Stop(f"{made.name} takes {len(whole) / 1e6:.1f} MB, more than it may.")
     return made
 
 
