@@ -127,7 +127,7 @@ class Studio:
 def keep(widget: QWidget, file: Path) -> None:
     """Write what a widget shows into a PNG file."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    with_few_colours(widget.grab().toImage()).save(str(file), "PNG", BEST_PACKED)
+    with_few_colours(widget.grab().toImage()).save(str(file), quality=BEST_PACKED)
     say(f"{file.relative_to(ROOT)}  {file.stat().st_size // 1000} kB")
 
 
