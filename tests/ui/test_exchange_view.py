@@ -75,7 +75,10 @@ def test_it_says_what_comes_and_what_is_there(view):
         [cell for cell, *_ in rows(view.coming, view.coming.shown(place))] for place in range(4)
     ]
     assert named == [
-        ["Ferry leaves", "Nobody waved at all, and nobody came back to the pier before"],
+        [
+            "Ferry leaves",
+            "Nobody waved at all, and nobody came back to the pier before the next day.",
+        ],
         ["Post"],
         ["places", "persons"],
         ["“old pier” – Which one?", "Tags alone", "“old pier” – “Nobody”"],

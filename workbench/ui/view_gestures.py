@@ -63,7 +63,7 @@ class ViewGestures(QObject):
         desk = self._window.desk
         for article in desk.articles[:MOST_OFFERED]:
             words = f"{desk.siglum(article.id)}  {called(article)}"
-            kind = article.outlet if article.headline else "Article"
+            kind = article.outlet or "Article"
             yield Command(words, kind, "", partial(self.open_article, article.id))
         for cluster in desk.comparison.clusters[:MOST_OFFERED]:
             kind = facts(cluster, desk).split(" — ")[0]
