@@ -98,7 +98,7 @@ def compared(found, *pairs):
 def test_a_report_of_nothing_says_so():
     given = dossier(tuple(Part), (), title=" ")
     document = compose(given, {})
-    assert (document.title, document.facts) == ("Untitled project", (("Articles", "0"),))
+    assert (document.title, document.facts) == ("Unnamed project", (("Articles", "0"),))
     told = lines(given)
     for words in (
         "0 articles.",

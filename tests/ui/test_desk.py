@@ -263,11 +263,11 @@ def test_differences_count_the_worst_pair_of_a_cluster(desk):
     assert desk.differences(desk.cluster("band")) == 0
 
 
-def test_share_counts_every_letter_once(qapp):
+def test_share_counts_every_word_once(qapp):
     desk = Desk()
-    desk.show_articles([Article("a", "0123456789"), Article("b", "")])
+    desk.show_articles([Article("a", "0 1 2 3 4 5 6 7 8 9"), Article("b", "")])
     assert desk.share("a") is None
-    passages = [Passage("a", Span(*ends)) for ends in ((0, 4), (2, 6), (3, 5), (8, 9))]
+    passages = [Passage("a", Span(*ends)) for ends in ((0, 7), (4, 11), (6, 9), (16, 17))]
     desk.show_comparison(
         Comparison(desk.articles, (), (Cluster("c", Kind.EDITED, tuple(passages), ()),))
     )

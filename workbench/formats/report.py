@@ -56,7 +56,7 @@ def compose(dossier: Dossier, citations: Mapping[str, tuple[Run, ...]]) -> Docum
     matter = Matter(dossier, citations)
     is_report = dossier.outgoing.parts != (Part.EXCERPTS,)
     return Document(
-        one_line(dossier.title) or "Untitled project",
+        one_line(dossier.title) or "Unnamed project",
         _kind(dossier.outgoing.parts),
         dossier.made,
         LANGUAGE,

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from workbench.formats.bibliography import one_line
 from workbench.formats.blocks import Cell, Grid, Heading, Paragraph, Role, Run, Style
 from workbench.formats.report_words import (
@@ -19,7 +17,7 @@ from workbench.formats.report_words import (
     period_words,
 )
 from workbench.model.siglum import siglum
-from workbench.text.tokenize import token_arrays
+from workbench.text.word_count import word_starts, words_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -98,7 +96,8 @@ def period(articles: Iterable[Article]) -> str:
 
 
 def _row(matter: Matter, article: Article, spans: Sequence[Span]) -> tuple[Cell, ...]:
-    words, common = _measured(article.text, spans)
+    starts = word_starts(article.text)
+    words, common = len(starts), words_within(starts, spans)
     name = article.outlet or ("" if article.headline else matter.name(article))
     texts = (name, article.headline, article.byline, date_words(article.published))
     language = article.language
@@ -109,17 +108,6 @@ def _row(matter: Matter, article: Article, spans: Sequence[Span]) -> tuple[Cell,
         Cell((Run(f"{words:,}"),), is_number=True),
         Cell((Run(percent(common / max(1, words))),), is_number=True),
     )
-
-
-def _measured(text: str, spans: Sequence[Span]) -> tuple[int, int]:
-    """Count the words of a text, and those that begin in any of the spans."""
-    tokens = token_arrays(text)
-    starts = tokens.starts[tokens.is_word]
-    inside = np.zeros(len(starts), np.bool_)
-    for span in spans:
-        first, end = np.searchsorted(starts, (span.start, span.end))
-        inside[first:end] = True
-    return len(starts), int(inside.sum())
 
 
 def _shared(comparison: Comparison) -> dict[str, list[Span]]:

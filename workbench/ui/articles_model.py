@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from workbench.text.word_count import word_starts
 from workbench.ui.articles_grouping import NO_OUTLET, Grouping, grouped
 from workbench.ui.sieve import Sieve
 from workbench.ui.wording import called, count, long_date
@@ -212,7 +213,7 @@ class ArticlesModel(QAbstractListModel):
         """Count the words of a text, once: an archive has millions."""
         length = self._lengths.get(text)
         if length is None:
-            length = self._lengths[text] = len(text.split())
+            length = self._lengths[text] = len(word_starts(text))
         return length
 
 

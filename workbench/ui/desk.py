@@ -129,14 +129,9 @@ class Desk(QObject):
 
     def share(self, article_id: str) -> float | None:
         """Return how much of an article (0 to 1) others share; None before a comparison."""
-        length = len(self._articles[article_id].text)
-        if not self._comparison.articles or not length:
-            return None
-        covered = reached = 0
-        for mark in self._overlay.marks(article_id):
-            covered += max(0, mark.span.end - max(mark.span.start, reached))
-            reached = max(reached, mark.span.end)
-        return covered / length
+        article = self._articles[article_id]
+        is_told = self._comparison.articles and article.text
+        return self._overlay.share(article) if is_told else None
 
     def differences(self, cluster: Cluster) -> int:
         """Count the places where the two texts of a cluster that differ most do so."""

@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from workbench.model import Comparison, Kind, Quotation, Span
+from workbench.text.word_count import word_starts, words_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbench.model import Cluster, PassagePair
+    from workbench.model import Article, Cluster, PassagePair
 
 NOBODY = -1  # the hue of words that nobody is named for
 
@@ -57,6 +58,7 @@ class Overlay:
         self._marks: dict[str, tuple[Mark, ...]] = {}
         self._variants: dict[str, tuple[Span, ...]] = {}
         self._speeches: dict[str, tuple[Speech, ...]] = {}
+        self._shares: dict[str, float] = {}
 
     @cached_property
     def hues(self) -> dict[str, int]:
@@ -74,6 +76,15 @@ class Overlay:
     def differences(self) -> dict[str, int]:
         """How many variants each pair has."""
         return {pair.id: len(pair.variants) for pair in self._comparison.pairs}
+
+    def share(self, article: Article) -> float:
+        """Return how much of the words of an article (0 to 1) others share, as reports say it."""
+        share = self._shares.get(article.id)
+        if share is None:
+            starts = word_starts(article.text)
+            within = words_within(starts, (mark.span for mark in self.marks(article.id)))
+            share = self._shares[article.id] = within / max(1, len(starts))
+        return share
 
     def clusters(self, article_id: str) -> Sequence[Cluster]:
         """Return the clusters that have a passage of an article, each once."""
