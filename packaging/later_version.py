@@ -60,6 +60,7 @@ def build_here() -> None:
     import deb
     import release
 
+    deb.LARGEST = sys.maxsize
     deb.FILTERS = ({"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 0})
     release.release(release.parse_arguments(list(KINDS)))
 
