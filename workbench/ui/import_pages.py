@@ -41,7 +41,7 @@ class ImportPages(QStackedWidget):
         if self._view is None:
             from workbench.ui.import_view import ImportView
 
-            self._view = ImportView(self._theme)
+            self._view = ImportView(self._theme, self)  # Qt would style all of it twice without
             self.addWidget(self._view)
             self.view_made.emit()
         return self._view
@@ -52,7 +52,7 @@ class ImportPages(QStackedWidget):
         if self._reports is None:
             from workbench.ui.import_reports import ImportReports
 
-            self._reports = ImportReports()
+            self._reports = ImportReports(self)
             self.addWidget(self._reports)
             self.reports_made.emit()
         return self._reports
