@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from workbench.project.exchanging import Arrival
 
 _LOSS = {
-    LossReason.UNKNOWN_ARTICLE: "its article is not in the project",
-    LossReason.NOT_FOUND: "its words are not in the text",
-    LossReason.NOT_TEXT: "it is no text",
-    LossReason.UNREADABLE: "its text is not there or cannot be read",
-    LossReason.NO_PLACE: "it has no place here",
-    LossReason.DAMAGED: "it is damaged",
+    LossReason.UNKNOWN_ARTICLE: "article not in the project",
+    LossReason.NOT_FOUND: "words not in the text",
+    LossReason.NOT_TEXT: "no text",
+    LossReason.UNREADABLE: "text missing or unreadable",
+    LossReason.NO_PLACE: "no place here",
+    LossReason.DAMAGED: "damaged",
 }
 
 _LOST = {
@@ -65,12 +65,12 @@ def loss_words(loss: Loss) -> str:
         words = " ".join(loss.what.split())
         is_long = len(words) > _LONGEST_LOST
         what = quoted(f"{words[:_LONGEST_LOST]}…" if is_long else words)
-        what += f", {loss.count} times" if loss.count > 1 else ""
+        what += f", {loss.count:,} times" if loss.count > 1 else ""
     return f"{what} in {quoted(loss.where)}" if loss.where else what
 
 
 def loss_reason(loss: Loss) -> str:
-    """Return why something is not carried over, as the end of a sentence."""
+    """Return why something is not carried over, in a few words, of one thing as of many."""
     return _LOSS[loss.reason]
 
 

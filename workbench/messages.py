@@ -231,7 +231,7 @@ def boilerplate_summary(texts: Sequence[Boilerplate]) -> str:
 
 def counted(number: int, noun: str) -> str:
     """Return the number with its noun, which takes an s unless there is one."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def quoted(name: str) -> str:

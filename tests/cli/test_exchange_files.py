@@ -117,10 +117,10 @@ def test_what_cannot_come_is_said(tmp_path, path, capsys):
     came, lost = capsys.readouterr().out.splitlines()
     assert came == f"{file}: 1 tag imported"
     assert lost.startswith("Not imported: “")
-    assert lost.endswith("(its article is not in the project)")
+    assert lost.endswith("(article not in the project)")
     assert crossread("import", path, file, "--format", "json") == 0
     (told,) = json.loads(capsys.readouterr().out)["files"]
-    assert told["skipped"][0]["why"] == "its article is not in the project"
+    assert told["skipped"][0]["why"] == "article not in the project"
 
 
 def test_a_broken_file_makes_no_project(tmp_path, path, capsys):

@@ -89,8 +89,8 @@ def test_it_says_what_comes_and_what_is_there(view):
 
 def test_it_says_what_cannot_come_and_why(view):
     assert rows(view.lost) == [
-        ["“the new pier” in “Ferry leaves”", "Its words are not in the text"],
-        ["“Harbour.jpg”, 2 times", "It is no text"],
+        ["“the new pier” in “Ferry leaves”", "Words not in the text"],
+        ["“Harbour.jpg”, 2 times", "No text"],
     ]
     view.show_arrival(NOTHING, "empty.qdpx")
     assert view.lost.empty_words == "Everything in the file has a place in Crossread."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-ENGINE_VERSION = 2
+ENGINE_VERSION = 3
 """Raised whenever the same input may give other results, so that cached comparisons are redone."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.model import Codebook, Tag
+from workbench.store.articles import storable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,4 +39,4 @@ def change_codebook(file: ProjectFile, put: Iterable[Tag], removed: Iterable[str
 
 def _row(tag: Tag) -> tuple[str | int, ...]:
     texts = (tag.id, tag.name, tag.parent, tag.colour, tag.definition, tag.examples, tag.key)
-    return (*texts, tag.place)
+    return (*map(storable, texts), tag.place)
