@@ -6,6 +6,18 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from web_annotation_files import (
+    ARTICLES,
+    BOARD,
+    BOATS,
+    FRAMING,
+    NOTE,
+    PIER,
+    out,
+    places,
+    quoting,
+    read,
+)
 
 from workbench.formats import web_json
 from workbench.formats.from_web_annotations import (
@@ -13,21 +25,15 @@ from workbench.formats.from_web_annotations import (
     is_web_annotations,
     read_web_annotations,
 )
-from workbench.formats.to_web_annotations import web_annotations
 from workbench.model import (
     Annotation,
-    Article,
     Cancelled,
     Codebook,
-    Comparison,
-    Dossier,
     Exchange,
     FileError,
     FileProblem,
     Loss,
     LossReason,
-    Outgoing,
-    Placing,
     Span,
     Tag,
     Target,
@@ -35,53 +41,6 @@ from workbench.model import (
 )
 
 DATA = Path(__file__).parent / "data" / "annotations"
-PIER = Article(
-    "a1",
-    "Storms have eaten at the piles for years. On the advice of engineers\nthe harbour board "
-    "closed the pier on Tuesday for good. Those who fish there were told on Monday.",
-    "Harbour Post",
-    "Pier goes",
-    url="https://example.org/news/pier",
-)
-BOATS = Article(
-    "a2",
-    "⛴️ 🛥️🛥️ Storm warning: over forty boats stayed in port.\n\n"
-    "🛥️ There they lie: 🛶 small boats, and boats.",
-    "Sea Daily",
-    "Storm",
-)
-ARTICLES = (PIER, BOATS)
-FRAMING = Tag("00000001-0000-4000-8000-000000000000", "Framing")
-BOARD = "the harbour board closed"
-NOTE = "0000000a-0000-4000-8000-00000000000a"
-
-
-def read(told, articles=ARTICLES, tags=()):
-    return read_web_annotations(json.dumps(told).encode(), articles, Codebook(tuple(tags)))
-
-
-def quoting(exact, *, source=PIER.url, **known):
-    selector = {"type": "TextQuoteSelector", "exact": exact} | known
-    return {"id": NOTE, "type": "Annotation", "target": {"source": source, "selector": selector}}
-
-
-def at(start, end, exact, source=PIER.url):
-    told = quoting(exact, source=source)
-    position = {"type": "TextPositionSelector", "start": start, "end": end}
-    told["target"]["selector"] = [told["target"]["selector"], position]
-    return told
-
-
-def places(found):
-    return [one for each in found.annotations for one in each.target.selectors]
-
-
-def out(annotations, articles=ARTICLES, tags=()):
-    dossier = Dossier(
-        "", "", Outgoing(), Codebook(tuple(tags)), Comparison(()), articles,
-        annotations=annotations,
-    )  # fmt: skip
-    return web_annotations(dossier).encode()
 
 
 def test_annotations_of_ours_come_back():
@@ -198,121 +157,9 @@ def test_a_file_may_be_put_in_several_ways(told):
     assert not found.losses
 
 
-@pytest.mark.parametrize(
-    "address",
-    ["http://WWW.Example.org/news/pier/", "https://example.org/news/pier#top", " " + PIER.url],
-)
-def test_an_address_may_be_written_in_several_ways(address):
-    assert read(quoting(BOARD, source=address)).annotations
-    assert not read(quoting(BOARD, source=address.replace("#top", "") + "?page=2")).annotations
-
-
 def test_what_stands_elsewhere_is_counted():
     found = read({"type": "AnnotationPage", "items": ["https://example.org/1", 3]})
     assert found.losses == (Loss("annotations", "", LossReason.DAMAGED, 2),)
-
-
-def test_a_quote_is_found_by_what_is_around_it():
-    told = quoting("on", prefix="told ", suffix=" Monday")
-    [selector] = places(read(told))
-    assert PIER.text[selector.span.start :] == "on Monday."
-    assert (selector.prefix, selector.suffix) == (
-        PIER.text[selector.span.start - 32 : selector.span.start],
-        " Monday.",
-    )
-
-
-@pytest.mark.parametrize("exact", ["on", "the", "arb", "no such words at all in it", "."])
-def test_nothing_is_guessed(exact):
-    found = read(quoting(exact))
-    assert not found.annotations
-    assert found.losses == (Loss(exact, "Pier goes", LossReason.NOT_FOUND),)
-
-
-def test_of_two_copies_none_is_taken():
-    row = "A sentence that is long enough to be known wherever it stands in a text."
-    article = replace(PIER, text=f"{row} {row} {row}")
-    told = quoting("long enough", prefix=row[:19], suffix=row[30:])
-    found = read(told, (article,))
-    assert found.losses == (Loss("long enough", "Pier goes", LossReason.NOT_FOUND),)
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        [at(28, 39, "forty boats", "")],  # too few words to tell a text by
-        [at(0, 34, BOATS.text[:34], ""), at(2, 9, "no such", ""), at(9, 14, "words", "")],
-    ],
-)
-def test_a_few_words_in_their_places_do_not_tell_which_text_is_meant(told):
-    found = read(told)
-    assert {loss.reason for loss in found.losses} == {LossReason.UNKNOWN_ARTICLE}
-    assert not found.annotations
-    [whole] = places(read([at(0, 34, BOATS.text[:34], "")]))
-    assert whole.article == "a2"
-
-
-def test_a_text_that_another_program_gives_its_own_address_is_known_by_its_words():
-    words = BOATS.text[:34]
-    source = "https://example.org/tool/documents/12"
-    told = at(0, 34, words, source)
-    told["target"]["id"] = "0000000b-0000-4000-8000-00000000000b"
-    assert places(read([told]))[0].article == "a2"
-    told["target"]["selector"][0]["suffix"] = " boats came"  # so it is another text
-    assert not read([told]).annotations
-    nameless = at(0, 34, words, "")
-    del nameless["target"]["source"]
-    nameless["target"]["id"] = "0000000b-0000-4000-8000-00000000000b"
-    assert places(read([nameless, nameless]))[0].article == "a2"
-
-
-def test_half_a_character_at_the_end_of_a_context_does_not_count():
-    told = at(28, 39, "forty boats", "")
-    told["target"]["selector"][0] |= {"prefix": "\udef5️ Storm warning: over "}
-    whole = at(0, 34, BOATS.text[:34], "")
-    assert [one.span for one in places(read([whole, told]))] == [Span(0, 34), Span(28, 39)]
-
-
-def test_a_position_counts_only_where_it_has_the_words():
-    start = PIER.text.index("board")
-    [selector] = places(read(at(start, start + 5, "board")))
-    assert selector.span == Span(start, start + 5)
-    assert not read(at(start + 1, start + 6, "on")).annotations
-    assert not read(at(start, start, "")).annotations
-
-
-def test_a_position_counts_only_where_what_is_around_it_is_the_same():
-    first, second = PIER.text.index(" the ") + 1, PIER.text.index(" the pier") + 1
-    told = at(first, first + 3, "the")
-    assert places(read(told))[0].span == Span(first, first + 3)
-    quote = told["target"]["selector"][0]
-    quote |= {"prefix": "the harbour board closed ", "suffix": " pier on Tuesday for good."}
-    assert places(read(told))[0].span == Span(second, second + 3)
-
-
-def test_each_of_several_targets_is_an_annotation_of_its_own():
-    told = quoting(BOARD) | {"bodyValue": "Why?"}
-    told["target"] = [told["target"], quoting("Those who fish there")["target"]]
-    first, second = read(told).annotations
-    assert first.id == NOTE != second.id
-    assert first.memo == second.memo == "Why?"
-    assert [len(each.target.selectors) for each in (first, second)] == [1, 1]
-    assert read(told).annotations == (first, second)
-
-
-def test_words_that_are_linked_with_others_become_passages():
-    told = quoting(BOARD) | {"motivation": "linking"}
-    told["body"] = [
-        {"type": "SpecificResource"} | quoting("Those who fish there")["target"],
-        {"type": "SpecificResource"} | quoting("nobody has said this anywhere")["target"],
-    ]
-    found = read(told)
-    [annotation] = found.annotations
-    assert [one.quote for one in annotation.target.selectors] == [
-        "the harbour board closed",
-        "Those who fish there",
-    ]
-    assert [loss.what for loss in found.losses] == ["nobody has said this anywhere"]
 
 
 def test_bodies_without_words_are_told():
@@ -320,26 +167,6 @@ def test_bodies_without_words_are_told():
     found = read(told)
     assert found.annotations[0].memo == "Yes."
     assert found.losses == (Loss("body", PIER.url, LossReason.NO_PLACE),)
-
-
-def test_pictures_and_other_selectors_are_no_words():
-    told = quoting("")
-    told["target"]["selector"] = [{"type": "SvgSelector", "value": "<svg/>"}]
-    assert read(told).losses == (Loss("SvgSelector", "Pier goes", LossReason.NOT_TEXT),)
-    told["target"]["selector"] = {"type": "XPathSelector", "value": "/p[1]"}
-    assert read(told).losses == (Loss("XPathSelector", "Pier goes", LossReason.NOT_FOUND),)
-    told["target"]["selector"] |= {"refinedBy": {"type": "TextQuoteSelector", "exact": BOARD}}
-    assert places(read(told))[0].quote == BOARD
-
-
-def test_words_of_a_page_that_are_not_found_are_words():
-    told = quoting("no such words at all in it")
-    page = {"type": "FragmentSelector", "value": "page=3"}
-    told["target"]["selector"] = [page, told["target"]["selector"]]
-    nameless = replace(PIER, headline="")
-    assert read(told, (nameless,)).losses == (
-        Loss("no such words at all in it", PIER.url, LossReason.NOT_FOUND),
-    )
 
 
 def test_an_annotation_taken_out_of_its_collection_keeps_its_tags():
@@ -379,105 +206,6 @@ def test_two_annotations_never_have_one_id():
     assert ids[0] == NOTE
     assert all(map(UUID, ids))
     assert ids == [each.id for each in read([*told, told[1]]).annotations]
-
-
-def test_one_text_in_two_outlets_is_two_articles():
-    other = replace(PIER, id="a9", outlet="Sea Daily", url="https://example.org/wire")
-    note = Annotation(NOTE, Target((select("a1", PIER.text, Span(0, 11)),)))
-    data = out((note,))
-    assert read_web_annotations(data, (other, PIER), Codebook()).annotations == (note,)
-    found = read_web_annotations(data, (other,), Codebook())
-    assert not found.annotations
-    assert found.losses == (Loss("Storms have", "Pier goes", LossReason.UNKNOWN_ARTICLE),)
-
-
-@pytest.mark.parametrize("change", [{"url": ""}, {"id": "a5"}, {"outlet": "", "url": ""}])
-def test_an_article_is_known_by_its_text(change):
-    note = Annotation(NOTE, Target((select("a1", PIER.text, Span(0, 11)),)))
-    other = replace(PIER, **change)
-    [annotation] = read_web_annotations(out((note,)), (other,), Codebook()).annotations
-    assert annotation.target.articles == (other.id,)
-
-
-def test_of_two_articles_that_are_alike_the_one_with_the_id_is_meant():
-    bare = replace(PIER, url="")
-    note = Annotation(NOTE, Target((select("a1", PIER.text, Span(0, 11)),)))
-    twins = (replace(bare, id="a0"), bare)
-    assert read_web_annotations(out((note,), (bare,)), twins, Codebook()).annotations == (note,)
-    others = (twins[0], replace(bare, id="a7"))
-    assert not read_web_annotations(out((note,), (bare,)), others, Codebook()).annotations
-
-
-def test_the_address_counts_more_than_the_text_and_the_text_more_than_the_headline():
-    note = Annotation(NOTE, Target((select("a1", PIER.text, Span(73, 97)),)))
-    data = out((note,))
-    corrected = replace(PIER, id="a5", text=PIER.text.replace("years", "decades"), headline="Off")
-    copy = replace(PIER, url="https://example.org/copy")
-    [annotation] = read_web_annotations(data, (copy, corrected), Codebook()).annotations
-    assert annotation.target.articles == ("a5",)
-    renamed = replace(PIER, id="a6", headline="Off")
-    [annotation] = read_web_annotations(
-        data, (replace(corrected, headline=PIER.headline), renamed), Codebook()
-    ).annotations
-    assert annotation.target.articles == ("a6",)
-
-
-def test_a_name_alone_tells_nothing_of_what_stands_elsewhere():
-    note = Annotation(NOTE, Target((select("a1", PIER.text, Span(73, 97)),)))
-    data = out((note,))
-    for change in (
-        {"url": "https://example.org/other", "text": PIER.text.replace("years", "decades")},
-        {"url": "https://example.org/other", "outlet": ""},
-    ):
-        assert not read_web_annotations(data, (replace(PIER, **change),), Codebook()).annotations
-
-
-def test_an_article_that_did_not_go_out_is_no_other_one():
-    note = Annotation(NOTE, Target((select("a7", PIER.text, Span(0, 40)),)))
-    assert not read_web_annotations(out((note,)), ARTICLES, Codebook()).annotations
-
-
-def test_an_article_without_address_is_known_by_its_name_in_another_text():
-    bare = replace(PIER, url="", published="2024-03-02")
-    note = Annotation(NOTE, Target((select("a1", PIER.text, Span(76, 87)),)))
-    changed = replace(bare, text=PIER.text.replace("for years", "for a hundred years"))
-    [annotation] = read_web_annotations(out((note,), (bare,)), (changed,), Codebook()).annotations
-    assert annotation.target.selectors[0].quote == note.target.selectors[0].quote
-    assert annotation.target.selectors[0].span == Span(86, 97)
-    later = replace(changed, published="2024-03-09")
-    assert not read_web_annotations(out((note,), (bare,)), (later,), Codebook()).annotations
-
-
-def test_words_of_an_earlier_text_are_carried_or_wait_for_review():
-    kept = Annotation(NOTE, Target((select("a1", PIER.text, Span(73, 86)),)))
-    lost = Annotation("n2", Target((select("a1", PIER.text, Span(0, 11)),)))
-    data = out((kept, lost))
-    later = replace(PIER, text="Breaking. " + PIER.text[42:], revision=1)
-    first, second = read_web_annotations(data, (later, PIER), Codebook()).annotations
-    assert first.target.selectors == (select("a1", later.text, Span(41, 54), 1),)
-    assert second.target.selectors == (replace(lost.target.selectors[0], placing=Placing.DOUBTFUL),)
-
-
-def test_words_left_with_an_earlier_text_come_with_it_alone():
-    later = replace(PIER, text="Breaking. " + PIER.text[42:], revision=1)
-    selector = replace(select("a1", PIER.text, Span(0, 11)), placing=Placing.KEPT)
-    note = Annotation(NOTE, Target((selector,)))
-    data = out((note,), (later,))
-    assert read_web_annotations(data, (later, PIER), Codebook()).annotations == (note,)
-    assert read_web_annotations(data, (later,), Codebook()).losses == (
-        Loss("Storms have", "Pier goes", LossReason.NOT_FOUND),
-    )
-    [placed] = read_web_annotations(data, (PIER,), Codebook()).annotations
-    assert placed.target == Target((select("a1", PIER.text, Span(0, 11)),))
-
-
-def test_what_says_wrong_things_of_a_place_is_not_believed():
-    note = Annotation(NOTE, Target((select("a1", PIER.text, Span(0, 11)),)))
-    told = json.loads(out((note,)))
-    target = told["first"]["items"][0]["target"]
-    target["crossread:confidence"] = 7.5
-    target["crossread:earlier"] = {"crossread:start": "0"}
-    assert read(told).annotations == (note,)
 
 
 def native(*quotes, text=BOATS.text, **told):
@@ -587,7 +315,3 @@ def test_progress_is_told_and_reading_can_be_cancelled():
 
     with pytest.raises(Cancelled):
         read_web_annotations(data, ARTICLES, Codebook(), "", stop)
-
-
-def test_a_huge_quote_is_not_looked_for_word_by_word():
-    assert not read(quoting("word " * 30_000)).annotations
