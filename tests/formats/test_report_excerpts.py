@@ -23,7 +23,6 @@ from workbench.model import (
     select,
 )
 
-
 NOTE = Annotation("q1", Target(), ("t2", "gone"), " My words. ", "Ada", "2024-03-04T00:00:00Z")
 CODEBOOK = Codebook((Tag("t1", "time"), Tag("t2", "late", "t1")))
 QUOTED = Excerpt(POST, Span(4, 7), 1, Span(0, 18), (NOTE, Annotation("q2", Target())))
