@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import icu_data
-import typst_fonts
 from bundle_contents import STRIPPED
 from console import ROOT, Stop, ask, call, say
 from environment import make_empty, pip_install, release_lock_path, tool
@@ -83,15 +82,13 @@ def freeze(font: CjkFont) -> None:
 
 
 def make_lean() -> None:
-    """Take symbols, data and fonts away that nothing asks for."""
+    """Take symbols and data away that nothing asks for."""
     for pattern in STRIPPED:
         for file in sorted(LIBRARIES.glob(pattern)):
             if not file.is_symlink():
                 call(["strip", "--strip-unneeded", str(file)], f"{file} could not be stripped.")
     for file in sorted((LIBRARIES / "PySide6" / "Qt" / "lib").glob("libicudata.so.*")):
         icu_data.shrink(file, BUILD / "work")
-    for file in sorted((LIBRARIES / "typst").glob("*.so")):
-        typst_fonts.shrink(file)
 
 
 def set_rights() -> None:

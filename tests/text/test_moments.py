@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.text.moments import instant, over
+from workbench.text.moments import earliest, instant, over
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,20 @@ def test_a_date_begins_and_is_over(published, begin, end):
 @pytest.mark.parametrize("published", ["", "soon", "2024-02-30"])
 def test_what_is_no_date_has_neither(published):
     assert instant(published) is over(published) is None
+
+
+@pytest.mark.parametrize(
+    ("dates", "places"),
+    [
+        ((), ()),
+        (("", "soon"), ()),
+        (("2024-03-07", "2024-03-06", ""), (1,)),
+        (("2024-03-06", "2024-03-06T08:00", "2024-03-07"), (0, 1)),
+        (("2024-03-06T09:00", "2024-03-06T08:00"), (1,)),
+        (("2024-03", "2024-03-06", "2024-02-29"), (2,)),
+        (("2024-03", "2024-03-06"), (0, 1)),
+        (("2024-03-06T01:00+05:00", "2024-03-05T23:00Z"), (0,)),
+    ],
+)
+def test_the_first_is_told_or_all_that_may_be(dates, places):
+    assert earliest(dates) == places

@@ -122,13 +122,24 @@ def test_a_story_says_who_had_it_first_and_who_then():
     )
 
 
+def test_a_story_names_all_that_may_have_been_the_first():
+    told = story(
+        [
+            entry("A", "2024-02-20", "Wire"),
+            entry("B", "2024-02-20T09:30", "Star"),
+            entry("C", "2024-02-22"),
+        ]
+    )
+    assert told == ("First seen 20 Feb 2024, A Wire or 09:30 B Star; then 22 Feb 2024, C Post.")
+
+
 def test_a_story_without_dates_claims_no_first():
     assert story([entry("A", outlet=""), entry("B", outlet="")]) == "Without a date: A, B."
 
 
 def test_a_long_story_is_cut():
-    many = [entry(f"A{place}", "2024-02-20") for place in range(MOST_TOLD + 3)]
-    assert story(many).endswith("then 3 more.")
+    many = [entry(f"A{place}", f"2024-02-{place + 1:02}") for place in range(MOST_TOLD + 3)]
+    assert story(many).endswith("; then 3 more.")
     assert story([replace(one, published="") for one in many]).endswith(", 3 more.")
 
 

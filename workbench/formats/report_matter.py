@@ -14,7 +14,7 @@ from workbench.formats.report_words import date_words, first_words
 from workbench.model import Part
 from workbench.model.siglum import siglum
 from workbench.text.direction import is_from_right, parted
-from workbench.text.moments import instant, over
+from workbench.text.moments import earliest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -122,17 +122,9 @@ class Matter:
 
         Those are several where one tells no more than the day, or the month, of the other.
         """
-        ids = dict.fromkeys(passage.article for passage in cluster.passages if cluster.earliest)
-        dated = {
-            id_: (begin, end)
-            for id_ in ids
-            if (begin := instant(self.articles[id_].published))
-            and (end := over(self.articles[id_].published))
-        }
-        earliest = [end for _, end in dated.values()]
-        return tuple(
-            self.articles[id_] for id_, (begin, _) in dated.items() if begin < min(earliest)
-        )
+        ids = tuple(dict.fromkeys(each.article for each in cluster.passages if cluster.earliest))
+        places = earliest([self.articles[id_].published for id_ in ids])
+        return tuple(self.articles[ids[place]] for place in places)
 
     @cached_property
     def excerpts(self) -> dict[tuple[str, Span], int]:

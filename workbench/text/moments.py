@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from datetime import MAXYEAR, UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 YEAR, MONTH, DAY = len("2024"), len("2024-03"), len("2024-03-06")
 
@@ -30,3 +34,14 @@ def over(published: str) -> datetime | None:
     if len(published) == MONTH:
         return (begin + _LONGEST_MONTH).replace(day=1)
     return begin + (timedelta(minutes=1) if len(published) > DAY else timedelta(days=1))
+
+
+def earliest(dates: Sequence[str]) -> tuple[int, ...]:
+    """Return the place of the first of some dates, or of all that may be; of none known, nothing.
+
+    Those are several where one tells no more than the day, or the month, of the other.
+    """
+    told = [(place, instant(each), over(each)) for place, each in enumerate(dates)]
+    known = [(place, begin, end) for place, begin, end in told if begin and end]
+    first_over = min((end for _, _, end in known), default=None)
+    return tuple(place for place, begin, _ in known if first_over and begin < first_over)

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from workbench.text.word_count import word_starts
 from workbench.ui.articles_grouping import NO_OUTLET, Grouping, grouped
 from workbench.ui.sieve import Sieve
-from workbench.ui.wording import called, count, long_date
+from workbench.ui.wording import called, count, length_words, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -68,7 +67,7 @@ class ArticlesModel(QAbstractListModel):
         )
         self._sieve.sifted.connect(self._take)
         self._rows: list[Heading | Article] = []
-        self._lengths: dict[str, int] = {}
+        self._lengths: dict[str, str] = {}
         self._open: frozenset[str] = frozenset()
         desk.articles_changed.connect(self._look_anew)
         desk.outlets_changed.connect(self.refresh)
@@ -199,7 +198,7 @@ class ArticlesModel(QAbstractListModel):
     def _row(self, article: Article) -> ArticleRow:
         is_outlet = self._by is Grouping.OUTLET
         outlet = "" if is_outlet else article.outlet or NO_OUTLET
-        facts = [outlet, long_date(article.published), count(self._words(article.text), "word")]
+        facts = [outlet, long_date(article.published), self._length(article.text)]
         return ArticleRow(
             article.id,
             self._desk.siglum(article.id),
@@ -209,11 +208,11 @@ class ArticlesModel(QAbstractListModel):
             "" if is_outlet else self._desk.outlet(article.outlet).colour,
         )
 
-    def _words(self, text: str) -> int:
-        """Count the words of a text, once: an archive has millions."""
+    def _length(self, text: str) -> str:
+        """Return how long a text is, counted once: an archive has millions of words."""
         length = self._lengths.get(text)
         if length is None:
-            length = self._lengths[text] = len(word_starts(text))
+            length = self._lengths[text] = length_words(text)
         return length
 
 

@@ -146,9 +146,8 @@ class CollationDock(ShownLate):
             count(len(cluster.passages), "passage"),
             count(self._desk.differences(cluster), "difference"),
         ]
-        if cluster.earliest:
-            article = self._desk.article(cluster.earliest.article)
-            facts.append(f"earliest: {witness_words(article)}")
+        if firsts := self._desk.firsts(cluster):
+            facts.append(f"earliest: {' or '.join(map(witness_words, firsts))}")
         if annotations := self._desk.annotated.on_passages(cluster):
             facts.append(count(len(annotations), "annotation"))
         self._facts.setText(" · ".join(facts))

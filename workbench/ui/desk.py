@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.model import Article, Cluster, Comparison, Outlet
 from workbench.model.siglum import siglum
+from workbench.text.moments import earliest
 from workbench.ui.annotated import Annotated
 from workbench.ui.overlay import Layers, Overlay
 
@@ -103,6 +104,12 @@ class Desk(QObject):
     def clusters_of(self, article_id: str) -> tuple[Cluster, ...]:
         """Return the clusters that an article has a passage of."""
         return tuple(self._overlay.clusters(article_id))
+
+    def firsts(self, cluster: Cluster) -> tuple[Article, ...]:
+        """Return the article that had a cluster first, or all that may have, as dates tell it."""
+        keys = dict.fromkeys(one.article for one in cluster.passages if cluster.earliest)
+        found = [self._articles[key] for key in keys]
+        return tuple(found[place] for place in earliest([each.published for each in found]))
 
     def hue(self, cluster_id: str) -> int:
         """Return the index of a cluster's hue."""

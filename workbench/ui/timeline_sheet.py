@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from workbench.ui.wording import first_words, isolated, long_date
@@ -45,7 +45,7 @@ ORDERS = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article that has a passage: where, when (ISO 8601), and whether it is the earliest.
+    """An article that has a passage: where, when (ISO 8601), and whether it alone is the first.
 
     `short` and `colour` are those of its outlet.
     """
@@ -109,7 +109,11 @@ def line(cluster: Cluster, desk: Desk, columns: Sequence[str]) -> Line:
     from workbench.text.moments import instant
 
     first = {passage.article: passage for passage in reversed(cluster.passages)}
-    entries = [_entry(passage, cluster, desk) for passage in reversed(first.values())]
+    firsts = {article.id for article in desk.firsts(cluster)}
+    entries = [
+        _entry(passage, desk, is_first=firsts == {passage.article})
+        for passage in reversed(first.values())
+    ]
     moments = {entry.published: instant(entry.published) for entry in entries}
     dated = [entry for entry in entries if moments[entry.published]]
     dated.sort(key=lambda entry: moments[entry.published] or datetime.min)
@@ -127,9 +131,8 @@ def line(cluster: Cluster, desk: Desk, columns: Sequence[str]) -> Line:
     )
 
 
-def _entry(passage: Passage, cluster: Cluster, desk: Desk) -> Entry:
+def _entry(passage: Passage, desk: Desk, *, is_first: bool) -> Entry:
     article = desk.article(passage.article)
-    is_first = cluster.earliest is not None and cluster.earliest.article == article.id
     outlet = desk.outlet(article.outlet)
     place = (passage, desk.siglum(article.id), outlet.name, article.published)
     return Entry(*place, is_first, outlet.short, outlet.colour)
@@ -145,7 +148,12 @@ def ordered(clusters: Sequence[Cluster], desk: Desk, order: RowOrder) -> list[Cl
 
 
 def story(entries: Sequence[Entry]) -> str:
-    """Return in a sentence who had a passage first, and who then; so many as can be listened to."""
+    """Return in a sentence who had a passage first, and who then; so many as can be listened to.
+
+    Where dates do not tell which of several was the first, all of these are named.
+    """
+    from workbench.text.moments import earliest
+
     dated = [entry for entry in entries if entry.published]
     said = []
     for place, entry in enumerate(dated[:MOST_TOLD]):
@@ -153,7 +161,10 @@ def story(entries: Sequence[Entry]) -> str:
         when = entry.time if is_same_day else _when(entry)
         said.append(f"{when} {_named(entry)}".strip())
     said += [f"{len(dated) - MOST_TOLD} more"] if len(dated) > MOST_TOLD else []
-    words = f"First seen {'; then '.join(said)}." if said else ""
+    firsts = len(earliest([entry.published for entry in dated]))
+    between = (" or " if 0 < place < firsts else "; then " for place in range(len(said)))
+    words = "".join(chain.from_iterable(zip(between, said, strict=True)))
+    words = f"First seen {words.removeprefix('; then ')}." if said else ""
     undated = [_named(entry) for entry in entries if not entry.published]
     more = [f"{len(undated) - MOST_TOLD} more"] if len(undated) > MOST_TOLD else []
     if undated:

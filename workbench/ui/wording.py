@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from workbench.model import Article, Cluster
-    from workbench.ui.desk import Desk
+    from workbench.text.word_count import word_starts
+from workbench.ui.desk import Desk
 
 KINDS = {
     Kind.VERBATIM: "word for word",
@@ -52,9 +53,9 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def length_words(text: str) -> str:
     """Return how long a text is: in words, or in characters where it sets no blanks between."""
-    blanks = len(text.split())
+    words = len(word_starts(text))
     signs = len(_UNSPACED.findall(text)) if not text.isascii() else 0
-    return count(signs, "character") if signs >= max(1, blanks) else count(blanks, "word")
+    return count(signs, "character") if 2 * signs > words else count(words, "word")
 
 
 def isolated(name: str) -> str:
@@ -86,10 +87,10 @@ def facts(cluster: Cluster, desk: Desk) -> str:
     passage = cluster.passages[0]
     length = length_words(passage.span.of(desk.article(passage.article).text))
     said = f"{sigla} — {kind}"
-    if cluster.earliest:
-        article = desk.article(cluster.earliest.article)
-        outlet = f", {isolated(article.outlet)}" if article.outlet else ""
-        said += f" — first seen {short_date(article.published)}{outlet}"
+    if firsts := desk.firsts(cluster):
+        outlets = dict.fromkeys(isolated(each.outlet) for each in firsts if each.outlet)
+        first = short_date(firsts[0].published)
+        said += f" — first seen {', '.join(filter(None, (first, ' or '.join(outlets))))}"
     said += f" — {length}"  # after what tells more: where room is short the end is cut
     if annotations := desk.annotated.on_passages(cluster):
         said += f" — {count(len(annotations), 'annotation')}"
