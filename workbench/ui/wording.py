@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
 from workbench.model import Kind
+from workbench.text.word_count import word_starts
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from workbench.model import Article, Cluster
-    from workbench.text.word_count import word_starts
-from workbench.ui.desk import Desk
+    from workbench.ui.desk import Desk
 
 KINDS = {
     Kind.VERBATIM: "word for word",
