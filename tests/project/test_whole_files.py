@@ -30,7 +30,7 @@ from workbench.model import (
     Target,
 )
 from workbench.project.annotating import words_of
-from workbench.project.exporting import export_file
+from workbench.project.exporting import DONE, export_file
 from workbench.project.project import Project
 from workbench.project.stepping import result_of
 from workbench.project.whole_files import import_whole, is_project_file
@@ -132,7 +132,7 @@ def test_a_project_is_written_to_a_file_and_progress_is_told(path, tmp_path):
         told.append(at)
 
     export_file(path, Outgoing(), "json", tmp_path / "a.json", report)
-    assert told == [(0, 2), (1, 2), (2, 2)]
+    assert told == [(0, 2), (1, 2), (2, 2), (DONE, DONE)]
     told.clear()
     import_whole(tmp_path / "a.json", tmp_path / "b.crossread", report)
     assert told[0] == (0, 4)
