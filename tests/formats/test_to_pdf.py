@@ -173,6 +173,22 @@ def test_it_is_made_for_readers_for_the_blind_where_it_can_be(written_document):
     assert "Words without a head." in pages_of(nameless)[0]
 
 
+def test_a_very_long_memo_is_counted_as_many_blocks(monkeypatch):
+    memo = make_document(Paragraph((Run("The pier was rebuilt. " * 100),), Role.MEMO))
+    assert pdf_blocks.report_data(memo, ["A"], silent).tagged is pdf_blocks.Tagged.ALL
+    monkeypatch.setattr(pdf_blocks, "MOST_TAGGED", 9)
+    assert pdf_blocks.report_data(memo, ["A"], silent).tagged is pdf_blocks.Tagged.FRAME
+
+
+def test_what_is_to_stay_with_what_follows_it_does():
+    runs = (Run("In other articles:"),)
+    lines = [
+        pdf_blocks.report_data(make_document(Paragraph(runs, keeps_next=keeps)), ["A"], silent)
+        for keeps in (True, False)
+    ]
+    assert ["sticky" in json.loads(each.blocks) for each in lines] == [True, False]
+
+
 def test_words_go_to_the_pages_in_ascii():
     told = {"text": "“Ж” \\u4e2d 新 \U0001f600"}
     data = pdf_blocks.in_ascii(json.dumps(told, ensure_ascii=False))

@@ -46,6 +46,9 @@ MOST_IN_TREE = 50_000
 Told = dict[str, object]
 """What is said of a block, as JSON has it."""
 
+USUAL_LENGTH = 200
+"""Signs that a block has as data; one of a memo that is very long counts as many."""
+
 REPORTED = 100
 """Blocks after each of which it is told how far they are."""
 
@@ -100,7 +103,8 @@ def report_data(document: Document, fonts: Sequence[str], report: Report) -> Rep
         if isinstance(block, Heading):
             levels.append(_level(block))
         before = block
-    tagged = _tagged(len(blocks))
+    lines = "\n".join(blocks)
+    tagged = _tagged(max(len(blocks), len(lines) // USUAL_LENGTH))
     head = {
         **_title(document),
         "fonts": list(fonts),
@@ -110,7 +114,7 @@ def report_data(document: Document, fonts: Sequence[str], report: Report) -> Rep
         "anchors": anchors,
     }
     told_of_all = json.dumps(head, ensure_ascii=False)
-    return ReportData(told_of_all, "\n".join(blocks), tagged)
+    return ReportData(told_of_all, lines, tagged)
 
 
 def _tagged(blocks: int) -> Tagged:
@@ -154,6 +158,8 @@ def _told(block: Block, home: str, anchors: dict[str, int]) -> Iterator[Told]:
     if isinstance(block, Paragraph):
         for runs in portions(run for run in block.runs if run.text):
             told: Told = {"kind": "paragraph", "role": block.role.value, **block_of(runs, home)}
+            if block.keeps_next:
+                told["sticky"] = 1
             yield told | ({"picture": block.picture} if block.picture else {})
     elif isinstance(block, Heading):
         yield _heading(block, anchors)
