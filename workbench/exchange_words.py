@@ -35,7 +35,7 @@ _LOST = {
     "file path": "file path",
     "key": "tag key",
     "variant": "wording difference",
-    "cluster": "cluster",
+    "cluster": "shared passage",
     "quotation": "quotation",
     "term": "term",
     "only here": "unshared passage",

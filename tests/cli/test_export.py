@@ -232,7 +232,7 @@ def test_what_cannot_be_chosen_is_said(story, tmp_path, capsys, options, status,
 def test_what_a_format_has_no_place_for_is_said(story, tmp_path, capsys):
     out = tmp_path / "out.qdpx"
     assert crossread("export", story, "--format", "refi-qda", "-o", out) == 0
-    assert "refi-qda has no place for 1 cluster.\n" in capsys.readouterr().err
+    assert "refi-qda has no place for 1 shared passage.\n" in capsys.readouterr().err
 
 
 def test_the_project_itself_is_not_written_over(story, capsys):
