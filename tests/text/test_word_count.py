@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.model import Span
-from workbench.text.word_count import word_starts, words_within
+from workbench.text.word_count import count_signs, word_starts, words_within
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,15 @@ from workbench.text.word_count import word_starts, words_within
 )
 def test_words_are_what_a_reader_counts(text, number):
     assert len(word_starts(text)) == number
+
+
+def test_signs_of_scripts_without_spaces_are_counted():
+    assert [count_signs(text) for text in ("plain", "新质, new", "ท่าเรือ", "Кораблі")] == [
+        0,
+        2,
+        7,
+        0,
+    ]
 
 
 def test_words_within_places_count_once():

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from workbench.model import Span
 
 _ALONE = "".join(f"{chr(first)}-{chr(last)}" for first, last in WITHOUT_SPACES)
+_SIGN = re.compile(f"[{_ALONE}]")
 _WORD = re.compile(rf"[{_ALONE}]|[^\W{_ALONE}][^\s–—{_ALONE}]*")
 """A character of a script without spaces, or what stands between blanks, dashes and such ones."""
 
@@ -21,6 +22,11 @@ _WORD = re.compile(rf"[{_ALONE}]|[^\W{_ALONE}][^\s–—{_ALONE}]*")
 def word_starts(text: str) -> list[int]:
     """Return where words begin, in code points; marks by themselves are none."""
     return [match.start() for match in _WORD.finditer(text)]
+
+
+def count_signs(text: str) -> int:
+    """Count the characters of scripts without spaces, each of which is a word by itself."""
+    return 0 if text.isascii() else len(_SIGN.findall(text))
 
 
 def words_within(starts: list[int], spans: Iterable[Span]) -> int:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
 from workbench.model import Kind
-from workbench.text.word_count import word_starts
+from workbench.text.word_count import count_signs, word_starts
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,7 +21,6 @@ KINDS = {
     Kind.REWORDED: "in other words",
 }
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 FIRST_WORDS = 60  # characters of a passage that name it in a list
 OPENING = 80  # characters of an article that stand in for a headline
 
@@ -53,8 +51,7 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def length_words(text: str) -> str:
     """Return how long a text is: in words, or in characters where it sets no blanks between."""
-    words = len(word_starts(text))
-    signs = len(_UNSPACED.findall(text)) if not text.isascii() else 0
+    words, signs = len(word_starts(text)), count_signs(text)
     return count(signs, "character") if 2 * signs > words else count(words, "word")
 
 
